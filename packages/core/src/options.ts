@@ -1,0 +1,33 @@
+/** A credential, or a function asked for it before each attempt. */
+export type Credential = string | (() => string | Promise<string>);
+
+/** Extra request headers; null or undefined leaves one out. */
+export interface RequestHeaders {
+  readonly [name: string]: string | number | boolean | null | undefined;
+}
+
+/** What every client takes, beside its credentials and server. */
+export interface BaseOptions {
+  /** URL that replaces the contract's server, path prefix included. Credentials go to its origin only. */
+  readonly baseUrl?: string | undefined;
+  /** Milliseconds that an attempt may take, from connecting to the last byte of the body. Default: 30000. */
+  readonly timeout?: number | undefined;
+  /** How often an idempotent request is sent again after a passing failure. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** Sent with each request. */
+  readonly headers?: RequestHeaders | undefined;
+  /** Replaces the platform's `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** What one call takes beside its parameters. */
+export interface RequestOptions {
+  /** Ends the call at once; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds; replaces the client's. */
+  readonly timeout?: number | undefined;
+  /** Replaces the client's. */
+  readonly maxRetries?: number | undefined;
+  /** Sent with this request, over the client's. */
+  readonly headers?: RequestHeaders | undefined;
+}
