@@ -1,0 +1,78 @@
+import { ContractError } from "./contract-error.ts";
+import type { ContractFacts } from "./contract-facts.ts";
+import type { Description } from "./description.ts";
+import type { OperationFacts, ParameterFacts } from "./operations.ts";
+
+/** The contract as the plain data that `@filespec/core` reads; members that say nothing are left out. */
+export function contractData(facts: ContractFacts, description: Description): object {
+  return {
+    provider: facts.provider,
+    servers: named(facts.servers, ({ url, variables }) => ({
+      url,
+      variables: unlessEmpty(
+        named(variables, (variable) => ({
+          default: variable.default,
+          environmentVariable: variable.environmentVariable,
+        })),
+      ),
+    })),
+    securitySchemes: named(facts.securitySchemes, ({ header, prefix, environmentVariable }) => ({
+      header,
+      prefix,
+      environmentVariable,
+    })),
+    operations: Object.fromEntries(
+      facts.operations.map((each) => [each.operationId, operationData(each, description)]),
+    ),
+  };
+}
+
+function operationData(operation: OperationFacts, description: Description): object {
+  return {
+    method: operation.method,
+    path: operation.path,
+    parameters: unlessEmpty(
+      named(
+        operation.parameters.filter((each) => each.in === "path" || each.in === "query"),
+        (each) => parameterData(each, description),
+      ),
+    ),
+    responses: Object.fromEntries(operation.responses.map(({ status, mediaType }) => [status, mediaType ?? null])),
+    security: operation.security,
+    retryAfter: operation.responses.flatMap(({ headers }) => headers).find((name) => /.-retry-after$/i.test(name)),
+  };
+}
+
+function parameterData(parameter: ParameterFacts, description: Description): object {
+  const { schema } = parameter;
+  const member = (name: string): unknown => schema && description.get(schema, name)?.value;
+  const pattern = member("pattern");
+  if (typeof pattern === "string" && !isPattern(pattern)) {
+    const where = description.locate(parameter.place);
+    throw new ContractError(where, `the pattern ${pattern} is no regular expression`, "mend it (ECMA-262, flag u)");
+  }
+  return {
+    in: parameter.in,
+    required: parameter.required || undefined,
+    pattern,
+    minLength: member("minLength"),
+    maxLength: member("maxLength"),
+    explode: parameter.in === "query" && !parameter.explode ? false : undefined,
+  };
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+function named<Item extends { name: string }>(items: readonly Item[], value: (item: Item) => object): object {
+  return Object.fromEntries(items.map((item) => [item.name, value(item)]));
+}
+
+function unlessEmpty(value: object): object | undefined {
+  return Object.keys(value).length > 0 ? value : undefined;
+}

@@ -1,0 +1,177 @@
+import { contractData } from "./contract-data.ts";
+import type { ContractFacts, SecuritySchemeFacts, ServerFacts } from "./contract-facts.ts";
+import type { Description } from "./description.ts";
+import { pascalCase } from "./names.ts";
+import type { OperationFacts, ResponseFacts } from "./operations.ts";
+import { comment, literal, propertyName } from "./source-text.ts";
+import { TypeImports } from "./type-imports.ts";
+
+/** The contract's data, and the types of what its client takes and gives. */
+export function contractModule(
+  facts: ContractFacts,
+  description: Description,
+  schemaNames: ReadonlySet<string>,
+): string {
+  const imports = new TypeImports();
+  const core = imports.from("@filespec/core");
+  const schema = imports.from("./schema.gen.ts");
+  const bodies = new BodyTypes(schemaNames, schema);
+  const parts = [
+    `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${literal(contractData(facts, description))};\n`,
+    clientOptions(facts, core),
+    clientInterface(facts, core, schema),
+    operationsInterface(facts, description, core, bodies),
+    `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${facts.operations.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
+    ...facts.operations.flatMap((operation) => [
+      paramsInterface(operation, core, schema),
+      resultUnion(operation, core, bodies),
+    ]),
+  ];
+  return `${imports}\n${parts.join("\n")}`;
+}
+
+/** Names that the module itself exports: no schema can have one of them. */
+export function exportedNames(facts: ContractFacts): string[] {
+  const perOperation = facts.operations.flatMap(({ operationId }) => [
+    paramsType(operationId),
+    resultType(operationId),
+  ]);
+  return ["Client", "ClientOptions", "Operations", "Results", ...perOperation];
+}
+
+function clientOptions({ servers, securitySchemes }: ContractFacts, core: (name: string) => string): string {
+  const variables = new Map(servers.flatMap((server) => server.variables).map((variable) => [variable.name, variable]));
+  const members = [
+    ...securitySchemes.map(
+      (scheme) =>
+        `${comment(credentialDocs(scheme), "  ")}  readonly ${propertyName(scheme.name)}?: ${core("Credential")} | undefined;\n`,
+    ),
+    ...(servers.length > 1
+      ? [
+          `${comment(serverDocs(servers), "  ")}  readonly server?: ${servers.map(({ name }) => JSON.stringify(name)).join(" | ")} | undefined;\n`,
+        ]
+      : []),
+    ...[...variables.values()].map((variable) => {
+      const fallback = variable.default === undefined ? "" : `, else ${variable.default}`;
+      const docs = [
+        variable.description,
+        `Default: the environment variable \`${variable.environmentVariable}\`${fallback}.`,
+      ];
+      const type = variable.enum?.map((value) => JSON.stringify(value)).join(" | ") ?? "string";
+      return `${comment(docs, "  ")}  readonly ${propertyName(variable.name)}?: ${type} | undefined;\n`;
+    }),
+  ];
+  return `${comment(["Credentials, server and behaviour of a client."])}export interface ClientOptions extends ${core("BaseOptions")} {\n${members.join("")}}\n`;
+}
+
+function credentialDocs({ description, header, prefix = "", environmentVariable }: SecuritySchemeFacts): string[] {
+  return [
+    description ?? "",
+    `Sent as \`${header}: ${prefix}…\`. Default: the environment variable \`${environmentVariable}\`.`,
+  ];
+}
+
+function serverDocs(servers: readonly ServerFacts[]): string[] {
+  const lines = servers.map(
+    ({ name, url, description }) => `- \`${name}\`: ${url}${description ? ` (${description.trim()})` : ""}`,
+  );
+  return [`The provider's server. Default: \`${servers[0]?.name}\`.`, lines.join("\n")];
+}
+
+function clientInterface(
+  { title }: ContractFacts,
+  core: (name: string) => string,
+  schema: (name: string) => string,
+): string {
+  return [
+    comment([`Client of ${title}: a method per operation; \`GET\` and the others are openapi-fetch's own calls.`]),
+    `export interface Client extends Operations, ${core("PathClient")}<${schema("paths")}> {\n`,
+    comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
+    `  readonly safe: ${core("Safe")}<Operations, Results>;\n}\n`,
+  ].join("");
+}
+
+function operationsInterface(
+  facts: ContractFacts,
+  description: Description,
+  core: (name: string) => string,
+  bodies: BodyTypes,
+): string {
+  const members = facts.operations.map((operation) => {
+    const { operationId, place } = operation;
+    const url = description.text(place, "externalDocs", "url");
+    const docs = [
+      description.text(place, "summary"),
+      description.text(place, "description"),
+      `\`${operation.method} ${operation.path}\``,
+      [url && `@see {@link ${url}}`, description.get(place, "deprecated")?.value === true && "@deprecated"]
+        .filter(Boolean)
+        .join("\n"),
+    ];
+    const success = operation.responses.filter(isSuccess).map((response) => bodies.of(operation, response));
+    const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;
+    const type = [...new Set(success)].join(" | ") || "undefined";
+    return `${comment(docs, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
+  });
+  return `${comment(["The operations, each rejecting with an error where the answer is no success."])}export interface Operations {\n${members.join("\n")}}\n`;
+}
+
+function paramsInterface(
+  { operationId }: OperationFacts,
+  core: (name: string) => string,
+  schema: (name: string) => string,
+): string {
+  return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} extends ${core("Params")}<${schema("operations")}[${JSON.stringify(operationId)}]> {}\n`;
+}
+
+function resultUnion(operation: OperationFacts, core: (name: string) => string, bodies: BodyTypes): string {
+  const members = operation.responses.map((response) => {
+    const kind = core(isSuccess(response) ? "Success" : "Failure");
+    return `  | ${kind}<${statusLiteral(response.status)}, ${bodies.of(operation, response)}>\n`;
+  });
+  return `${comment([`What \`safe.${operation.operationId}\` resolves to; \`status\` tells which.`])}export type ${resultType(operation.operationId)} =\n${members.join("")}  | ${core("Unexpected")};\n`;
+}
+
+/** The TypeScript type of a response's body: the schema's own name where it has one. */
+class BodyTypes {
+  readonly #schemaNames: ReadonlySet<string>;
+  readonly #schema: (name: string) => string;
+
+  constructor(schemaNames: ReadonlySet<string>, schema: (name: string) => string) {
+    this.#schemaNames = schemaNames;
+    this.#schema = schema;
+  }
+
+  of({ operationId }: OperationFacts, { status, mediaType, schemaName }: ResponseFacts): string {
+    if (mediaType === undefined) {
+      return "undefined";
+    }
+    if (!/[/+]json\b/i.test(mediaType)) {
+      return /^text\//i.test(mediaType) ? "string" : "Blob";
+    }
+    if (schemaName !== undefined && this.#schemaNames.has(schemaName)) {
+      return this.#schema(schemaName);
+    }
+    return `${this.#schema("operations")}[${JSON.stringify(operationId)}]["responses"][${statusLiteral(status)}]["content"][${JSON.stringify(mediaType)}]`;
+  }
+}
+
+function takesNothing({ parameters, requestBody }: OperationFacts): boolean {
+  return !parameters.some((parameter) => parameter.required) && !requestBody?.required;
+}
+
+function isSuccess({ status }: ResponseFacts): boolean {
+  return /^2/.test(status);
+}
+
+function statusLiteral(status: string): string {
+  return /^\d+$/.test(status) ? status : JSON.stringify(status);
+}
+
+function paramsType(operationId: string): string {
+  return `${pascalCase(operationId)}Params`;
+}
+
+function resultType(operationId: string): string {
+  return `${pascalCase(operationId)}Result`;
+}

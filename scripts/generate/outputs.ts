@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** Generated files of a package, by path below its folder. */
+export type Outputs = ReadonlyMap<string, string>;
+
+/** Brings the package's generated files to these: each file whole or not at all, and none left that is not among them. */
+export function write(folder: string, outputs: Outputs): void {
+  for (const path of differences(folder, outputs)) {
+    const file = join(folder, path);
+    const text = outputs.get(path);
+    if (text === undefined) {
+      rmSync(file);
+      continue;
+    }
+    const whole = `${file}.${process.pid}.tmp`;
+    try {
+      writeFileSync(whole, text);
+      renameSync(whole, file);
+    } finally {
+      rmSync(whole, { force: true });
+    }
+  }
+}
+
+/** Throws if a generated file is missing, stale, changed by hand, or left over. */
+export function verify(folder: string, outputs: Outputs, workspace: string): void {
+  const files = differences(folder, outputs).map((path) => relative(workspace, join(folder, path)));
+  if (files.length > 0) {
+    throw new Error(`not what the contracts give: ${files.join(", ")}; run \`pnpm generate\` and commit the result`);
+  }
+}
+
+/** Paths of the files that differ, those that are missing or left over included. */
+function differences(folder: string, outputs: Outputs): string[] {
+  const present = readdirSync(join(folder, "src"), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".gen.ts"))
+    .map((entry) => `src/${entry.name}`);
+  const leftOver = present.filter((path) => !outputs.has(path));
+  const changed = [...outputs].filter(([path, text]) => read(join(folder, path)) !== text).map(([path]) => path);
+  return [...changed, ...leftOver];
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (Object(error).code === "ENOENT") {
+      return undefined;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type ContractFacts, readContract } from "../generate/contract-facts.ts";
+import { Description } from "../generate/description.ts";
+import type { OperationFacts } from "../generate/operations.ts";
+import { startMockServer } from "../mock/mock-server.ts";
+
+/** A file as the start table shows it. */
+export interface FetchedFile {
+  readonly provider: string;
+  readonly operation: string;
+  /** `mock`, or the origin of the real API. */
+  readonly from: string;
+  /** The columns that the contract's `x-file-summary` finds in the answer. */
+  readonly summary: { readonly [column: string]: unknown };
+}
+
+type Call = (parameters: object) => Promise<unknown>;
+
+/**
+ * Fetches one file through a provider's client: from the real API if the environment holds a credential for it, else
+ * from a mock server made from the contract. Without an identifier it asks for the contract's example.
+ */
+export async function fetchFile(workspace: string, provider: string, id: string | undefined): Promise<FetchedFile> {
+  const file = join(workspace, "specs", provider, "openapi.yaml");
+  const description = new Description(file, workspace);
+  const facts = readContract(provider, description);
+  const [operation] = facts.operations;
+  if (!operation) {
+    throw new Error(`specs/${provider}/openapi.yaml has no operation`);
+  }
+  const { createClient } = await import(pathToFileURL(join(workspace, "packages", provider, "src", "index.ts")).href);
+  const real = facts.securitySchemes.some((scheme) => process.env[scheme.environmentVariable]);
+  const mock = real ? undefined : await startMockServer(file);
+  try {
+    const options = mock ? { baseUrl: mock.url, ...mockCredentials(facts) } : {};
+    const call: Call = createClient(options)[operation.operationId];
+    const body = await call(parameters(operation, id));
+    const columns = description.entries(description.get(operation.place, "x-file-summary"));
+    return {
+      provider,
+      operation: operation.operationId,
+      from: mock ? "mock" : new URL(facts.servers[0]?.url ?? "").origin,
+      summary: Object.fromEntries(columns.map(([column, pointer]) => [column, at(body, String(pointer.value))])),
+    };
+  } finally {
+    await mock?.close();
+  }
+}
+
+function mockCredentials(facts: ContractFacts): object {
+  return Object.fromEntries(facts.securitySchemes.map((scheme) => [scheme.name, "mock"]));
+}
+
+/** The required parameters: the contract's examples, the first of the path replaced by the identifier. */
+function parameters(operation: OperationFacts, id: string | undefined): object {
+  const required = operation.parameters.filter((parameter) => parameter.required);
+  const first = required.find((parameter) => parameter.in === "path");
+  return Object.fromEntries(required.map((each) => [each.name, each === first ? (id ?? each.example) : each.example]));
+}
+
+/** The value at a JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901 */
+function at(body: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce((value: unknown, key) => Object(value)[key.replaceAll("~1", "/").replaceAll("~0", "~")], body);
+}
