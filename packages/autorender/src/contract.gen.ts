@@ -1,0 +1,77 @@
+// Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { ErrorBody, FileDetailsResponse, operations, paths } from "./schema.gen.ts";
+
+/** What a client needs to know of the contract when it runs. */
+export const contract: Contract = {
+  provider: "autorender",
+  servers: { production: { url: "https://upload.autorender.io" } },
+  securitySchemes: {
+    apiKey: {
+      header: "Authorization",
+      prefix: "Bearer ",
+      environmentVariable: "AUTORENDER_API_KEY",
+    },
+  },
+  operations: {
+    getFile: {
+      method: "GET",
+      path: "/api/v1/files/{fileNo}",
+      parameters: { fileNo: { in: "path", required: true } },
+      responses: {
+        200: "application/json",
+        401: "application/json",
+        404: "application/json",
+        500: "application/json",
+      },
+      security: [["apiKey"]],
+    },
+  },
+};
+
+/** Credentials, server and behaviour of a client. */
+export interface ClientOptions extends BaseOptions {
+  /**
+   * API key, sent as a bearer token in the Authorization header.
+   *
+   * Sent as `Authorization: Bearer …`. Default: the environment variable `AUTORENDER_API_KEY`.
+   */
+  readonly apiKey?: Credential | undefined;
+}
+
+/** Client of Autorender API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
+export interface Client extends Operations, PathClient<paths> {
+  /** The operations again: each resolves to its result, whatever the server or the network does. */
+  readonly safe: Safe<Operations, Results>;
+}
+
+/** The operations, each rejecting with an error where the answer is no success. */
+export interface Operations {
+  /**
+   * Get the details of a file
+   *
+   * Returns the metadata of one file, found by its file number, and the URL that delivers it.
+   *
+   * `GET /api/v1/files/{fileNo}`
+   *
+   * @see {@link https://autorender.mintlify.app/api-reference/get-file-details}
+   */
+  getFile(params: GetFileParams, options?: RequestOptions): Promise<FileDetailsResponse>;
+}
+
+/** What each operation resolves to under `safe`. */
+export interface Results {
+  getFile: GetFileResult;
+}
+
+/** Parameters of `getFile`. */
+export interface GetFileParams extends Params<operations["getFile"]> {}
+
+/** What `safe.getFile` resolves to; `status` tells which. */
+export type GetFileResult =
+  | Success<200, FileDetailsResponse>
+  | Failure<401, ErrorBody>
+  | Failure<404, ErrorBody>
+  | Failure<500, ErrorBody>
+  | Unexpected;

@@ -1,0 +1,111 @@
+// Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, operations, paths } from "./schema.gen.ts";
+
+/** What a client needs to know of the contract when it runs. */
+export const contract: Contract = {
+  provider: "rebilly",
+  servers: {
+    production: {
+      url: "https://api.rebilly.com/organizations/{organizationId}",
+      variables: { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } },
+    },
+    sandbox: {
+      url: "https://api-sandbox.rebilly.com/organizations/{organizationId}",
+      variables: { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } },
+    },
+  },
+  securitySchemes: {
+    apiKey: { header: "REB-APIKEY", environmentVariable: "REBILLY_API_KEY" },
+    jwt: {
+      header: "Authorization",
+      prefix: "Bearer ",
+      environmentVariable: "REBILLY_JWT",
+    },
+  },
+  operations: {
+    getFile: {
+      method: "GET",
+      path: "/files/{id}",
+      parameters: {
+        id: { in: "path", required: true, pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 },
+      },
+      responses: {
+        200: "application/json",
+        401: "application/json",
+        403: "application/json",
+        404: "application/json",
+        429: "application/json",
+      },
+      security: [["apiKey"], ["jwt"]],
+      retryAfter: "X-RateLimit-Retry-After",
+    },
+  },
+};
+
+/** Credentials, server and behaviour of a client. */
+export interface ClientOptions extends BaseOptions {
+  /**
+   * Secret API key. The page calls it SecretApiKey.
+   *
+   * Sent as `REB-APIKEY: …`. Default: the environment variable `REBILLY_API_KEY`.
+   */
+  readonly apiKey?: Credential | undefined;
+  /**
+   * JSON Web Token, sent as a bearer token in the Authorization header, in place of the API key.
+   *
+   * Sent as `Authorization: Bearer …`. Default: the environment variable `REBILLY_JWT`.
+   */
+  readonly jwt?: Credential | undefined;
+  /**
+   * The provider's server. Default: `production`.
+   *
+   * - `production`: https://api.rebilly.com/organizations/{organizationId} (The production server.)
+   * - `sandbox`: https://api-sandbox.rebilly.com/organizations/{organizationId} (The sandbox server, for trials with test data.)
+   */
+  readonly server?: "production" | "sandbox" | undefined;
+  /**
+   * Identifier of the organization that owns the files. There is no usable default.
+   *
+   * Default: the environment variable `REBILLY_ORGANIZATION_ID`.
+   */
+  readonly organizationId?: string | undefined;
+}
+
+/** Client of Rebilly API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
+export interface Client extends Operations, PathClient<paths> {
+  /** The operations again: each resolves to its result, whatever the server or the network does. */
+  readonly safe: Safe<Operations, Results>;
+}
+
+/** The operations, each rejecting with an error where the answer is no success. */
+export interface Operations {
+  /**
+   * Get a file record
+   *
+   * Returns the record of one file, with links to the file itself.
+   *
+   * `GET /files/{id}`
+   *
+   * @see {@link https://api-reference.rebilly.com/tag/Files/operation/GetFile/}
+   */
+  getFile(params: GetFileParams, options?: RequestOptions): Promise<FileRecord>;
+}
+
+/** What each operation resolves to under `safe`. */
+export interface Results {
+  getFile: GetFileResult;
+}
+
+/** Parameters of `getFile`. */
+export interface GetFileParams extends Params<operations["getFile"]> {}
+
+/** What `safe.getFile` resolves to; `status` tells which. */
+export type GetFileResult =
+  | Success<200, FileRecord>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<404, NotFoundProblem>
+  | Failure<429, TooManyRequestsProblem>
+  | Unexpected;

@@ -1,0 +1,11 @@
+import { createContractClient } from "@filespec/core";
+import { type Client, type ClientOptions, contract } from "./contract.gen.ts";
+
+/** Creates a client of the Rebilly API. Throws a `ParameterError` if the options name no usable server. */
+export function createClient(options?: ClientOptions): Client {
+  return createContractClient<Client>(contract, options);
+}
+
+export * from "@filespec/core/errors";
+export type * from "./contract.gen.ts";
+export type * from "./schema.gen.ts";

@@ -1,0 +1,71 @@
+// Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { ErrorBody, StoredFile, operations, paths } from "./schema.gen.ts";
+
+/** What a client needs to know of the contract when it runs. */
+export const contract: Contract = {
+  provider: "renderio",
+  servers: { production: { url: "https://renderio.dev" } },
+  securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "RENDERIO_API_KEY" } },
+  operations: {
+    getFile: {
+      method: "GET",
+      path: "/api/v1/files/{fileId}",
+      parameters: { fileId: { in: "path", required: true } },
+      responses: {
+        200: "application/json",
+        401: "application/json",
+        404: "application/json",
+        429: "application/json",
+      },
+      security: [["apiKey"]],
+    },
+  },
+};
+
+/** Credentials, server and behaviour of a client. */
+export interface ClientOptions extends BaseOptions {
+  /**
+   * API key. Keys start with `ffsk_`.
+   *
+   * Sent as `X-API-KEY: …`. Default: the environment variable `RENDERIO_API_KEY`.
+   */
+  readonly apiKey?: Credential | undefined;
+}
+
+/** Client of RenderIO API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
+export interface Client extends Operations, PathClient<paths> {
+  /** The operations again: each resolves to its result, whatever the server or the network does. */
+  readonly safe: Safe<Operations, Results>;
+}
+
+/** The operations, each rejecting with an error where the answer is no success. */
+export interface Operations {
+  /**
+   * Get a file
+   *
+   * Returns the metadata and the processing status of a file. Once its status is `STORED`, the answer holds a download URL and details of the media.
+   *
+   * `GET /api/v1/files/{fileId}`
+   *
+   * @see {@link https://renderio.dev/docs/api-reference/files/get-file}
+   */
+  getFile(params: GetFileParams, options?: RequestOptions): Promise<StoredFile>;
+}
+
+/** What each operation resolves to under `safe`. */
+export interface Results {
+  getFile: GetFileResult;
+}
+
+/** Parameters of `getFile`. */
+export interface GetFileParams extends Params<operations["getFile"]> {}
+
+/** What `safe.getFile` resolves to; `status` tells which. */
+export type GetFileResult =
+  | Success<200, StoredFile>
+  | Failure<401, ErrorBody>
+  | Failure<404, ErrorBody>
+  | Failure<429, ErrorBody>
+  | Unexpected;

@@ -1,0 +1,83 @@
+// Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Asset, ErrorBody, operations, paths } from "./schema.gen.ts";
+
+/** What a client needs to know of the contract when it runs. */
+export const contract: Contract = {
+  provider: "runflow",
+  servers: { production: { url: "https://api.runflow.io" } },
+  securitySchemes: {
+    apiKey: {
+      header: "Authorization",
+      prefix: "Bearer ",
+      environmentVariable: "RUNFLOW_API_KEY",
+    },
+  },
+  operations: {
+    getAsset: {
+      method: "GET",
+      path: "/v1/assets/{id}",
+      parameters: { id: { in: "path", required: true }, embed: { in: "query" } },
+      responses: {
+        200: "application/json",
+        400: "application/json",
+        401: "application/json",
+        403: "application/json",
+        404: "application/json",
+        422: "application/json",
+        429: "application/json",
+      },
+      security: [["apiKey"]],
+    },
+  },
+};
+
+/** Credentials, server and behaviour of a client. */
+export interface ClientOptions extends BaseOptions {
+  /**
+   * API key, sent as a bearer token in the Authorization header. Keys start with `rf_live_`. Documented elsewhere: https://docs.runflow.io/concepts/authentication.
+   *
+   * Sent as `Authorization: Bearer …`. Default: the environment variable `RUNFLOW_API_KEY`.
+   */
+  readonly apiKey?: Credential | undefined;
+}
+
+/** Client of Runflow API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
+export interface Client extends Operations, PathClient<paths> {
+  /** The operations again: each resolves to its result, whatever the server or the network does. */
+  readonly safe: Safe<Operations, Results>;
+}
+
+/** The operations, each rejecting with an error where the answer is no success. */
+export interface Operations {
+  /**
+   * Get an asset
+   *
+   * Returns the metadata of one asset and, on request, the user who created it.
+   *
+   * `GET /v1/assets/{id}`
+   *
+   * @see {@link https://docs.runflow.io/api-reference/assets/get-asset}
+   */
+  getAsset(params: GetAssetParams, options?: RequestOptions): Promise<Asset>;
+}
+
+/** What each operation resolves to under `safe`. */
+export interface Results {
+  getAsset: GetAssetResult;
+}
+
+/** Parameters of `getAsset`. */
+export interface GetAssetParams extends Params<operations["getAsset"]> {}
+
+/** What `safe.getAsset` resolves to; `status` tells which. */
+export type GetAssetResult =
+  | Success<200, Asset>
+  | Failure<400, ErrorBody>
+  | Failure<401, ErrorBody>
+  | Failure<403, ErrorBody>
+  | Failure<404, ErrorBody>
+  | Failure<422, ErrorBody>
+  | Failure<429, ErrorBody>
+  | Unexpected;

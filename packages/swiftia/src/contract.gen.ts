@@ -1,0 +1,83 @@
+// Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations, paths } from "./schema.gen.ts";
+
+/** What a client needs to know of the contract when it runs. */
+export const contract: Contract = {
+  provider: "swiftia",
+  servers: { production: { url: "https://api.swiftia.io" } },
+  securitySchemes: {
+    apiKey: {
+      header: "Authorization",
+      prefix: "Bearer ",
+      environmentVariable: "SWIFTIA_API_KEY",
+    },
+  },
+  operations: {
+    getFile: {
+      method: "GET",
+      path: "/api/uploads/files/{fileId}",
+      parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
+      responses: {
+        200: "application/json",
+        400: "application/json",
+        401: "application/json",
+        403: "application/json",
+        404: "application/json",
+        429: "application/json",
+        500: "application/json",
+      },
+      security: [["apiKey"]],
+    },
+  },
+};
+
+/** Credentials, server and behaviour of a client. */
+export interface ClientOptions extends BaseOptions {
+  /**
+   * API key of an organization, sent as a bearer token in the Authorization header.
+   *
+   * Sent as `Authorization: Bearer …`. Default: the environment variable `SWIFTIA_API_KEY`.
+   */
+  readonly apiKey?: Credential | undefined;
+}
+
+/** Client of Swiftia API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
+export interface Client extends Operations, PathClient<paths> {
+  /** The operations again: each resolves to its result, whatever the server or the network does. */
+  readonly safe: Safe<Operations, Results>;
+}
+
+/** The operations, each rejecting with an error where the answer is no success. */
+export interface Operations {
+  /**
+   * Get a file
+   *
+   * Returns the metadata of one file and the public URL that delivers it.
+   *
+   * `GET /api/uploads/files/{fileId}`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/get-file}
+   */
+  getFile(params: GetFileParams, options?: RequestOptions): Promise<UploadedFile>;
+}
+
+/** What each operation resolves to under `safe`. */
+export interface Results {
+  getFile: GetFileResult;
+}
+
+/** Parameters of `getFile`. */
+export interface GetFileParams extends Params<operations["getFile"]> {}
+
+/** What `safe.getFile` resolves to; `status` tells which. */
+export type GetFileResult =
+  | Success<200, UploadedFile>
+  | Failure<400, BadRequestBody>
+  | Failure<401, UnauthorizedBody>
+  | Failure<403, ForbiddenBody>
+  | Failure<404, NotFoundBody>
+  | Failure<429, TooManyRequestsBody>
+  | Failure<500, InternalServerErrorBody>
+  | Unexpected;

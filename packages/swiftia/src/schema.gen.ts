@@ -1,0 +1,223 @@
+// Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+/** @description Metadata of a file, without the internal fields `key`, `userId` and `organizationId`. */
+export interface UploadedFile {
+    /** @description Identifier of the file. */
+    id: string;
+    /** @description Original name of the file. */
+    name: string;
+    /** @description Type of the file. The documented values are `image`, `video` and `audio`. */
+    type: string;
+    /** @description Size of the file in bytes. */
+    size: number;
+    /** @description Duration of video or audio in seconds, 0 for other files. */
+    length: number;
+    /** @description Status of the file. The documented values are `completed` and `pending`; a sample on the page takes any other as a failure. */
+    status: string;
+    /** @description Description of the file, if it has one. */
+    description: string | null;
+    /** @description Tags of the file. */
+    tags: string[];
+    /** @description Identifier of the job that created the file, if one did. */
+    jobId: string | null;
+    /** @description Public URL of the file. */
+    url: string;
+    /** @description URL of the thumbnail, for videos. */
+    thumbnailUrl: string | null;
+    /**
+     * Format: date-time
+     * @description Time at which the file was created, in ISO 8601 format.
+     */
+    createdAt: string;
+}
+/** @description Body of a 400. */
+export interface BadRequestBody {
+    /** @description Description of the error, for people. */
+    message?: string;
+}
+/** @description Body of a 401. */
+export interface UnauthorizedBody {
+    /** @description Description of the error, for people. */
+    error?: string;
+}
+/** @description Body of a 403. */
+export interface ForbiddenBody {
+    /** @description Description of the error, for people. */
+    message?: string;
+}
+/** @description Body of a 404. */
+export interface NotFoundBody {
+    /** @description Description of the error, for people. */
+    message?: string;
+}
+/** @description Body of a 500. */
+export interface InternalServerErrorBody {
+    /** @description Description of the error, for people. */
+    error?: string;
+}
+/** @description Body of a 429. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
+export interface TooManyRequestsBody {
+    /** @description HTTP status. */
+    status: number;
+    /** @description Description of the error, for people. */
+    message: string;
+    /** @description Code of the error, for programs. */
+    code?: string;
+    /** @description Time to wait before the next request, in seconds. One revision of that page lacks it. */
+    retryAfter?: number;
+}
+export interface paths {
+    "/api/uploads/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file
+         * @description Returns the metadata of one file and the public URL that delivers it.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Metadata of a file, without the internal fields `key`, `userId` and `organizationId`. */
+        UploadedFile: UploadedFile;
+        /** @description Body of a 400. */
+        BadRequestBody: BadRequestBody;
+        /** @description Body of a 401. */
+        UnauthorizedBody: UnauthorizedBody;
+        /** @description Body of a 403. */
+        ForbiddenBody: ForbiddenBody;
+        /** @description Body of a 404. */
+        NotFoundBody: NotFoundBody;
+        /** @description Body of a 500. */
+        InternalServerErrorBody: InternalServerErrorBody;
+        /** @description Body of a 429. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
+        TooManyRequestsBody: TooManyRequestsBody;
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getFile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
+                 * @example org_123
+                 */
+                organizationId?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the file.
+                 * @example file_123
+                 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata of the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UploadedFile;
+                };
+            };
+            /** @description The organization is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": BadRequestBody;
+                };
+            };
+            /** @description The API key is missing or invalid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UnauthorizedBody;
+                };
+            };
+            /** @description The API key belongs to another organization than the one that `organizationId` names. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ForbiddenBody;
+                };
+            };
+            /** @description No file has this identifier, it belongs to another organization, or it has been deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": NotFoundBody;
+                };
+            };
+            /** @description Too many requests for the subscription plan. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
+            429: {
+                headers: {
+                    /**
+                     * @description Time to wait before the next request, in seconds.
+                     * @example 1
+                     */
+                    "Retry-After"?: number;
+                    /**
+                     * @description Number of requests that the plan permits in a period.
+                     * @example 2
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Number of requests left in the current period.
+                     * @example 0
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Time at which the period ends, in milliseconds since 1970-01-01 UTC.
+                     * @example 1640995200000
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": TooManyRequestsBody;
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InternalServerErrorBody;
+                };
+            };
+        };
+    };
+}
