@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
-    environment: "node",
+    unstubEnvs: true,
     // A library that prints, or a test that leaves output behind, fails.
     onConsoleLog: (log) => {
       throw new Error(`A test printed: ${log}`);

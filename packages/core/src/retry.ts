@@ -39,7 +39,8 @@ export function retryDelay(
  * or the header that the contract declares in its place. Takes seconds, an HTTP date, and a Unix time in seconds.
  */
 export function retryAfter(operation: Operation, headers: Headers, now: number): number | undefined {
-  const value = headers.get(operation.retryAfter ?? "") ?? headers.get("retry-after") ?? "";
+  const standard = "retry-after";
+  const value = headers.get(operation.retryAfter ?? standard) ?? headers.get(standard) ?? "";
   if (/^\d+(\.\d+)?$/.test(value)) {
     // No delay is thirty years long: a number of that size is a point in time.
     return Number(value) > 1e9 ? until(Number(value) * 1000, now) : Number(value);

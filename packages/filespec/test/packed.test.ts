@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Consumer, createConsumer } from "@filespec/scripts/consumer";
+import { openContracts, workspace } from "@filespec/scripts/contracts";
+import { hover } from "@filespec/scripts/hover";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let consumer: Consumer;
+
+beforeAll(async () => {
+  consumer = await createConsumer();
+  for (const [index, snippet] of readmeSnippets().entries()) {
+    consumer.write(`src/readme-${index}.ts`, snippet);
+  }
+  for (const [name, text] of typeTests()) {
+    consumer.write(`src/${name}.ts`, text);
+  }
+}, 120_000);
+afterAll(() => consumer.remove());
+
+test.each([
+  ["TypeScript 5.9", "nodenext"],
+  ["TypeScript 5.9", "bundler"],
+  ["TypeScript 7", "nodenext"],
+  ["TypeScript 7", "bundler"],
+] as const)(
+  "README and type tests compile in the installed packages under %s, %s",
+  async (compiler, moduleResolution) => {
+    const complaints = await consumer.typecheck(compiler, moduleResolution);
+
+    expect(complaints).toBe("");
+  },
+  60_000,
+);
+
+test.each(openContracts())(
+  "hovering a method of $facts.provider shows names, documentation and link",
+  ({ facts, description }) => {
+    for (const { operationId, place } of facts.operations) {
+      const code = `import { createClient } from "@filespec/${facts.provider}"; const client = createClient();`;
+      consumer.write("hover.ts", `${code} client.${operationId}; client.safe.${operationId};`);
+      const type = operationId.charAt(0).toUpperCase() + operationId.slice(1);
+
+      const throwing = hover(join(consumer.folder, "hover.ts"), `client.${operationId}`);
+      const safe = hover(join(consumer.folder, "hover.ts"), `client.safe.${operationId}`);
+
+      expect(throwing).toContain(`params: ${type}Params, options?: RequestOptions`);
+      expect(safe).toContain(`Promise<${type}Result>`);
+      for (const shown of [throwing, safe]) {
+        expect(shown).toContain(description.text(place, "description"));
+        expect(shown).toContain(description.text(place, "externalDocs", "url"));
+      }
+    }
+  },
+  60_000,
+);
+
+test("a provider that there is none of does not compile", async () => {
+  consumer.write("src/none.ts", 'import "filespec/none";');
+
+  const complaints = await consumer.typecheck("TypeScript 7", "nodenext");
+
+  expect(complaints).toMatch(/^src\/none\.ts\(1,8\): error TS2882?\S*: .*filespec\/none/);
+});
+
+test("the installed facade and its subpaths run, one class of error in all of them", async () => {
+  const names = openContracts().map(({ facts }) => facts.provider);
+
+  const { stdout } = await consumer.run(`
+    import * as filespec from "filespec";
+    for (const name of ${JSON.stringify(names)}) {
+      const { createClient, TimeoutError } = await import("filespec/" + name);
+      const { FilespecError } = await import("@filespec/" + name);
+      console.log(name, createClient === filespec[name].createClient, new TimeoutError("late") instanceof FilespecError);
+    }
+  `);
+
+  expect(stdout).toBe(names.map((name) => `${name} true true\n`).join(""));
+});
+
+/** The TypeScript examples of the workspace's README, each a module of its own. */
+function readmeSnippets(): string[] {
+  const readme = readFileSync(join(workspace, "README.md"), "utf8");
+  return [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? "");
+}
+
+/** Each package's test/types.ts. */
+function typeTests(): [string, string][] {
+  const packages = join(workspace, "packages");
+  return readdirSync(packages).flatMap((name): [string, string][] => {
+    const folder = join(packages, name, "test");
+    const files = readdirSync(folder).filter((file) => file === "types.ts");
+    return files.map((file) => [`types-${name}`, readFileSync(join(folder, file), "utf8")]);
+  });
+}

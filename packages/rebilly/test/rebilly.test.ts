@@ -1,0 +1,4 @@
+import { createClient } from "@filespec/rebilly";
+import { testProvider } from "@filespec/scripts/provider-suite";
+
+testProvider("rebilly", createClient);

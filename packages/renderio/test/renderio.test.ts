@@ -1,0 +1,4 @@
+import { createClient } from "@filespec/renderio";
+import { testProvider } from "@filespec/scripts/provider-suite";
+
+testProvider("renderio", createClient);

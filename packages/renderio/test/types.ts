@@ -1,0 +1,57 @@
+import {
+  type Client,
+  createClient,
+  type ErrorBody,
+  type GetFileParams,
+  type GetFileResult,
+  type StoredFile,
+} from "@filespec/renderio";
+
+const renderio: Client = createClient({ apiKey: undefined, timeout: 1_000, maxRetries: undefined });
+createClient({ apiKey: async () => "ffsk_0" });
+
+export const parameters: GetFileParams = { fileId: "f1" };
+export const file: StoredFile = await renderio.getFile(parameters, { signal: undefined });
+export const url: string | null = file.storage_url;
+export const duration: number | null | undefined = file.duration;
+
+export function bodyOf(result: GetFileResult): StoredFile | ErrorBody | string {
+  switch (result.status) {
+    case 200:
+      return result.data;
+    case 401:
+    case 404:
+      return result.error;
+    case 429:
+      return `${result.retryAfter satisfies number | undefined}`;
+    case "unexpected":
+      return result.error.message;
+  }
+}
+
+// @ts-expect-error the contract has no such operation
+renderio.getFiles({ fileId: "f1" });
+// @ts-expect-error the operation has no such parameter
+renderio.getFile({ id: "f1" });
+// @ts-expect-error a parameter is missing
+renderio.getFile({});
+// @ts-expect-error null is no identifier
+renderio.getFile({ fileId: null });
+// @ts-expect-error a call has no such option
+renderio.getFile({ fileId: "f1" }, { retries: 1 });
+// @ts-expect-error the provider has no such credential
+createClient({ jwt: "" });
+// @ts-expect-error the body has no such field
+file.storageUrl;
+// @ts-expect-error an optional field may be missing
+export const codec: string | null = file.codec;
+// @ts-expect-error the field has no such value
+export const queued: boolean = file.status === "QUEUED";
+// @ts-expect-error the contract has no such status
+export const isTeapot = (result: GetFileResult): boolean => result.status === 418;
+// @ts-expect-error a failure has no data
+export const dataOf = (result: GetFileResult): unknown => (result.status === 404 ? result.data : undefined);
+// @ts-expect-error the contract has no such path
+renderio.GET("/api/v1/files", {});
+// @ts-expect-error the path takes no such parameter
+renderio.GET("/api/v1/files/{fileId}", { params: { path: { id: "f1" } } });
