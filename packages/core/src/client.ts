@@ -1,92 +1,85 @@
+import { apiFailure } from "./api-failure.ts";
+import type { Call } from "./call.ts";
 import type { Contract, Operation } from "./contract.ts";
-import { documentedStatus, promisesJson } from "./documented.ts";
-import { ConnectionError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
-import { createExchange } from "./exchange.ts";
-import { apiError } from "./failure.ts";
-import type { RawInit, RawResult, Values } from "./openapi-fetch.ts";
+import { bodyType } from "./documented.ts";
+import { ParameterError } from "./errors/index.ts";
+import { exchange } from "./exchange.ts";
+import { createRawClient, type RawInit, type RawResult, type Values } from "./openapi-fetch.ts";
 import type { BaseOptions, RequestOptions } from "./options.ts";
 import { unflatten } from "./parameters.ts";
-import type { Failure, Success, Unexpected } from "./types.ts";
+import { settle, unexpected } from "./result.ts";
+import { resolveBaseUrl } from "./server.ts";
 
 /**
  * The client that a contract describes: a method per operation, the same under `safe`, and openapi-fetch's own calls.
  * The type argument is the client's generated interface.
  */
 export function createContractClient<Client>(contract: Contract, options: BaseOptions = {}): Client {
-  const { exchange, use, eject } = createExchange(contract, options);
+  const baseUrl = resolveBaseUrl(contract, { ...options });
+  const { request, use, eject } = createRawClient(baseUrl);
+  const { origin } = new URL(baseUrl);
+  const operations = Object.entries(contract.operations);
   const safe: { [operationId: string]: unknown } = {};
   const client: { [member: string]: unknown } = { safe, use, eject };
 
-  for (const [operationId, operation] of Object.entries(contract.operations)) {
-    const call = (flat: Values = {}, requestOptions: RequestOptions = {}): Promise<RawResult> =>
-      exchange(operationId, operation, {
-        ...unflatten(operation, flat, `${contract.provider}.${operationId}`),
+  const subjectOf = (operationId: string) => `${contract.provider}.${operationId}`;
+  const prepare = (operationId: string, operation: Operation, init: RawInit): Call => ({
+    contract,
+    operationId,
+    operation,
+    subject: subjectOf(operationId),
+    options: { ...options },
+    origin,
+    init,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeout: init.timeout ?? options.timeout ?? 30_000,
+    maxRetries: init.maxRetries ?? options.maxRetries ?? 2,
+    secrets: new Set(),
+    onAttempt: options.onAttempt,
+  });
+
+  for (const [operationId, operation] of operations) {
+    const start = (flat: Values, requestOptions?: RequestOptions): Call =>
+      prepare(operationId, operation, {
+        parseAs: bodyType(operation),
+        ...unflatten(operation, flat, subjectOf(operationId)),
         ...requestOptions,
       });
-    const failure = ({ response, error }: RawResult) => apiError(contract, operationId, operation, response, error);
 
-    client[operationId] = async (flat?: Values, requestOptions?: RequestOptions) => {
-      const result = await call(flat, requestOptions);
-      if (result.response.ok) {
-        return result.data;
+    client[operationId] = async (flat: Values = {}, requestOptions?: RequestOptions) => {
+      const call = start(flat, requestOptions);
+      const { data, error, response } = await exchange(request, call);
+      if (response.ok) {
+        return data;
       }
-      throw failure(result);
+      throw apiFailure(call, response, error);
     };
-    safe[operationId] = async (flat?: Values, requestOptions?: RequestOptions) => {
+
+    safe[operationId] = async (flat: Values = {}, requestOptions?: RequestOptions) => {
+      const call = start(flat, requestOptions);
       try {
-        return settle(operation, await call(flat, requestOptions), failure);
+        return settle(call, await exchange(request, call));
       } catch (error) {
         return unexpected(error);
       }
     };
   }
 
-  const request = async (method: string, path: string, init: RawInit = {}): Promise<RawResult> => {
-    const found = Object.entries(contract.operations).find(([, each]) => each.method === method && each.path === path);
+  client.request = async (method: string, path: string, init: RawInit = {}): Promise<RawResult> => {
+    const found = operations.find(([, each]) => each.path === path && each.method === method.toUpperCase());
     if (!found) {
       throw new ParameterError(`${contract.provider}: the contract has no ${method} ${path}`);
     }
-    const result = await exchange(...found, init);
+    const call = prepare(...found, init);
+    const result = await exchange(request, call);
+    const { error, response } = result;
     // openapi-fetch gives an empty failure no error, and it would read as success.
-    return result.response.ok || result.error
-      ? result
-      : { error: apiError(contract, ...found, result.response, result.error), response: result.response };
+    return response.ok || error ? result : { error: apiFailure(call, response, error), response };
   };
-  client.request = (method: string, path: string, init?: RawInit) => request(method.toUpperCase(), path, init);
   for (const method of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
-    client[method] = (path: string, init?: RawInit) => request(method, path, init);
+    client[method] = (client.request as (...call: unknown[]) => unknown).bind(client, method);
   }
 
   // The contract's data and the generated interface come from one generator run; no checker can see that.
   return client as Client;
-}
-
-type Settled = Success<unknown, unknown> | Failure<unknown, unknown> | Unexpected;
-
-function settle(
-  operation: Operation,
-  result: RawResult,
-  failure: (result: RawResult) => ReturnType<typeof apiError>,
-): Settled {
-  const { data, error, response } = result;
-  const status = documentedStatus(operation, response.status);
-  if (response.ok) {
-    return { status, ok: true, data, response };
-  }
-  const problem = failure(result);
-  // A promised JSON body that is empty or unparsed text is not the documented one.
-  if (status === undefined || (promisesJson(operation, response.status) && typeof error !== "object")) {
-    return { status: "unexpected", ok: false, error: problem, response };
-  }
-  return { status, ok: false, error, retryAfter: problem.retryAfter, response };
-}
-
-function unexpected(error: unknown): Unexpected {
-  if (error instanceof ResponseError) {
-    return { status: "unexpected", ok: false, error, response: error.response };
-  }
-  if (error instanceof ConnectionError || error instanceof TimeoutError) {
-    return { status: "unexpected", ok: false, error, response: undefined };
-  }
-  throw error;
 }

@@ -1,5 +1,5 @@
 export { createContractClient } from "./client.ts";
 export type { Contract, Operation, Parameter, SecurityScheme, Server, ServerVariable } from "./contract.ts";
 export type { PathClient } from "./openapi-fetch.ts";
-export type { BaseOptions, Credential, RequestHeaders, RequestOptions } from "./options.ts";
+export type { Attempt, BaseOptions, Credential, RequestHeaders, RequestOptions } from "./options.ts";
 export type { Failure, Params, Safe, Success, Unexpected } from "./types.ts";

@@ -4,6 +4,11 @@ import type { RequestOptions } from "./options.ts";
 /** openapi-fetch's own calls, `GET` and the others, typed by the contract's paths. */
 export type PathClient<Paths extends {}> = Client<Paths>;
 
+/** Parameters, headers or options by name. */
+export interface Values {
+  readonly [name: string]: unknown;
+}
+
 /** What openapi-fetch answers, before the contract says what it is. */
 export interface RawResult {
   readonly data?: unknown;
@@ -15,10 +20,7 @@ export interface RawResult {
 export interface RawInit extends RequestOptions {
   readonly params?: RawParams;
   readonly body?: unknown;
-  readonly parseAs?: string;
-  readonly fetch?: (request: Request) => Promise<Response>;
-  readonly pathSerializer?: (url: string, path: Values) => string;
-  readonly querySerializer?: (query: Values) => string;
+  readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
 }
 
 export interface RawParams {
@@ -27,25 +29,88 @@ export interface RawParams {
   readonly header?: Values;
 }
 
-/** Parameters by name. */
-export interface Values {
-  readonly [name: string]: unknown;
+/** What openapi-fetch hands over to be sent: the platform's `Request` where middleware wants one, else its parts. */
+export type OutgoingRequest = Request | (RequestInit & { readonly url: string });
+
+/** An answer, and its body as it was read: text if it is no success, else as `parseAs` says. */
+export interface Answer {
+  readonly response: Response;
+  readonly body: BodyInit | null;
+}
+
+/** What openapi-fetch is told to do in our way. */
+export interface Handlers {
+  readonly headers: Values;
+  readonly pathSerializer: (url: string, path: Values) => string;
+  readonly querySerializer: (query: Values) => string;
+  readonly send: (request: OutgoingRequest) => Promise<Answer>;
 }
 
 export interface RawClient {
-  request(method: string, path: string, init: RawInit): Promise<RawResult>;
+  request(method: string, path: string, init: RawInit, handlers: Handlers): Promise<RawResult>;
   use(...middleware: Middleware[]): void;
   eject(...middleware: Middleware[]): void;
 }
 
 /** The one file that knows openapi-fetch. */
 export function createRawClient(baseUrl: string): RawClient {
-  const { request, use, eject } = createFetchClient<{}>({ baseUrl });
+  const client = createFetchClient<{}>({ baseUrl });
   // openapi-fetch types a call by literal paths; here method and path come from the contract's data.
-  return { request: request as RawClient["request"], use, eject };
+  const call = client.request as (method: string, path: string, init: object) => Promise<RawResult>;
+  let used = false;
+
+  return {
+    request: async (method, path, init, { send, headers, pathSerializer, querySerializer }) => {
+      const whole = used || Object(init).middleware;
+      let answer: Answer | undefined;
+      const result = await call(method, path, {
+        querySerializer,
+        ...init,
+        // Without a path object openapi-fetch would leave the `{name}` places as they are.
+        params: { path: {}, ...init.params },
+        headers,
+        pathSerializer,
+        Request: whole ? Request : RequestParts,
+        fetch: async (request: OutgoingRequest) => {
+          answer = await send(request);
+          return whole ? responseOf(answer) : new ResponseParts(answer);
+        },
+      });
+      return whole || !answer ? result : { ...result, response: answer.response };
+    },
+    use: (...middleware) => {
+      used = true;
+      client.use(...middleware);
+    },
+    eject: client.eject,
+  };
 }
 
 /** One query parameter, an array as repeated pairs or as one comma-separated value. */
 export function serializeQuery(name: string, value: unknown, explode: boolean): string {
   return createQuerySerializer({ array: { style: "form", explode } })({ [name]: value });
+}
+
+/** Stands in for `Request` where no middleware sees it: the platform's takes longer to make than all else of a call. */
+class RequestParts {
+  constructor(url: string, init: RequestInit) {
+    Object.assign(this, init, { url });
+  }
+}
+
+/** Stands in for a `Response` whose body has been read. */
+class ResponseParts {
+  constructor({ response: { ok, status, headers }, body }: Answer) {
+    const read = () => body;
+    Object.assign(this, { ok, status, headers, body, text: read, blob: read, arrayBuffer: read });
+  }
+
+  json(): unknown {
+    return JSON.parse(`${Object(this).body}`);
+  }
+}
+
+function responseOf({ response, body }: Answer): Response {
+  const copy = new Response(/^(204|205|304)$/.test(`${response.status}`) ? null : body, response);
+  return Object.defineProperty(copy, "url", { value: response.url });
 }

@@ -1,9 +1,24 @@
+import type { ConnectionError } from "./errors/index.ts";
+
 /** A credential, or a function asked for it before each attempt. */
 export type Credential = string | (() => string | Promise<string>);
 
 /** Extra request headers; null or undefined leaves one out. */
 export interface RequestHeaders {
   readonly [name: string]: string | number | boolean | null | undefined;
+}
+
+/** What became of one attempt to send a request. Credentials do not occur in it. */
+export interface Attempt {
+  readonly operationId: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** HTTP status code of the answer, if there was one. */
+  readonly status: number | undefined;
+  /** Why there was none. */
+  readonly error: ConnectionError | undefined;
+  /** Seconds until the next attempt; undefined if this was the last. */
+  readonly delay: number | undefined;
 }
 
 /** What every client takes, beside its credentials and server. */
@@ -18,6 +33,8 @@ export interface BaseOptions {
   readonly headers?: RequestHeaders | undefined;
   /** Replaces the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Told what became of each attempt: retries do not show otherwise. */
+  readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
 /** What one call takes beside its parameters. */
@@ -30,4 +47,6 @@ export interface RequestOptions {
   readonly maxRetries?: number | undefined;
   /** Sent with this request, over the client's. */
   readonly headers?: RequestHeaders | undefined;
+  /** Told the answer that the call ends with, for its status and headers; its body has been read. */
+  readonly onResponse?: ((response: Response) => void) | undefined;
 }

@@ -2,20 +2,16 @@ import type { Operation } from "./contract.ts";
 
 const idempotent = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
 
-const passing = new Set([
-  408, // Request Timeout
-  429, // Too Many Requests
-  500, // Internal Server Error
-  502, // Bad Gateway
-  503, // Service Unavailable
-  504, // Gateway Timeout
-]);
+/** Request Timeout, Too Many Requests, Internal Server Error, Bad Gateway, Service Unavailable, Gateway Timeout. */
+const passing = /^(408|429|500|502|503|504)$/;
 
+/** Seconds. A server that wants to be left alone for longer gets its wish: the call ends. */
 const longestWait = 60;
-const firstWait = 0.5;
-const longestBackoff = 8;
 
-/** Seconds to wait before sending again, or undefined where that would be unsafe, useless or too late. */
+/**
+ * Seconds to wait before sending again, or undefined where that would be unsafe, useless or too late. Without an answer,
+ * `response` is undefined; `attempt` is 1 for the first; `random` is at least 0 and less than 1.
+ */
 export function retryDelay(
   operation: Operation,
   response: Response | undefined,
@@ -23,15 +19,15 @@ export function retryDelay(
   now: number,
   random: number,
 ): number | undefined {
-  if (!idempotent.test(operation.method) || (response && !passing.has(response.status))) {
+  if (!idempotent.test(operation.method) || (response && !passing.test(`${response.status}`))) {
     return undefined;
   }
   const asked = response && retryAfter(operation, response.headers, now);
-  if (asked !== undefined) {
-    return asked > longestWait ? undefined : asked;
+  if (asked === undefined) {
+    // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+    return random * Math.min(8, 0.25 * 2 ** attempt);
   }
-  // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-  return random * Math.min(longestBackoff, firstWait * 2 ** attempt);
+  return asked > longestWait ? undefined : asked;
 }
 
 /**
@@ -41,13 +37,11 @@ export function retryDelay(
 export function retryAfter(operation: Operation, headers: Headers, now: number): number | undefined {
   const standard = "retry-after";
   const value = headers.get(operation.retryAfter ?? standard) ?? headers.get(standard) ?? "";
-  if (/^\d+(\.\d+)?$/.test(value)) {
-    // No delay is thirty years long: a number of that size is a point in time.
-    return Number(value) > 1e9 ? until(Number(value) * 1000, now) : Number(value);
+  const seconds = /^\d+(\.\d+)?$/.test(value) ? +value : Number.NaN;
+  // No delay is thirty years long: a number of that size is a point in time.
+  const time = seconds > 1e9 ? seconds * 1000 : / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (time >= 0) {
+    return Math.max(0, Math.ceil((time - now) / 1000));
   }
-  return value.endsWith("GMT") ? until(Date.parse(value), now) : undefined;
-}
-
-function until(time: number, now: number): number | undefined {
-  return Number.isNaN(time) ? undefined : Math.max(0, Math.ceil((time - now) / 1000));
+  return seconds >= 0 ? seconds : undefined;
 }

@@ -1,102 +1,74 @@
-import { attempt, wait } from "./attempt.ts";
-import type { Operation } from "./contract.ts";
-import { ConnectionError, ParameterError, ResponseError } from "./errors/index.ts";
+import type { Call } from "./call.ts";
+import { authorize } from "./credentials.ts";
+import { ConnectionError, FilespecError, ParameterError, TimeoutError } from "./errors/index.ts";
+import { limited, wait } from "./limited.ts";
+import type { Answer, OutgoingRequest, RawInit } from "./openapi-fetch.ts";
+import { fetchWithinOrigin } from "./redirects.ts";
 import { retryDelay } from "./retry.ts";
 
-/** What sending one request takes, beside the request. */
-export interface Sending {
-  /** First words of each message: provider and operation. */
-  readonly subject: string;
-  readonly operation: Operation;
-  /** The only origin that the credentials may reach. */
-  readonly origin: string;
-  readonly authorize: () => Promise<{ readonly [header: string]: string }>;
-  readonly fetch: typeof globalThis.fetch;
-  readonly timeout: number;
-  readonly maxRetries: number;
-  readonly signal: AbortSignal | undefined;
-  /** Hands the body over as it arrives; the timeout then ends with the headers. */
-  readonly stream: boolean;
-}
-
-const maxRedirects = 5;
-
-/** Sends the request, again where that is safe and useful, and answers with a response that is there to its last byte. */
-export async function send(request: Request, sending: Sending): Promise<Response> {
-  if (new URL(request.url).origin !== sending.origin) {
-    throw new ParameterError(
-      `${sending.subject}: ${request.url} is not at ${sending.origin}, where the credentials belong`,
-    );
+/** Sends the request, again where that is safe and useful. The answer is there to its last byte, unless streamed. */
+export async function send(call: Call, request: OutgoingRequest): Promise<Answer> {
+  const { subject, operation, operationId, origin, init, timeout, maxRetries } = call;
+  if (!request.url.startsWith(`${origin}/`)) {
+    throw new ParameterError(`${subject}: ${request.url} is not at ${origin}, where the credentials belong`);
   }
-  for (let tries = 0; ; tries++) {
-    const outcome = await sendOnce(request, sending, tries < sending.maxRetries);
-    const response = outcome instanceof Response ? outcome : undefined;
+  for (let attempt = 1; ; attempt++) {
+    let answer: Answer | undefined;
+    let error: ConnectionError | undefined;
+    try {
+      answer = await limited<Answer>(
+        init.signal,
+        timeout,
+        () => {
+          throw new TimeoutError(`${subject}: no whole answer within ${timeout} ms`);
+        },
+        (signal) => sendOnce(call, request, signal),
+      );
+    } catch (caught) {
+      if (!(caught instanceof ConnectionError)) {
+        throw caught;
+      }
+      error = caught;
+    }
+    const response = answer?.response;
     const delay =
-      tries < sending.maxRetries
-        ? retryDelay(sending.operation, response, tries, Date.now(), Math.random())
-        : undefined;
+      attempt > maxRetries ? undefined : retryDelay(operation, response, attempt, Date.now(), Math.random());
+    call.onAttempt?.({ operationId, attempt, status: response?.status, error, delay });
     if (delay !== undefined) {
-      await wait(delay, sending.signal);
-    } else if (response) {
-      return response;
+      await wait(delay, init.signal);
+    } else if (answer) {
+      return answer;
     } else {
-      throw outcome;
+      throw error;
     }
   }
 }
 
-async function sendOnce(request: Request, sending: Sending, again: boolean): Promise<Response | ConnectionError> {
+async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSignal): Promise<Answer> {
   const headers = new Headers(request.headers);
-  for (const [name, value] of Object.entries(await sending.authorize())) {
-    headers.set(name, value);
+  const credentials = await authorize(call);
+  for (const name in credentials) {
+    headers.set(name, `${credentials[name]}`);
   }
+  // A request that middleware has seen is the platform's: its body can be read once, so a copy is sent.
+  const input = request instanceof Request ? request.clone() : request.url;
+  const options = request instanceof Request ? {} : request;
   try {
-    return await attempt(sending.subject, sending.timeout, sending.signal, async (signal) => {
-      // Only a copy can be sent twice.
-      const once = again && request.body ? request.clone() : request;
-      const response = await follow(once, sending, { headers, signal, redirect: "manual" });
-      return sending.stream ? response : whole(response);
-    });
+    const response = await fetchWithinOrigin(call, input, { ...options, headers, signal, redirect: "manual" });
+    return { response, body: await read(response, call.init.parseAs) };
   } catch (error) {
-    if (error instanceof ConnectionError) {
-      return error;
+    if (error instanceof FilespecError || signal.aborted) {
+      throw error;
     }
-    throw error;
+    // Node's fetch says only "fetch failed"; its cause has the code.
+    const { code, message } = Object(Object(error).cause ?? error);
+    throw new ConnectionError(`${call.subject}: no whole answer: ${code ?? message}`, { cause: error });
   }
 }
 
-/** Follows redirects itself: fetch would carry every header but `Authorization` to another origin. */
-async function follow(request: Request, sending: Sending, init: RequestInit): Promise<Response> {
-  const { fetch, subject, origin, operation } = sending;
-  let url = request.url;
-  let response = await fetch(request, init);
-  for (let hops = 0; response.type === "opaqueredirect" || /^30[12378]$/.test(`${response.status}`); hops++) {
-    const location = response.headers.get("location");
-    if (location === null || !URL.canParse(location, url)) {
-      throw new ResponseError(`${subject}: redirected, but the platform or the server does not say where to`, response);
-    }
-    const target = new URL(location, url);
-    if (target.origin !== origin) {
-      throw new ResponseError(
-        `${subject}: redirected to ${target.origin}, where the credentials of ${origin} must not go`,
-        response,
-      );
-    }
-    if (hops === maxRedirects || !/^(GET|HEAD)$/.test(operation.method)) {
-      throw new ResponseError(
-        `${subject}: redirected to ${target.pathname}, and not followed after ${hops} redirects`,
-        response,
-      );
-    }
-    await response.body?.cancel();
-    url = target.href;
-    response = await fetch(url, { ...init, method: operation.method });
+function read(response: Response, parseAs: RawInit["parseAs"] = "json"): Promise<BodyInit> | BodyInit | null {
+  if (parseAs === "stream" && response.ok) {
+    return response.body;
   }
-  return response;
-}
-
-async function whole(response: Response): Promise<Response> {
-  const bytes = await response.arrayBuffer();
-  const copy = new Response(bytes.byteLength ? bytes : null, response);
-  return Object.defineProperty(copy, "url", { value: response.url });
+  return response.ok && (parseAs === "blob" || parseAs === "arrayBuffer") ? response[parseAs]() : response.text();
 }

@@ -6,10 +6,9 @@ import { FilespecError } from "./filespec-error.ts";
  */
 export class ResponseError extends FilespecError {
   static override readonly type = "ResponseError";
-  readonly response: Response;
+  declare readonly response: Response;
 
-  constructor(message: string, response: Response, options?: ErrorOptions) {
-    super(message, options);
-    this.response = response;
+  constructor(message: string, details: { response: Response; cause?: unknown }) {
+    super(message, details);
   }
 }

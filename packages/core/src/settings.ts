@@ -1,0 +1,7 @@
+import type { Values } from "./openapi-fetch.ts";
+
+/** The option's value, else that of the environment variable, where the platform has an environment. */
+export function setting(options: Values, name: string, environmentVariable = ""): unknown {
+  const platform: { process?: { env?: Values } } & object = globalThis;
+  return options[name] || platform.process?.env?.[environmentVariable] || undefined;
+}
