@@ -3,6 +3,6 @@ export class ContractError extends Error {
   override name = "ContractError";
 
   constructor(where: string, what: string, mend: string) {
-    super(`${where}: ${what}; ${mend}`);
+    super(`${where}: ${what}; ${mend}`.replace(/\s*[\r\n\u2028\u2029]\s*/g, " "));
   }
 }

@@ -36,7 +36,7 @@ export function exportedNames(facts: ContractFacts): string[] {
     paramsType(operationId),
     resultType(operationId),
   ]);
-  return ["Client", "ClientOptions", "Operations", "Results", ...perOperation];
+  return ["Client", "ClientOptions", "Operations", "Results", "contract", ...perOperation];
 }
 
 function clientOptions({ servers, securitySchemes }: ContractFacts, core: (name: string) => string): string {

@@ -1,18 +1,13 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { ContractError } from "./contract-error.ts";
+import { type ParsedYaml, parseYaml } from "./parse-yaml.ts";
+import { findReferences } from "./references.ts";
 
 /** A value of a description, with the place it stands at. */
 export interface Place {
   readonly file: string;
   readonly path: readonly (string | number)[];
-  readonly value: unknown;
-}
-
-interface Parsed {
-  readonly document: Document;
-  readonly lines: LineCounter;
   readonly value: unknown;
 }
 
@@ -22,7 +17,7 @@ export class Description {
   /** How messages name the folder's files: relative to this. */
   readonly #base: string;
   readonly #folder: string;
-  readonly #files = new Map<string, Parsed>();
+  readonly #files = new Map<string, ParsedYaml>();
 
   constructor(file: string, base: string) {
     this.#base = base;
@@ -63,110 +58,99 @@ export class Description {
 
   /** `file:line:column`, for messages. */
   locate({ file, path }: Place): string {
-    const { document, lines } = this.#read(file);
-    const node = keyNode(document, path) ?? document.contents;
-    return this.#at(file, lines, node?.range?.[0] ?? 0);
+    return this.#read(file).locate(path);
   }
 
   #follow(place: Place): Place {
+    const seen = new Set<unknown>();
     let at = place;
-    for (const seen = new Set<string>(); ; ) {
+    for (;;) {
       const reference: unknown = Object(at.value).$ref;
       if (typeof reference !== "string") {
         return at;
       }
-      const [file = "", pointer = ""] = reference.split("#");
-      const target = file ? resolve(dirname(at.file), decodeURIComponent(file)) : at.file;
-      const path = pointer.split("/").slice(1).map(unescapePointer);
-      const key = `${target}#${pointer}`;
-      let value = this.#read(target).value;
-      for (const segment of path) {
-        value = Object.hasOwn(Object(value), segment) ? Object(value)[segment] : undefined;
+      const from = { file: at.file, path: [...at.path, "$ref"], value: reference };
+      if (seen.has(at.value)) {
+        throw this.#error(from, "refers to itself", "point it at something that is there");
       }
-      if (value === undefined || seen.has(key)) {
-        const what = seen.has(key) ? "refers to itself" : "refers to nothing";
-        throw new ContractError(this.locate(at), `$ref ${reference} ${what}`, "point it at something that is there");
-      }
-      seen.add(key);
-      at = { file: target, path, value };
+      seen.add(at.value);
+      at = this.#target(from);
     }
   }
 
-  #read(file: string): Parsed {
-    const known = this.#files.get(file);
-    if (known) {
-      return known;
+  /** What a reference names, in a file of this folder. */
+  #target(from: Place): Place {
+    const reference = String(from.value);
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(reference)) {
+      throw this.#error(from, "leaves the machine", "copy what it names into this folder");
     }
-    const lines = new LineCounter();
-    const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-    const [error] = document.errors;
-    if (error) {
-      const what = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "");
-      throw new ContractError(this.#at(file, lines, error.pos[0]), `${what}`, "mend the YAML");
+    const [target, pointer = ""] = decoded(reference) ?? [];
+    if (target === undefined) {
+      throw this.#error(from, "is no URI reference", "mend its percent-encoding");
     }
-    const parsed = { document, lines, value: document.toJS({ maxAliasCount: 100 }) };
-    this.#files.set(file, parsed);
-    this.#confine(file, document, lines);
-    return parsed;
+    const file = target === "" ? from.file : this.#inside(from, resolve(dirname(from.file), target));
+    const path = pointer.split("/").slice(1).map(unescapePointer);
+    let { value } = this.#read(file);
+    for (const segment of path) {
+      value = Object.hasOwn(Object(value), segment) ? Object(value)[segment] : undefined;
+    }
+    if (value === undefined || (path.length === 0 && pointer !== "")) {
+      throw this.#error(from, "refers to nothing", "point it at something that is there");
+    }
+    return { file, path, value };
   }
 
-  /** Refuses every `$ref` that leaves the folder, before any tool can follow it; reads the files that it keeps. */
-  #confine(file: string, document: Document, lines: LineCounter): void {
-    visit(document, {
-      Pair: (_, pair) => {
-        if (!isScalar(pair.key) || pair.key.value !== "$ref" || !isScalar(pair.value)) {
-          return;
-        }
-        const reference = String(pair.value.value);
-        const [target = ""] = reference.split("#");
-        const where = this.#at(file, lines, pair.value.range?.[0] ?? 0);
-        if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) {
-          throw new ContractError(where, `$ref ${reference} leaves the machine`, "copy what it names into this folder");
-        }
-        if (target !== "") {
-          this.#read(this.#inside(resolve(dirname(file), decodeURIComponent(target)), reference, where));
-        }
-      },
-    });
-  }
-
-  #inside(target: string, reference: string, where: string): string {
+  #inside(from: Place, target: string): string {
     if (!target.startsWith(this.#folder + sep)) {
-      throw new ContractError(where, `$ref ${reference} leaves its folder`, "move what it names into the folder");
+      throw this.#error(from, "leaves its folder", "move what it names into the folder");
     }
-    let real: string;
-    try {
-      real = realpathSync(target);
-    } catch (cause) {
-      throw new ContractError(where, `$ref ${reference} names no file (${Object(cause).code})`, "mend the path");
+    const real = realFile(target);
+    if (real === undefined) {
+      throw this.#error(from, "names no file", "mend the path");
     }
     if (!real.startsWith(this.#folder + sep)) {
-      throw new ContractError(
-        where,
-        `$ref ${reference} leaves its folder through a link`,
-        "copy the file into the folder",
-      );
+      throw this.#error(from, "leaves its folder through a link", "copy the file into the folder");
     }
     return real;
   }
 
-  #at(file: string, lines: LineCounter, offset: number): string {
-    const { line, col } = lines.linePos(offset);
-    return `${relative(this.#base, file)}:${line}:${col}`;
+  #read(file: string): ParsedYaml {
+    const known = this.#files.get(file);
+    if (known) {
+      return known;
+    }
+    const parsed = parseYaml(readFileSync(file, "utf8"), relative(this.#base, file));
+    this.#files.set(file, parsed);
+    // Before any tool can follow them: no reference may leave the folder or lead nowhere.
+    for (const { path, text } of findReferences(parsed.value)) {
+      this.#follow(this.#target({ file, path, value: text }));
+    }
+    return parsed;
+  }
+
+  #error(from: Place, what: string, mend: string): ContractError {
+    return new ContractError(this.locate(from), `${from.path.at(-1)} ${from.value} ${what}`, mend);
+  }
+}
+
+/** The parts of a URI reference before and after `#`, or undefined if it is none. */
+function decoded(reference: string): string[] | undefined {
+  try {
+    return reference.split("#").map((part) => decodeURIComponent(part));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file behind all links, or undefined where there is none to read. */
+function realFile(path: string): string | undefined {
+  try {
+    return statSync(path).isFile() ? realpathSync(path) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
 function unescapePointer(segment: string): string {
-  return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-/** The node that names a place: its key where it has one, so that a message points at the name. */
-function keyNode(document: Document, path: readonly (string | number)[]): Node | undefined {
-  const parent = document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));
-    return pair?.key as Node | undefined;
-  }
-  return document.getIn(path, true) as Node | undefined;
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }

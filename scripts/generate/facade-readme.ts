@@ -1,5 +1,7 @@
+import { ContractError } from "./contract-error.ts";
 import type { ContractFacts } from "./contract-facts.ts";
 import type { Description } from "./description.ts";
+import { moduleName } from "./names.ts";
 
 const begin = "<!-- providers: generated from specs/ by `pnpm generate` -->";
 const end = "<!-- /providers -->";
@@ -20,16 +22,22 @@ export function providerTable(contracts: readonly { facts: ContractFacts; descri
 
 /** The document with this table between its two markers. */
 export function replaceTable(document: string, table: string): string {
-  const [before, rest] = document.split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) {
-    throw new Error(`README.md lacks the markers of the provider table: ${begin} and ${end}`);
+  const start = document.indexOf(begin);
+  const stop = document.indexOf(end, start);
+  if (start < 0 || stop < 0) {
+    throw new ContractError(
+      "README.md:1:1",
+      "the markers of the provider table are gone",
+      `put back ${begin} and ${end}`,
+    );
   }
-  return `${before}${begin}\n${table}\n${end}${after}`;
+  return `${document.slice(0, start)}${begin}\n${table}\n${document.slice(stop)}`;
 }
 
 /** The README of the facade's package. */
-export function facadeReadme(table: string): string {
+export function facadeReadme(providers: readonly string[], table: string): string {
+  const [first = ""] = providers;
+  const last = providers.at(-1) ?? "";
   return `<!-- Generated from specs/ by \`pnpm generate\`. Do not edit. -->
 
 # filespec
@@ -37,8 +45,8 @@ export function facadeReadme(table: string): string {
 Typed clients of media-file APIs, one namespace a provider.
 
 \`\`\`ts
-import { renderio } from "filespec";
-import { createClient } from "filespec/swiftia";
+import { ${moduleName(first)} } from "filespec"; // ${moduleName(first)}.createClient(…)
+import { createClient } from "filespec/${last}"; // one provider alone
 \`\`\`
 
 Each namespace is a package of its own too; its README says what it takes and gives.

@@ -45,7 +45,7 @@ export function generateFacade(workspace: string, folder: string): Outputs {
       `src/${each}.gen.ts`,
       `${source}export * from "@filespec/${each}";\n`,
     ]),
-    ["README.md", facadeReadme(table)],
+    ["README.md", facadeReadme(providers, table)],
     [relative(folder, readme), replaceTable(readFileSync(readme, "utf8"), table)],
   ]);
 }

@@ -22,7 +22,7 @@ export async function lint(file: string, workspace: string): Promise<void> {
     maxBuffer: 256 * 1024 * 1024,
   }).catch((error: { stdout?: string; stderr?: string; code?: unknown }) => ({
     stdout: error.stdout ?? "",
-    stderr: error.stderr || `redocly did not run: ${error.code}`,
+    stderr: error.stderr || `redocly did not run (${error.code}); run \`pnpm install\``,
   }));
   const problems = parseProblems(stdout);
   if (!problems) {

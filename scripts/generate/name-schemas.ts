@@ -8,7 +8,7 @@ export function nameSchemas(nodes: readonly ts.Node[]): {
   statements: ts.Statement[];
   schemaNames: ReadonlySet<string>;
 } {
-  const taken = new Set(nodes.filter(isDeclaration).map((node) => node.name.text));
+  const taken = new Set([...nodes.filter(isDeclaration).map((node) => node.name.text), ...nodes.flatMap(namedTypes)]);
   const components = nodes.filter(ts.isInterfaceDeclaration).find((node) => node.name.text === "components");
   const schemas = components?.members.filter(ts.isPropertySignature).find((member) => nameOf(member) === "schemas");
   const members = schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members : [];
@@ -66,6 +66,14 @@ function rewritten(node: ts.Node, transformer: ts.TransformerFactory<ts.Node>): 
 
 function isDeclaration(node: ts.Node): node is ts.InterfaceDeclaration | ts.TypeAliasDeclaration {
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+}
+
+/** Types that a node refers to by name, such as `Record`. */
+function namedTypes(node: ts.Node): string[] {
+  const own = ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) ? [node.typeName.text] : [];
+  const inside: string[] = [];
+  ts.forEachChild(node, (child) => void inside.push(...namedTypes(child)));
+  return [...own, ...inside];
 }
 
 function nameOf(member: ts.PropertySignature): string {

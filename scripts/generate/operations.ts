@@ -1,7 +1,8 @@
 import { ContractError } from "./contract-error.ts";
 import type { Description, Place } from "./description.ts";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/** The members of a path item that are operations. */
+export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** An operation as its client needs it. */
 export interface OperationFacts {
@@ -122,7 +123,7 @@ function readResponse(description: Description, status: string, response: Place)
     status,
     description: description.text(response, "description"),
     mediaType,
-    schemaName: mediaType === undefined ? undefined : componentName(response, mediaType),
+    schemaName: mediaType === undefined ? undefined : componentName(description, response, mediaType),
     headers: description.entries(description.get(response, "headers")).map(([name]) => name),
   };
 }
@@ -132,10 +133,11 @@ function preferredMediaType(description: Description, body: Place | undefined): 
   return mediaTypes.find((mediaType) => /[/+]json\b/i.test(mediaType)) ?? mediaTypes[0];
 }
 
-/** Looks at the reference itself, which `Description.get` would follow. */
-function componentName(response: Place, mediaType: string): string | undefined {
+/** Looks at the reference itself, which `Description.get` would follow. The contract's own components count. */
+function componentName(description: Description, response: Place, mediaType: string): string | undefined {
   const reference: unknown = Object(Object(Object(Object(response.value).content)[mediaType]).schema).$ref;
-  return /^#\/components\/schemas\/([^/]+)$/.exec(String(reference))?.[1];
+  const own = response.file === description.root.file;
+  return own ? /^#\/components\/schemas\/([^/]+)$/.exec(String(reference))?.[1] : undefined;
 }
 
 function readSecurity(security: Place | undefined): string[][] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { ContractError } from "./contract-error.ts";
 
 /** Generated files of a package, by path below its folder. */
 export type Outputs = ReadonlyMap<string, string>;
@@ -27,7 +28,11 @@ export function write(folder: string, outputs: Outputs): void {
 export function verify(folder: string, outputs: Outputs, workspace: string): void {
   const files = differences(folder, outputs).map((path) => relative(workspace, join(folder, path)));
   if (files.length > 0) {
-    throw new Error(`not what the contracts give: ${files.join(", ")}; run \`pnpm generate\` and commit the result`);
+    throw new ContractError(
+      files.join(", "),
+      "not what the contracts give",
+      "run `pnpm generate` and commit the result",
+    );
   }
 }
 

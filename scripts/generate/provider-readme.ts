@@ -2,6 +2,7 @@ import type { ContractFacts } from "./contract-facts.ts";
 import type { Description } from "./description.ts";
 import { isIdentifier } from "./names.ts";
 import type { OperationFacts } from "./operations.ts";
+import { propertyName } from "./source-text.ts";
 
 /** The README of a provider's package. */
 export function providerReadme(facts: ContractFacts, description: Description): string {
@@ -54,14 +55,18 @@ export function providerReadme(facts: ContractFacts, description: Description): 
 function example(name: string, provider: string, operation: OperationFacts, scheme: string | undefined): string[] {
   const variable = isIdentifier(provider) ? provider : "client";
   const required = operation.parameters.filter((parameter) => parameter.required && parameter.in !== "header");
-  const parameters = required.map((parameter) => `${parameter.name}: ${JSON.stringify(parameter.example ?? "…")}`);
-  const options = scheme === undefined ? "" : `{ ${scheme}: "…" }`;
+  const parameters = required.map(
+    (parameter) => `${propertyName(parameter.name)}: ${JSON.stringify(parameter.example ?? "…")}`,
+  );
+  const options = scheme === undefined ? "" : `{ ${propertyName(scheme)}: "…" }`;
+  const { operationId } = operation;
+  const method = isIdentifier(operationId) ? `.${operationId}` : `[${JSON.stringify(operationId)}]`;
   return [
     "```ts",
     `import { createClient } from "${name}";`,
     "",
     `const ${variable} = createClient(${options});`,
-    `const file = await ${variable}.${operation.operationId}({ ${parameters.join(", ")} });`,
+    `const file = await ${variable}${method}({ ${parameters.join(", ")} });`,
     "```",
     "",
   ];

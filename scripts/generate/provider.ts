@@ -4,9 +4,10 @@
 import { basename, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as errors from "@filespec/core/errors";
+import { checkNames } from "./check-names.ts";
 import { ContractError } from "./contract-error.ts";
 import { readContract } from "./contract-facts.ts";
-import { contractModule, exportedNames } from "./contract-module.ts";
+import { contractModule } from "./contract-module.ts";
 import { Description } from "./description.ts";
 import { lint } from "./lint.ts";
 import { type Outputs, verify, write } from "./outputs.ts";
@@ -19,26 +20,15 @@ import { header } from "./source-text.ts";
 export async function generateProvider(workspace: string, provider: string): Promise<Outputs> {
   const file = join(workspace, "specs", provider, "openapi.yaml");
   const description = new Description(file, workspace);
-  // Linting is another process: it runs beside the rest.
-  const linted = lint(file, workspace);
-  linted.catch(() => {});
-  const schemas = schemaModule(pathToFileURL(file)).catch(async (error: unknown) => {
-    await linted;
-    throw error;
-  });
-  const { text, schemaNames } = await schemas;
-  await linted;
-  const facts = readContract(provider, description);
-  const taken = new Set([...Object.keys(errors), ...exportedNames(facts), "createClient"]);
-  for (const [name, place] of description.entries(description.get(description.root, "components", "schemas"))) {
-    if (taken.has(name)) {
-      throw new ContractError(
-        description.locate(place),
-        `the package exports a ${name} of its own`,
-        "give the schema another name",
-      );
-    }
+  const { root } = description;
+  if (!description.text(root, "openapi")?.startsWith("3.")) {
+    const where = description.locate({ ...root, path: ["openapi"] });
+    throw new ContractError(where, "this is no OpenAPI 3 description", "begin it with `openapi: 3.1.1`");
   }
+  await lint(file, workspace);
+  const { text, schemaNames } = await schemaModule(pathToFileURL(file));
+  const facts = readContract(provider, description);
+  checkNames(facts, description, schemaNames, Object.keys(errors));
   const source = header(relative(workspace, file));
   return new Map([
     ["src/schema.gen.ts", source + text],

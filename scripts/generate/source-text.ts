@@ -50,10 +50,11 @@ export function literal(value: unknown, indent = ""): string {
   return `${open}\n${parts.map((part) => `${indent}  ${part},\n`).join("")}${indent}${close}`;
 }
 
-/** A name as a property is declared with; `__proto__` computed, since a plain one would set the prototype. */
+/** A name as a member is declared with: a plain `__proto__` would set the prototype, a plain `new` be a constructor. */
 export function propertyName(name: string): string {
   if (name === "__proto__") {
     return '["__proto__"]';
   }
-  return isIdentifier(name) || /^(0|[1-9]\d{0,8})$/.test(name) ? name : JSON.stringify(name);
+  const plain = (isIdentifier(name) && name !== "new") || /^(0|[1-9]\d{0,8})$/.test(name);
+  return plain ? name : JSON.stringify(name);
 }

@@ -1,0 +1,80 @@
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { workspace } from "../testing/contracts.ts";
+import { temporaryFolder, writeFiles } from "../testing/temporary-folder.ts";
+import { generateFacade } from "./facade.ts";
+import { verify } from "./outputs.ts";
+import { listProviders } from "./providers.ts";
+
+const readme = "# Files\n<!-- providers: generated from specs/ by `pnpm generate` -->\n<!-- /providers -->\nMore.\n";
+
+test("generates a namespace and a module a provider, and the table of both READMEs", () => {
+  const folder = temporaryFolder({
+    "README.md": readme,
+    "packages/filespec/package.json": {
+      dependencies: { "@filespec/file-stack": "workspace:*", "@filespec/demo": "workspace:*" },
+    },
+    "specs/file-stack/openapi.yaml": { paths: {} },
+    "specs/demo/openapi.yaml": {
+      paths: { "/files": { get: { operationId: "listFiles", externalDocs: { url: "https://demo.test" } } } },
+    },
+  });
+
+  const outputs = generateFacade(folder, join(folder, "packages/filespec"));
+
+  const header = "// Generated from specs by `pnpm generate`. Do not edit: change the contract.\n\n";
+  const table = [
+    "| package, documentation | method | request | credential |",
+    "| --- | --- | --- | --- |",
+    "| [`@filespec/demo`](https://demo.test) | `listFiles` | `GET /files` |  |",
+  ].join("\n");
+  expect(Object.fromEntries(outputs)).toEqual({
+    "src/index.gen.ts": `${header}export * as demo from "@filespec/demo";\nexport * as fileStack from "@filespec/file-stack";\n`,
+    "src/demo.gen.ts": `${header}export * from "@filespec/demo";\n`,
+    "src/file-stack.gen.ts": `${header}export * from "@filespec/file-stack";\n`,
+    "README.md": expect.stringContaining(`\n${table}\n`),
+    "../../README.md": readme.replace("\n<!-- /", `\n${table}\n<!-- /`),
+  });
+});
+
+test("says what to add for a provider that is not among the dependencies", () => {
+  const folder = temporaryFolder({
+    "packages/filespec/package.json": { dependencies: {} },
+    "specs/demo/openapi.yaml": { paths: {} },
+  });
+
+  expect(() => generateFacade(folder, join(folder, "packages/filespec"))).toThrow(
+    expect.objectContaining({
+      name: "ContractError",
+      message:
+        'packages/filespec/package.json:1:1: specs/demo is not among the dependencies; add "@filespec/demo": "workspace:*" to its dependencies and run pnpm install',
+    }),
+  );
+});
+
+test("the facade holds what the contracts give, and a change of it is found", () => {
+  const folder = temporaryFolder();
+  for (const path of [
+    "specs",
+    "packages/filespec/src",
+    "packages/filespec/package.json",
+    "packages/filespec/README.md",
+    "README.md",
+  ]) {
+    cpSync(join(workspace, path), join(folder, path), { recursive: true });
+  }
+  const facade = join(folder, "packages/filespec");
+  const outputs = generateFacade(folder, facade);
+  const [provider] = listProviders(workspace);
+
+  expect(() => verify(facade, outputs, folder)).not.toThrow();
+
+  rmSync(join(facade, `src/${provider}.gen.ts`));
+  writeFiles(folder, { "README.md": `${readFileSync(join(folder, "README.md"), "utf8")}\n` });
+  writeFiles(facade, { "src/extra.gen.ts": "" });
+
+  expect(() => verify(facade, outputs, folder)).toThrow(
+    `packages/filespec/src/${provider}.gen.ts, README.md, packages/filespec/src/extra.gen.ts: not what the contracts give; run \`pnpm generate\` and commit the result`,
+  );
+});

@@ -1,0 +1,283 @@
+import { execFile } from "node:child_process";
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import ts from "typescript";
+import { expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { workspace } from "../testing/contracts.ts";
+import { demoContract, demoContractWith } from "../testing/demo-contract.ts";
+import type { AtEnd, Files } from "../testing/temporary-folder.ts";
+import { temporaryWorkspace } from "../testing/temporary-workspace.ts";
+import { listProviders } from "./providers.ts";
+
+// Each test runs the generator as its users do: as a process, in the package's folder.
+vi.setConfig({ testTimeout: 60_000, maxConcurrency: 3 });
+
+const success = { code: 0, stdout: "", stderr: "" };
+const previous = {
+  "packages/demo/README.md": "previous",
+  "packages/demo/src/contract.gen.ts": "previous",
+  "packages/demo/src/index.ts": "by hand",
+  "packages/demo/src/schema.gen.ts": "previous",
+};
+
+test.concurrent("generates the same bytes each time, and checks them", async ({ onTestFinished }) => {
+  const folder = demoWorkspace(demoContract, onTestFinished);
+
+  const first = await generate(folder, "demo");
+  const files = packageFiles(folder);
+  for (const path of ["README.md", "src/contract.gen.ts", "src/schema.gen.ts"]) {
+    rmSync(join(folder, "packages/demo", path));
+  }
+  const second = await generate(folder, "demo");
+  const check = await generate(folder, "demo", "--check");
+
+  expect([first, second, check]).toEqual([success, success, success]);
+  expect(packageFiles(folder)).toEqual(files);
+  expect(Object.keys(files)).toEqual(Object.keys(previous));
+  expect(Object.values(files)).not.toContain("previous");
+});
+
+test.concurrent.for<[string, string, string, Files?]>([
+  [
+    "that does not parse",
+    demoContractWith("tags: [Files]", "tags: [Files"),
+    "24:7: Flow sequence in block collection must be sufficiently indented and end with a ]; mend the YAML",
+  ],
+  ["that is empty", "", "1:1: this is no OpenAPI 3 description; begin it with `openapi: 3.1.1`"],
+  [
+    "of another OpenAPI",
+    demoContractWith("openapi: 3.1.1", '# Old.\nopenapi: "2.0"'),
+    "2:1: this is no OpenAPI 3 description; begin it with `openapi: 3.1.1`",
+  ],
+  [
+    "that does not lint",
+    demoContractWith("      summary: Get a file\n", ""),
+    "21:5: Operation object should contain `summary` field.; see the rule operation-summary",
+  ],
+  [
+    "with two operations of one operationId",
+    demoContractWith(
+      "components:\n",
+      `  /again:
+    get:
+      operationId: getFile
+      tags: [Files]
+      summary: Get a file again
+      description: Returns the metadata of a file.
+      externalDocs:
+        description: Get a file
+        url: https://demo.test/docs/get-file
+      responses:
+        "204":
+          description: Nothing.
+        "404":
+          description: There is no such file.
+components:
+`,
+    ),
+    "55:7: Every operation must have a unique `operationId`.; see the rule operation-operationId-unique",
+  ],
+  [
+    "with one parameter name in path and query",
+    demoContractWith(
+      "          example: f1\n",
+      "          example: f1\n        - { name: fileId, in: query, description: Same., schema: { type: string } }\n",
+    ),
+    "36:11: The query parameter `fileId` has the name of a path parameter: rename one, the client takes them as one flat object.; see the rule filespec/parameter-name-unique",
+  ],
+  [
+    "with a $ref that leaves the folder",
+    demoContractWith('"#/components/schemas/Problem"', '"../other.yaml"'),
+    "49:25: $ref ../other.yaml leaves its folder; move what it names into the folder",
+    { "specs/other.yaml": { type: "object" } },
+  ],
+  [
+    "with a $ref to nothing",
+    demoContractWith("schemas/Problem", "schemas/Nothing"),
+    "49:25: $ref #/components/schemas/Nothing refers to nothing; point it at something that is there",
+  ],
+  [
+    "with a $ref to itself",
+    demoContractWith("    Problem:\n", '    Circle: { $ref: "#/components/schemas/Circle" }\n    Problem:\n'),
+    "67:15: $ref #/components/schemas/Circle refers to itself; point it at something that is there",
+  ],
+  [
+    "with a schema called as one of the package's exports",
+    demoContractWith(
+      "    Problem:\n",
+      "    ApiError: { $ref: '#/components/schemas/Problem' }\n    Problem:\n",
+    ).replace("schemas/Problem", "schemas/ApiError"),
+    "67:5: the package exports a ApiError of its own; give the schema another name",
+  ],
+  [
+    "with an operation called as a member of every client",
+    demoContractWith("operationId: getFile", "operationId: safe"),
+    "22:7: a client's safe is no operation; give it another operationId",
+  ],
+])("refuses a contract %s in one line and keeps the previous files", async ([, contract, problem, files], context) => {
+  const folder = demoWorkspace(contract, context.onTestFinished, files);
+
+  const result = await generate(folder, "demo");
+
+  expect(result).toEqual({ code: 1, stdout: "", stderr: `specs/demo/openapi.yaml:${problem}\n` });
+  expect(packageFiles(folder)).toEqual(previous);
+});
+
+test.concurrent.for<[string, (url: string) => string, string]>([
+  ["a $ref", (url) => demoContractWith('"#/components/schemas/Problem"', JSON.stringify(url)), "49:25: $ref {url}"],
+  [
+    "an externalValue",
+    (url) => demoContractWith("value: { message: none }", `externalValue: ${url}`),
+    "52:19: externalValue {url}",
+  ],
+  [
+    "a discriminator's mapping",
+    (url) =>
+      demoContractWith(
+        "    Problem:\n",
+        `    Any: { oneOf: [], discriminator: { propertyName: kind, mapping: { a: "${url}" } } }\n    Problem:\n`,
+      ),
+    "67:71: a {url}",
+  ],
+])("refuses %s that leaves the machine, and asks nobody for it", async ([, contract, problem], context) => {
+  const requests: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url);
+    response.end("type: object\n");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  context.onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${Object(server.address()).port}/other.yaml`;
+  const folder = demoWorkspace(contract(url), context.onTestFinished);
+
+  const result = await generate(folder, "demo");
+
+  const where = `specs/demo/openapi.yaml:${problem.replace("{url}", url)}`;
+  const stderr = `${where} leaves the machine; copy what it names into this folder\n`;
+  expect(result).toEqual({ code: 1, stdout: "", stderr });
+  expect(packageFiles(folder)).toEqual(previous);
+  expect(requests).toEqual([]);
+});
+
+test.concurrent("writes hostile text into comments and literals only", async ({ onTestFinished }) => {
+  const hostile = `*/ export const x = 1; /* \u2028export const x = 1; // \`\${x} </script> \\u002a/`;
+  const contract = JSON.parse(JSON.stringify(parse(demoContract)), (name, value) =>
+    /^(title|summary|description)$/.test(name) ? hostile : value,
+  );
+  const folder = demoWorkspace(contract, onTestFinished);
+
+  const result = await generate(folder, "demo");
+
+  expect(result).toEqual(success);
+  const files = packageFiles(folder);
+  expect(files["packages/demo/src/contract.gen.ts"]).toContain("export const x = 1");
+  expect(files["packages/demo/src/schema.gen.ts"]).toContain("export const x = 1");
+  expect(statements(folder, "contract.gen.ts")).toEqual([
+    'import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";',
+    'import type { DemoFile, Problem, operations, paths } from "./schema.gen.ts";',
+    "contract",
+    "ClientOptions",
+    "Client",
+    "Operations",
+    "Results",
+    "GetFileParams",
+    "GetFileResult",
+  ]);
+  expect(statements(folder, "schema.gen.ts")).toEqual([
+    "DemoFile",
+    "Problem",
+    "paths",
+    "webhooks",
+    "components",
+    "$defs",
+    "operations",
+  ]);
+});
+
+test.concurrent.for(listProviders(workspace))(
+  "%s holds what its contract gives, and a change of it is found",
+  async (provider, { onTestFinished }) => {
+    const folder = committedWorkspace(provider, onTestFinished);
+    const fresh = await generate(folder, provider, "--check");
+    appendFileSync(join(folder, "packages", provider, "src/schema.gen.ts"), " ");
+    rmSync(join(folder, "packages", provider, "src/contract.gen.ts"));
+    writeFileSync(join(folder, "packages", provider, "src/extra.gen.ts"), "");
+
+    const changed = await generate(folder, provider, "--check");
+
+    expect(fresh).toEqual(success);
+    const names = ["schema", "contract", "extra"].map((name) => `packages/${provider}/src/${name}.gen.ts`);
+    expect(changed).toEqual({ code: 1, stdout: "", stderr: stale(names.join(", ")) });
+  },
+);
+
+test.concurrent.for<[string, (source: string) => void, string]>([
+  ["a changed byte", (source) => appendFileSync(join(source, "schema.gen.ts"), " "), "schema.gen.ts"],
+  ["a deleted file", (source) => rmSync(join(source, "contract.gen.ts")), "contract.gen.ts"],
+  ["an extra file", (source) => writeFileSync(join(source, "extra.gen.ts"), ""), "extra.gen.ts"],
+])("--check fails on %s", async ([, change, name], { onTestFinished }) => {
+  const [provider = ""] = listProviders(workspace);
+  const folder = committedWorkspace(provider, onTestFinished);
+  change(join(folder, "packages", provider, "src"));
+
+  const result = await generate(folder, provider, "--check");
+
+  expect(result).toEqual({ code: 1, stdout: "", stderr: stale(`packages/${provider}/src/${name}`) });
+});
+
+function demoWorkspace(contract: string | object, atEnd: AtEnd, files: Files = {}): string {
+  return temporaryWorkspace({ "specs/demo/openapi.yaml": contract, ...previous, ...files }, atEnd);
+}
+
+/** A provider's contract and package as they are here. */
+function committedWorkspace(provider: string, atEnd: AtEnd): string {
+  const folder = temporaryWorkspace({}, atEnd);
+  for (const path of [`specs/${provider}`, `packages/${provider}/src`, `packages/${provider}/README.md`]) {
+    cpSync(join(workspace, path), join(folder, path), { recursive: true });
+  }
+  return folder;
+}
+
+function generate(folder: string, provider: string, ...options: string[]): Promise<typeof success> {
+  const script = join(workspace, "scripts/generate/provider.ts");
+  const settings = {
+    cwd: join(folder, "packages", provider),
+    env: { PATH: `${join(workspace, "node_modules/.bin")}:${process.env.PATH}`, HOME: folder },
+  };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--conditions=@filespec/source", script, ...options],
+      settings,
+      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+function stale(names: string): string {
+  return `${names}: not what the contracts give; run \`pnpm generate\` and commit the result\n`;
+}
+
+function packageFiles(folder: string): { [path: string]: string } {
+  const root = join(folder, "packages/demo");
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => /\.\w+$/.test(path));
+  return Object.fromEntries(
+    paths.sort().map((path) => [`packages/demo/${path}`, readFileSync(join(root, path), "utf8")]),
+  );
+}
+
+/** The module's statements: the names of its declarations, and all else as it stands. */
+function statements(folder: string, name: string): string[] {
+  const text = readFileSync(join(folder, "packages/demo/src", name), "utf8");
+  expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([]);
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext);
+  return source.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map((declaration) => declaration.name.getText(source));
+    }
+    const declares = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    return declares ? statement.name.text : statement.getText(source);
+  });
+}

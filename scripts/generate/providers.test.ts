@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { listProviders } from "./providers.ts";
+
+test("lists the folders of specs that hold a contract, in order", () => {
+  const workspace = temporaryFolder({
+    "specs/zeta/openapi.yaml": "",
+    "specs/alpha/openapi.yaml": "",
+    "specs/notes/package.json": "{}",
+    "specs/README.md": "",
+  });
+
+  expect(listProviders(workspace)).toEqual(["alpha", "zeta"]);
+});

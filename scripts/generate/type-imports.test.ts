@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { TypeImports } from "./type-imports.ts";
+
+test("imports the names that were used, each once and in order", () => {
+  const imports = new TypeImports();
+  const core = imports.from("@filespec/core");
+
+  const used = [core("Success"), core("Contract"), core("Success")];
+
+  expect(used).toEqual(["Success", "Contract", "Success"]);
+  expect(`${imports}`).toBe('import type { Contract, Success } from "@filespec/core";\n');
+});
+
+test("imports nothing from a module that nothing was used of", () => {
+  const imports = new TypeImports();
+  imports.from("./schema.gen.ts");
+
+  expect(`${imports}`).toBe("");
+});
+
+test("gives a name that another module has taken another one here", () => {
+  const imports = new TypeImports();
+  const core = imports.from("@filespec/core");
+  const schema = imports.from("./schema.gen.ts");
+
+  const used = [schema("Success"), core("Success"), core("Success"), schema("Success")];
+
+  expect(used).toEqual(["Success", "Success_", "Success_", "Success"]);
+  expect(`${imports}`).toBe(
+    'import type { Success as Success_ } from "@filespec/core";\nimport type { Success } from "./schema.gen.ts";\n',
+  );
+});
