@@ -4,6 +4,7 @@ import { type ContractFacts, readContract } from "../generate/contract-facts.ts"
 import { Description } from "../generate/description.ts";
 import type { OperationFacts } from "../generate/operations.ts";
 import { startMockServer } from "../mock/mock-server.ts";
+import { at } from "./json-pointer.ts";
 
 /** A file as the start table shows it. */
 export interface FetchedFile {
@@ -57,12 +58,4 @@ function parameters(operation: OperationFacts, id: string | undefined): object {
   const required = operation.parameters.filter((parameter) => parameter.required);
   const first = required.find((parameter) => parameter.in === "path");
   return Object.fromEntries(required.map((each) => [each.name, each === first ? (id ?? each.example) : each.example]));
-}
-
-/** The value at a JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901 */
-function at(body: unknown, pointer: string): unknown {
-  return pointer
-    .split("/")
-    .slice(1)
-    .reduce((value: unknown, key) => Object(value)[key.replaceAll("~1", "/").replaceAll("~0", "~")], body);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Description, Place } from "../generate/description.ts";
 import type { OperationFacts } from "../generate/operations.ts";
 import { type MockServer, startMockServer } from "../mock/mock-server.ts";
+import { at } from "../start/json-pointer.ts";
 import { openContract } from "./contracts.ts";
 
 type Method = (parameters: object, options?: object) => Promise<unknown>;
@@ -86,6 +87,14 @@ export function testProvider(provider: string, create: (options: never) => unkno
         ]);
       },
     );
+
+    test(`the start table's columns for ${operationId} lead to values of the example`, () => {
+      const columns = description.entries(description.get(operation.place, "x-file-summary"));
+
+      const values = columns.map(([, { value }]) => at(example(description, operation, "200"), `${value}`));
+
+      expect(values).not.toContain(undefined);
+    });
 
     test(`${operationId} is refused before anything is sent given no credential, and says what to set`, async () => {
       for (const { environmentVariable } of facts.securitySchemes) {
