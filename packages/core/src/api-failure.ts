@@ -1,22 +1,19 @@
 import type { Call } from "./call.ts";
 import { ApiError } from "./errors/index.ts";
+import { message } from "./message.ts";
 import { retryAfter } from "./retry.ts";
 
 /** The error for an answer that is no success, in the provider's own words as far as they can be found. */
 export function apiFailure(call: Call, { status, headers }: Response, body: unknown): ApiError {
-  const { contract, operation, operationId, subject, secrets } = call;
+  const { contract, operation, operationId } = call;
   const seconds = retryAfter(operation, headers, Date.now());
-  const { code, message } = describe(body);
+  const { code, reason } = describe(body);
   const names = operation.security
     .flat()
     .map((name) => `${name} (${contract.securitySchemes[name]?.environmentVariable})`);
-  const words = [status, code, message]
-    .filter(Boolean)
-    .join(": ")
-    .replace(": ", code ? " " : ": ");
-  const said = [...secrets].reduce((text, secret) => text.replaceAll(secret, "[credential]"), words).slice(0, 300);
+  const words = [status, code].filter(Boolean).join(" ") + (reason ? `: ${reason}` : "");
   const advice = status === 401 ? `; check ${names.join(", ")}` : seconds === undefined ? "" : `; wait ${seconds} s`;
-  return new ApiError(`${subject}: ${said}${advice}`, {
+  return new ApiError(message(call, words).slice(0, 300) + advice, {
     operationId,
     status,
     code,
@@ -27,24 +24,19 @@ export function apiFailure(call: Call, { status, headers }: Response, body: unkn
   });
 }
 
-/** Code and message, wherever an API may have put them: `error` as text or object, `message`, `detail`, `title`. */
-function describe(body: unknown): { code: string | undefined; message: string | undefined } {
+/** Code and reason, wherever an API may have put them: `error` as text or object, `message`, `detail`, `title`, plain text. */
+function describe(body: unknown): { code: string | undefined; reason: string | undefined } {
   const outer = Object(body);
-  const { error } = outer;
-  const inner = Object(error);
-  const isCode = outer.message || /^[A-Z][A-Z\d_]+$/.test(error);
+  const inner = Object(outer.error);
+  const error = firstText(outer.error);
+  const isCode = firstText(outer.message) || /^[A-Z][A-Z\d_]+$/.test(error ?? "");
   const code = firstText(inner.code, outer.code, isCode && error);
-  const message = firstText(
-    inner.message,
-    outer.message,
-    outer.detail,
-    Object(outer.detail)[0]?.msg,
-    outer.title,
-    error,
-  );
-  return { code, message: message === code ? undefined : message };
+  const detail = firstText(outer.detail, Object(outer.detail)[0]?.msg);
+  const reason = firstText(inner.message, outer.message, detail, outer.title, error, body);
+  return { code, reason: reason === code ? undefined : reason };
 }
 
+/** The first text that is neither empty nor a page. */
 function firstText(...candidates: unknown[]): string | undefined {
-  return candidates.find((each): each is string => typeof each === "string" && each !== "");
+  return candidates.find((each): each is string => typeof each === "string" && /^\s*[^\s<]/.test(each));
 }

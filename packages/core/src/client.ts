@@ -15,7 +15,8 @@ import { resolveBaseUrl } from "./server.ts";
  * The type argument is the client's generated interface.
  */
 export function createContractClient<Client>(contract: Contract, options: BaseOptions = {}): Client {
-  const baseUrl = resolveBaseUrl(contract, { ...options });
+  const given: Values = { ...options };
+  const baseUrl = resolveBaseUrl(contract, given);
   const { request, use, eject } = createRawClient(baseUrl);
   const { origin } = new URL(baseUrl);
   const operations = Object.entries(contract.operations);
@@ -28,10 +29,10 @@ export function createContractClient<Client>(contract: Contract, options: BaseOp
     operationId,
     operation,
     subject: subjectOf(operationId),
-    options: { ...options },
+    options: given,
     origin,
     init,
-    fetch: options.fetch ?? globalThis.fetch,
+    fetch: init.fetch ?? options.fetch ?? globalThis.fetch,
     timeout: init.timeout ?? options.timeout ?? 30_000,
     maxRetries: init.maxRetries ?? options.maxRetries ?? 2,
     secrets: new Set(),
@@ -39,9 +40,10 @@ export function createContractClient<Client>(contract: Contract, options: BaseOp
   });
 
   for (const [operationId, operation] of operations) {
+    const parseAs = bodyType(operation);
     const start = (flat: Values, requestOptions?: RequestOptions): Call =>
       prepare(operationId, operation, {
-        parseAs: bodyType(operation),
+        parseAs,
         ...unflatten(operation, flat, subjectOf(operationId)),
         ...requestOptions,
       });
@@ -60,7 +62,7 @@ export function createContractClient<Client>(contract: Contract, options: BaseOp
       try {
         return settle(call, await exchange(request, call));
       } catch (error) {
-        return unexpected(error);
+        return unexpected(error, requestOptions?.signal);
       }
     };
   }

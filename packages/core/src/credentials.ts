@@ -17,9 +17,11 @@ export async function authorize({
   const schemes = contract.securitySchemes;
   const given = (name: string) => options[name] || undefined;
   const found = (name: string) => setting(options, name, schemes[name]?.environmentVariable);
-  const alternatives = operation.security.filter((names) => names[0]);
-  const chosen = [given, found].flatMap((source) => alternatives.filter((names) => names.every(source)))[0];
-  if (!chosen && alternatives[0] && alternatives.length === operation.security.length) {
+  const alternatives = operation.security;
+  const fulfilled = (source: (name: string) => unknown) =>
+    alternatives.find((names) => names[0] && names.every(source));
+  const chosen = fulfilled(given) ?? fulfilled(found);
+  if (!chosen && alternatives[0] && alternatives.every((names) => names[0])) {
     const ways = alternatives.map((names) => names.map((name) => `${name} or ${schemes[name]?.environmentVariable}`));
     throw new ParameterError(`${subject}: no credential; set the option ${ways.join(", or ")}`);
   }
@@ -28,7 +30,7 @@ export async function authorize({
     const { header = "", prefix = "" } = schemes[name] ?? {};
     const source = found(name);
     const value: unknown = typeof source === "function" ? await source() : source;
-    if (!value || typeof value !== "string") {
+    if (typeof value !== "string" || value.trim() === "") {
       throw new ParameterError(`${subject}: ${name} gave no text`);
     }
     secrets.add(value);

@@ -2,6 +2,7 @@ import type { Call } from "./call.ts";
 import { documentedStatus, isJson } from "./documented.ts";
 import { ParameterError, ResponseError } from "./errors/index.ts";
 import { checkHeaders, headerValues } from "./headers.ts";
+import { message } from "./message.ts";
 import type { RawClient, RawResult } from "./openapi-fetch.ts";
 import { checkParameters, queryString } from "./parameters.ts";
 import { fillPath } from "./path.ts";
@@ -11,38 +12,24 @@ import { send } from "./transport.ts";
 export async function exchange(request: RawClient["request"], call: Call): Promise<RawResult> {
   const { operation, subject, init, options } = call;
   const { params = {} } = init;
-  const headers = { ...headerValues(Object(options.headers)), ...headerValues(init.headers) };
+  const headers = { ...headerValues(options.headers), ...headerValues(init.headers) };
   checkLimits(call);
   checkParameters(operation, params, subject);
-  checkHeaders({ ...headers, ...params.header }, subject);
-  let response: Response | undefined;
-  try {
-    const result = await request(operation.method, operation.path, init, {
-      headers,
-      pathSerializer: (url, path) => fillPath(url, path, subject),
-      querySerializer: (query) => queryString(operation, query),
-      send: async (outgoing) => {
-        const answer = await send(call, outgoing);
-        response = answer.response;
-        return answer;
-      },
-    });
-    response = result.response;
-    init.onResponse?.(response);
-    const problem = response.ok && (init.parseAs ?? "json") === "json" && wrong(call, result);
-    if (problem) {
-      throw new ResponseError(`${subject}: ${problem}`, { response });
-    }
-    return result;
-  } catch (error) {
-    if (error instanceof SyntaxError && response) {
-      throw new ResponseError(`${subject}: the answer is no JSON`, { response, cause: error });
-    }
-    if (error instanceof URIError) {
-      throw new ParameterError(`${subject}: a parameter is no well-formed text`);
-    }
-    throw error;
+  checkHeaders(headers, subject);
+  checkHeaders(params.header, subject);
+  const result = await request(operation.method, operation.path, init, {
+    headers,
+    pathSerializer: (url, path) => fillPath(url, path, subject),
+    querySerializer: (query) => queryString(operation, query, subject),
+    send: (outgoing) => send(call, outgoing),
+  });
+  const { response, cause } = result;
+  init.onResponse?.(response);
+  const problem = response.ok && wrong(call, result);
+  if (problem) {
+    throw new ResponseError(message(call, problem), cause ? { response, cause } : { response });
   }
+  return result;
 }
 
 function checkLimits({ subject, timeout, maxRetries }: Call): void {
@@ -53,16 +40,21 @@ function checkLimits({ subject, timeout, maxRetries }: Call): void {
 }
 
 /** What is wrong with a success, or undefined. */
-function wrong({ operation }: Call, { data, response }: RawResult): string | undefined {
+function wrong({ operation, init }: Call, { data, cause, response }: RawResult): string | undefined {
   const status = documentedStatus(operation, response.status);
   const mediaType = response.headers.get("content-type");
   if (status === undefined) {
     return `the contract has no status ${response.status}`;
   }
-  if (!isJson(operation.responses[status])) {
+  const promised = operation.responses[status];
+  if (cause && promised) {
+    return `the answer (${response.status}, ${mediaType}) does not parse as JSON`;
+  }
+  if (!isJson(promised) || (init.parseAs ?? "json") !== "json") {
     return undefined;
   }
-  if (data === undefined) {
+  // A null that a contract promises is rarer than one that stands for nothing.
+  if (data === undefined || data === null) {
     return `the answer (${response.status}) is empty`;
   }
   return mediaType && !isJson(mediaType) ? `the answer is ${mediaType}, no JSON` : undefined;

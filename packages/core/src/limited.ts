@@ -1,42 +1,46 @@
 /**
  * Does the work until it is done, the time is up or the caller aborts, whichever comes first; then no timer and no
- * listener is left. What `expire` gives or throws is the outcome when the time is up.
+ * listener is left. When the time is up, it rejects with the error that `expire` gives.
  */
-export async function limited<Result>(
+export function limited<Result>(
   signal: AbortSignal | undefined,
   milliseconds: number,
-  expire: () => Result,
+  expire: () => unknown,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  let release = () => {};
-  const ended = new Promise<void>((resolve, reject) => {
-    const onAbort = () => reject(signal?.reason);
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener("abort", onAbort);
-    release = () => {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const controller = new AbortController();
+    const release = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
     };
+    const fail = (reason: unknown) => {
+      release();
+      reject(reason);
+      controller.abort(reason);
+    };
+    const onAbort = () => fail(signal?.reason);
+    const timer = setTimeout(() => fail(expire()), milliseconds);
+    signal?.addEventListener("abort", onAbort);
+    // Not awaited alone: work that does not heed its signal cannot hang the call.
+    work(controller.signal).then((result) => {
+      release();
+      resolve(result);
+    }, fail);
   });
-  try {
-    // Raced, so that work that does not heed its signal cannot hang the call.
-    return await Promise.race([ended.then(expire), work(controller.signal)]);
-  } catch (error) {
-    controller.abort(error);
-    throw error;
-  } finally {
-    release();
-  }
 }
 
 /** Waits; an abort ends the wait at once. */
 export function wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return limited(
-    signal,
-    seconds * 1000,
-    () => {},
-    () => new Promise(() => {}),
-  );
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      signal?.aborted ? reject(signal.reason) : resolve();
+    };
+    const timer = setTimeout(end, seconds * 1000);
+    signal?.addEventListener("abort", end);
+  });
 }

@@ -13,6 +13,8 @@ export interface Values {
 export interface RawResult {
   readonly data?: unknown;
   readonly error?: unknown;
+  /** Why the body of a success did not parse. */
+  readonly cause?: SyntaxError;
   readonly response: Response;
 }
 
@@ -21,6 +23,7 @@ export interface RawInit extends RequestOptions {
   readonly params?: RawParams;
   readonly body?: unknown;
   readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 export interface RawParams {
@@ -30,7 +33,7 @@ export interface RawParams {
 }
 
 /** What openapi-fetch hands over to be sent: the platform's `Request` where middleware wants one, else its parts. */
-export type OutgoingRequest = Request | (RequestInit & { readonly url: string });
+export type OutgoingRequest = Request | RequestParts;
 
 /** An answer, and its body as it was read: text if it is no success, else as `parseAs` says. */
 export interface Answer {
@@ -62,21 +65,32 @@ export function createRawClient(baseUrl: string): RawClient {
   return {
     request: async (method, path, init, { send, headers, pathSerializer, querySerializer }) => {
       const whole = used || Object(init).middleware;
-      let answer: Answer | undefined;
-      const result = await call(method, path, {
-        querySerializer,
-        ...init,
-        // Without a path object openapi-fetch would leave the `{name}` places as they are.
-        params: { path: {}, ...init.params },
-        headers,
-        pathSerializer,
-        Request: whole ? Request : RequestParts,
-        fetch: async (request: OutgoingRequest) => {
-          answer = await send(request);
-          return whole ? responseOf(answer) : new ResponseParts(answer);
-        },
-      });
-      return whole || !answer ? result : { ...result, response: answer.response };
+      let response: Response | undefined;
+      try {
+        const result = await call(method, path, {
+          querySerializer,
+          ...init,
+          // Aborts are ours: a `Request` would leave its listener on the caller's signal.
+          signal: undefined,
+          // Without a path object openapi-fetch would leave the `{name}` places as they are.
+          params: { path: {}, ...init.params },
+          headers,
+          pathSerializer,
+          Request: whole ? Request : RequestParts,
+          fetch: async (request: OutgoingRequest) => {
+            const answer = await send(request);
+            response = answer.response;
+            return whole ? responseOf(answer) : new ResponseParts(answer);
+          },
+        });
+        return whole || !response ? result : Object.assign(result, { response });
+      } catch (cause) {
+        if (!(cause instanceof SyntaxError)) {
+          throw cause;
+        }
+        // Where middleware answered itself, its `Response` is out of reach.
+        return { cause, response: response ?? new Response() };
+      }
     },
     use: (...middleware) => {
       used = true;
@@ -93,6 +107,10 @@ export function serializeQuery(name: string, value: unknown, explode: boolean): 
 
 /** Stands in for `Request` where no middleware sees it: the platform's takes longer to make than all else of a call. */
 class RequestParts {
+  declare readonly url: string;
+  declare readonly method: string;
+  declare readonly headers: Headers;
+
   constructor(url: string, init: RequestInit) {
     Object.assign(this, init, { url });
   }
@@ -111,6 +129,9 @@ class ResponseParts {
 }
 
 function responseOf({ response, body }: Answer): Response {
-  const copy = new Response(/^(204|205|304)$/.test(`${response.status}`) ? null : body, response);
-  return Object.defineProperty(copy, "url", { value: response.url });
+  const { status, statusText, headers, url } = response;
+  // What cannot be made can still be said: servers answer 999, too.
+  const init = { status: Math.min(status, 599), statusText, headers };
+  const copy = new Response(/^(204|205|304)$/.test(`${status}`) ? null : body, init);
+  return Object.defineProperties(copy, { url: { value: url }, status: { value: status } });
 }

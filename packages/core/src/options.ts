@@ -1,4 +1,4 @@
-import type { ConnectionError } from "./errors/index.ts";
+import type { ConnectionError, TimeoutError } from "./errors/index.ts";
 
 /** A credential, or a function asked for it before each attempt. */
 export type Credential = string | (() => string | Promise<string>);
@@ -16,7 +16,7 @@ export interface Attempt {
   /** HTTP status code of the answer, if there was one. */
   readonly status: number | undefined;
   /** Why there was none. */
-  readonly error: ConnectionError | undefined;
+  readonly error: ConnectionError | TimeoutError | undefined;
   /** Seconds until the next attempt; undefined if this was the last. */
   readonly delay: number | undefined;
 }

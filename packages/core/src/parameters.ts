@@ -21,28 +21,42 @@ export function checkParameters(
   { path = {}, query = {} }: RawParams,
   subject: string,
 ): void {
-  for (const [name, declared] of Object.entries(parameters)) {
-    const { required, pattern, minLength = 0, maxLength = Infinity } = declared;
-    const values = declared.in === "path" ? path : query;
+  for (const name in parameters) {
+    const { in: place, required, pattern, minLength = 0, maxLength = Infinity } = parameters[name] ?? {};
+    const values = place === "path" ? path : query;
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    const text = `${value}`;
-    const length = [...text].length;
-    const missing = value === undefined || value === null;
-    if (
-      missing ? required : length < minLength || length > maxLength || (pattern && !new RegExp(pattern, "u").test(text))
-    ) {
-      const limits = pattern || `${minLength} to ${maxLength} characters`;
-      throw new ParameterError(
-        `${subject}: ${name} is ${missing ? "missing" : `${JSON.stringify(value)}, not ${limits}`}`,
-      );
+    if (value === undefined || value === null) {
+      if (required) {
+        throw new ParameterError(`${subject}: ${name} is missing`);
+      }
+      continue;
+    }
+    const text = typeof value === "object" ? "" : String(value);
+    // Counted in characters, as JSON Schema does, where there is something to count.
+    const length = minLength || maxLength < Infinity ? [...text].length : 0;
+    if (length < minLength || length > maxLength || (pattern && !new RegExp(pattern, "u").test(text))) {
+      const limits = pattern ?? `${minLength} to ${maxLength} characters`;
+      throw new ParameterError(`${subject}: ${name} is ${JSON.stringify(text)}, not ${limits}`);
     }
   }
 }
 
 /** The query as the contract's parameters style it. */
-export function queryString({ parameters = {} }: Operation, query: Values): string {
-  return Object.keys(query)
-    .map((name) => serializeQuery(name, query[name], parameters[name]?.explode ?? true))
-    .filter(Boolean)
-    .join("&");
+export function queryString({ parameters = {} }: Operation, query: Values, subject: string): string {
+  const pairs = Object.keys(query).map((name) => {
+    const value = query[name];
+    // openapi-fetch would send an object within an array as [object Object].
+    const nested = Array.isArray(value) && value.some((item) => typeof item === "object");
+    try {
+      return nested ? undefined : serializeQuery(name, value, parameters[name]?.explode ?? true);
+    } catch {
+      // An object within an object, a lone surrogate.
+      return undefined;
+    }
+  });
+  const refused = Object.keys(query)[pairs.indexOf(undefined)];
+  if (refused !== undefined) {
+    throw new ParameterError(`${subject}: ${refused} cannot stand in a query`);
+  }
+  return pairs.filter(Boolean).join("&");
 }

@@ -10,9 +10,12 @@ export function fillPath(url: string, parameters: Values, subject: string): stri
 
 /** One percent-encoded path segment. Refuses what would change the path: nothing, `.`, `..`, what is no text. */
 export function encodeSegment(name: string, value: unknown): string {
-  const text = typeof value === "object" ? "" : `${value ?? ""}`;
+  const isText = /^(string|number|boolean|bigint)$/.test(typeof value);
+  const text = isText ? `${value}` : "";
   if (/^\.{0,2}$|\p{Surrogate}/u.test(text)) {
-    throw new ParameterError(`${name} is ${JSON.stringify(value)}, which cannot stand in a path`);
+    throw new ParameterError(
+      `${name} is ${isText ? JSON.stringify(text) : typeof value}, which cannot stand in a path`,
+    );
   }
   return encodeURIComponent(text);
 }

@@ -1,5 +1,6 @@
 import type { Call } from "./call.ts";
 import { ResponseError } from "./errors/index.ts";
+import { message } from "./message.ts";
 
 const longestChain = 5;
 
@@ -9,29 +10,38 @@ const longestChain = 5;
  * leads.
  */
 export async function fetchWithinOrigin(call: Call, input: Request | string, init: RequestInit): Promise<Response> {
-  const { fetch, subject, origin, operation } = call;
+  const { fetch, origin } = call;
+  const { method = "GET" } = typeof input === "string" ? init : input;
   let url = typeof input === "string" ? input : input.url;
   let response = await fetch(input, init);
   for (let hops = 0; response.type === "opaqueredirect" || /^30[12378]$/.test(`${response.status}`); hops++) {
     const refuse = (why: string) => {
-      // Unread, the body would keep its connection.
-      response.body?.cancel();
-      return new ResponseError(`${subject}: redirected ${why}`, { response });
+      discard(response);
+      return new ResponseError(message(call, `redirected ${why}`), { response });
     };
-    const method = operation.method;
     if (hops === longestChain || !/^(GET|HEAD)$/.test(method)) {
       throw refuse(`${hops + 1} times, which is not followed for ${method}`);
     }
-    const hidden =
-      response.type === "opaqueredirect" ? await fetch(url, { method, signal: init.signal ?? null }) : undefined;
-    const location = hidden ? hidden.url : response.headers.get("location");
-    const target = URL.canParse(location ?? "", url) ? new URL(location ?? "", url) : undefined;
-    if (target?.origin !== origin) {
-      throw refuse(`to ${target?.origin ?? "nowhere"}, but credentials stay at ${origin}`);
+    const hidden = response.type === "opaqueredirect";
+    // It fails where the other place does not want to be asked by this page: that, too, is no place for credentials.
+    const probe = hidden ? await fetch(url, { method, signal: init.signal ?? null }).catch(() => undefined) : undefined;
+    const location = (hidden ? probe?.url : response.headers.get("location")) ?? "";
+    const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+    // The href, since a blob: URL has its maker's origin, and a user name would make fetch refuse it.
+    if (location === "" || !target?.href.startsWith(`${origin}/`)) {
+      throw refuse(
+        `to ${(location && target?.origin) || "a place it does not name"}, but credentials stay at ${origin}`,
+      );
     }
-    await Promise.all([response.body?.cancel(), hidden?.body?.cancel()]);
+    discard(response);
+    discard(probe);
     url = target.href;
     response = await fetch(url, { ...init, method });
   }
   return response;
+}
+
+/** Unread, a body would keep its connection. That it breaks off by itself is as good. */
+function discard(response: Response | undefined): void {
+  response?.body?.cancel().catch(() => {});
 }

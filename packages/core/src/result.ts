@@ -17,15 +17,16 @@ export function settle(
     return { status, ok: true, data, response };
   }
   // A promised JSON body that is empty, or text that does not parse, is not the documented one.
-  if (status === undefined || (isJson(operation.responses[status]) && typeof error !== "object")) {
+  if (status === undefined || (isJson(operation.responses[status]) && (typeof error !== "object" || !error))) {
     return { status: "unexpected", ok: false, error: apiFailure(call, response, error), response };
   }
   return { status, ok: false, error, retryAfter: retryAfter(operation, response.headers, Date.now()), response };
 }
 
 /** The result of a call that got no usable answer. What the caller did wrong, and an abort, stay thrown. */
-export function unexpected(error: unknown): Unexpected {
-  if (!(error instanceof FilespecError) || error instanceof ParameterError) {
+export function unexpected(error: unknown, signal: AbortSignal | undefined): Unexpected {
+  const aborted = signal?.aborted && error === signal.reason;
+  if (aborted || !(error instanceof FilespecError) || error instanceof ParameterError) {
     throw error;
   }
   // What is left of the hierarchy once the caller's own mistakes are out.

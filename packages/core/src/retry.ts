@@ -40,8 +40,6 @@ export function retryAfter(operation: Operation, headers: Headers, now: number):
   const seconds = /^\d+(\.\d+)?$/.test(value) ? +value : Number.NaN;
   // No delay is thirty years long: a number of that size is a point in time.
   const time = seconds > 1e9 ? seconds * 1000 : / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
-  if (time >= 0) {
-    return Math.max(0, Math.ceil((time - now) / 1000));
-  }
-  return seconds >= 0 ? seconds : undefined;
+  const delay = seconds <= 1e9 ? seconds : Math.max(0, Math.ceil((time - now) / 1000));
+  return Number.isFinite(delay) ? delay : undefined;
 }

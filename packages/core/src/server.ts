@@ -23,8 +23,12 @@ export function resolveBaseUrl({ provider, servers }: Contract, options: Values)
       return value === undefined ? `${fallback}` : encodeSegment(`${provider}: ${variable}`, value);
     })
   }`;
-  if (!/^https?:[^?#]+$/i.test(baseUrl) || !URL.canParse(baseUrl)) {
-    throw new ParameterError(`${provider}: baseUrl is no absolute URL without query: ${baseUrl}`);
+  const { username, password, search, hash, href, protocol } = URL.canParse(baseUrl)
+    ? new URL(baseUrl)
+    : new URL("none:");
+  // Not repeated, since it may hold a credential.
+  if (!/^https?:$/.test(protocol) || username || password || search || hash) {
+    throw new ParameterError(`${provider}: baseUrl is no absolute http URL without user, query and fragment`);
   }
-  return new URL(baseUrl).href.replace(/\/+$/, "");
+  return href.replace(/\/+$/, "");
 }

@@ -2,6 +2,7 @@ import type { Call } from "./call.ts";
 import { authorize } from "./credentials.ts";
 import { ConnectionError, FilespecError, ParameterError, TimeoutError } from "./errors/index.ts";
 import { limited, wait } from "./limited.ts";
+import { message } from "./message.ts";
 import type { Answer, OutgoingRequest, RawInit } from "./openapi-fetch.ts";
 import { fetchWithinOrigin } from "./redirects.ts";
 import { retryDelay } from "./retry.ts";
@@ -9,30 +10,33 @@ import { retryDelay } from "./retry.ts";
 /** Sends the request, again where that is safe and useful. The answer is there to its last byte, unless streamed. */
 export async function send(call: Call, request: OutgoingRequest): Promise<Answer> {
   const { subject, operation, operationId, origin, init, timeout, maxRetries } = call;
+  // Middleware may have made it another than the operation's.
+  const { method } = request;
   if (!request.url.startsWith(`${origin}/`)) {
     throw new ParameterError(`${subject}: ${request.url} is not at ${origin}, where the credentials belong`);
   }
   for (let attempt = 1; ; attempt++) {
     let answer: Answer | undefined;
-    let error: ConnectionError | undefined;
+    let error: ConnectionError | TimeoutError | undefined;
     try {
       answer = await limited<Answer>(
         init.signal,
         timeout,
-        () => {
-          throw new TimeoutError(`${subject}: no whole answer within ${timeout} ms`);
-        },
+        () => new TimeoutError(message(call, `no whole answer within ${timeout} ms`)),
         (signal) => sendOnce(call, request, signal),
       );
     } catch (caught) {
-      if (!(caught instanceof ConnectionError)) {
+      const passing = caught instanceof ConnectionError || caught instanceof TimeoutError;
+      if (!passing || init.signal?.aborted) {
         throw caught;
       }
       error = caught;
     }
     const response = answer?.response;
-    const delay =
-      attempt > maxRetries ? undefined : retryDelay(operation, response, attempt, Date.now(), Math.random());
+    const final = response?.ok || error instanceof TimeoutError || attempt > maxRetries;
+    const delay = final
+      ? undefined
+      : retryDelay({ ...operation, method }, response, attempt, Date.now(), Math.random());
     call.onAttempt?.({ operationId, attempt, status: response?.status, error, delay });
     if (delay !== undefined) {
       await wait(delay, init.signal);
@@ -45,7 +49,7 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Answer
 }
 
 async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSignal): Promise<Answer> {
-  const headers = new Headers(request.headers);
+  const headers = request instanceof Request ? new Headers(request.headers) : request.headers;
   const credentials = await authorize(call);
   for (const name in credentials) {
     headers.set(name, `${credentials[name]}`);
@@ -61,8 +65,10 @@ async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSigna
       throw error;
     }
     // Node's fetch says only "fetch failed"; its cause has the code.
-    const { code, message } = Object(Object(error).cause ?? error);
-    throw new ConnectionError(`${call.subject}: no whole answer: ${code ?? message}`, { cause: error });
+    const { code, message: reason } = Object(Object(error).cause ?? error);
+    // A DOMException has a number for its code.
+    const why = typeof code === "string" ? code : reason;
+    throw new ConnectionError(message(call, `no whole answer: ${why}`), { cause: error });
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Consumer, createConsumer } from "@filespec/scripts/consumer";
 import { openContracts, workspace } from "@filespec/scripts/contracts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const [name, text] of typeTests()) {
     consumer.write(`src/${name}.ts`, text);
   }
-}, 120_000);
+}, 300_000);
 afterAll(() => consumer.remove());
 
 test.each([
@@ -87,9 +87,8 @@ function readmeSnippets(): string[] {
 /** Each package's test/types.ts. */
 function typeTests(): [string, string][] {
   const packages = join(workspace, "packages");
-  return readdirSync(packages).flatMap((name): [string, string][] => {
-    const folder = join(packages, name, "test");
-    const files = readdirSync(folder).filter((file) => file === "types.ts");
-    return files.map((file) => [`types-${name}`, readFileSync(join(folder, file), "utf8")]);
-  });
+  return readdirSync(packages)
+    .map((name) => [name, join(packages, name, "test", "types.ts")] as const)
+    .filter(([, file]) => existsSync(file))
+    .map(([name, file]) => [`types-${name}`, readFileSync(file, "utf8")]);
 }

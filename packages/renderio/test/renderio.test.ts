@@ -1,4 +1,6 @@
-import { createClient } from "@filespec/renderio";
+import * as renderio from "@filespec/renderio";
+import { testConformance } from "@filespec/scripts/conformance";
 import { testProvider } from "@filespec/scripts/provider-suite";
 
-testProvider("renderio", createClient);
+testProvider("renderio", renderio.createClient);
+testConformance("renderio", renderio.createClient, renderio);

@@ -1,4 +1,6 @@
-import { createClient } from "@filespec/runflow";
+import * as runflow from "@filespec/runflow";
+import { testConformance } from "@filespec/scripts/conformance";
 import { testProvider } from "@filespec/scripts/provider-suite";
 
-testProvider("runflow", createClient);
+testProvider("runflow", runflow.createClient);
+testConformance("runflow", runflow.createClient, runflow);

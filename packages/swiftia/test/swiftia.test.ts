@@ -1,4 +1,6 @@
+import { testConformance } from "@filespec/scripts/conformance";
 import { testProvider } from "@filespec/scripts/provider-suite";
-import { createClient } from "@filespec/swiftia";
+import * as swiftia from "@filespec/swiftia";
 
-testProvider("swiftia", createClient);
+testProvider("swiftia", swiftia.createClient);
+testConformance("swiftia", swiftia.createClient, swiftia);

@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { callOf } from "../test/contract.ts";
+import { apiFailure } from "./api-failure.ts";
+import { ApiError } from "./errors/index.ts";
+
+const call = callOf("getFile");
+
+function answer(status: number, headers: { readonly [name: string]: string } = {}): Response {
+  return new Response(null, { status, headers });
+}
+
+test("gives an error with all that the answer holds", () => {
+  const response = answer(404, { "X-Request-Id": "r1", "Retry-After": "7" });
+  const body = { error: { code: "NOT_FOUND", message: "No file found" }, extra: 1 };
+
+  const error = apiFailure(call, response, body);
+
+  expect(error).toEqual(
+    new ApiError("demo.getFile: 404 NOT_FOUND: No file found; wait 7 s", {
+      operationId: "getFile",
+      status: 404,
+      code: "NOT_FOUND",
+      body,
+      headers: response.headers,
+      retryAfter: 7,
+      requestId: "r1",
+    }),
+  );
+  expect(error.headers).toBe(response.headers);
+});
+
+test.each([
+  ["error as an object", { error: { code: "NOT_FOUND", message: "No file" } }, "NOT_FOUND", "404 NOT_FOUND: No file"],
+  ["error as a text", { error: "No file" }, undefined, "404: No file"],
+  ["error as a code", { error: "NOT_FOUND" }, "NOT_FOUND", "404 NOT_FOUND"],
+  ["error beside message", { error: "Not Found", message: "No file" }, "Not Found", "404 Not Found: No file"],
+  ["code and message", { code: "NOT_FOUND", message: "No file" }, "NOT_FOUND", "404 NOT_FOUND: No file"],
+  ["code and error", { code: "not_found", error: "No file" }, "not_found", "404 not_found: No file"],
+  ["code alone", { code: "NOT_FOUND" }, "NOT_FOUND", "404 NOT_FOUND"],
+  ["a code that is a number", { code: 17, message: "No file" }, undefined, "404: No file"],
+  ["message alone", { message: "No file" }, undefined, "404: No file"],
+  ["code and message that are equal", { code: "GONE", message: "GONE" }, "GONE", "404 GONE"],
+  ["detail", { detail: "No file" }, undefined, "404: No file"],
+  ["detail as a list", { detail: [{ loc: ["path"], msg: "no UUID" }] }, undefined, "404: no UUID"],
+  ["a problem", { type: "about:blank", title: "Not Found", detail: "No file" }, undefined, "404: No file"],
+  ["a problem's title", { type: "about:blank", title: "Not Found", status: 404 }, undefined, "404: Not Found"],
+  ["empty texts", { error: { code: "", message: "" }, message: "No file" }, undefined, "404: No file"],
+  ["texts of another type", { error: { code: {}, message: [] }, detail: [null], title: 1 }, undefined, "404"],
+  ["no words", {}, undefined, "404"],
+  ["a list", ["No file"], undefined, "404"],
+  ["null", null, undefined, "404"],
+  ["a number", 17, undefined, "404"],
+  ["a text", "No file", undefined, "404: No file"],
+  ["a page", "<html><title>Not Found</title></html>", undefined, "404"],
+  ["nothing", undefined, undefined, "404"],
+])("finds code and message given %s", (_, body, code, words) => {
+  const error = apiFailure(call, answer(404), body);
+
+  expect([error.code, error.message]).toEqual([code, `demo.getFile: ${words}`]);
+});
+
+test.each([
+  ["", undefined],
+  [undefined, undefined],
+  [null, null],
+  ["text", "text"],
+  [{ a: 1 }, { a: 1 }],
+])("given the body %j the error's is %j", (body, kept) => {
+  expect(apiFailure(call, answer(404), body).body).toEqual(kept);
+});
+
+test.each([
+  [{ "X-Request-Id": "a", "Request-Id": "b" }, "a"],
+  [{ "Request-Id": "b" }, "b"],
+  [{}, undefined],
+])("given the headers %j the request's name is %s", (headers, name) => {
+  expect(apiFailure(call, answer(500, headers), undefined).requestId).toBe(name);
+});
+
+test("says after 401 which credentials to check", () => {
+  const { message } = apiFailure(call, answer(401), { message: "Bad key" });
+
+  expect(message).toBe("demo.getFile: 401: Bad key; check apiKey (DEMO_API_KEY), token (DEMO_TOKEN)");
+});
+
+test("says nothing of credentials after 401 where the operation takes none", () => {
+  expect(apiFailure(callOf("getText"), answer(401), { message: "No" }).message).toBe("demo.getText: 401: No");
+});
+
+test("says after 429 how long to wait, where the answer does", () => {
+  const { message, retryAfter } = apiFailure(call, answer(429, { "Retry-After": "120" }), undefined);
+
+  expect([message, retryAfter]).toEqual(["demo.getFile: 429; wait 120 s", 120]);
+});
+
+test("cuts a long message", () => {
+  const { message } = apiFailure(call, answer(404), { message: "x".repeat(1000) });
+
+  expect(message).toBe(`demo.getFile: 404: ${"x".repeat(281)}`);
+});
+
+test("hides a credential that the server repeats", () => {
+  const secrets = new Set(["secret-key"]);
+
+  const { message } = apiFailure(callOf("getFile", { secrets }), answer(404), { message: "bad secret-key" });
+
+  expect(message).toBe("demo.getFile: 404: bad [credential]");
+});
+
+test("hides a credential where the message is cut", () => {
+  const secrets = new Set(["secret-key"]);
+  const body = { message: `${"x".repeat(276)}secret-key` };
+
+  const { message } = apiFailure(callOf("getFile", { secrets }), answer(404), body);
+
+  expect(message).toBe(`demo.getFile: 404: ${"x".repeat(276)}[cred`);
+});
+
+// JSON can hold a member `toString`, and whatever turns such an object into text throws.
+test.each([{ error: { toString: 1, message: "No file" } }, { error: [{ toString: 1 }], message: "No file" }])(
+  "describes %j without turning objects into text",
+  (body) => {
+    expect(apiFailure(call, answer(404), body).message).toBe("demo.getFile: 404: No file");
+  },
+);

@@ -1,0 +1,182 @@
+import { getEventListeners } from "node:events";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { failureOf } from "../test/contract.ts";
+import { limited, wait } from "./limited.ts";
+
+const never = () => new Promise<never>(() => {});
+const expired = new Error("the time is up");
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("gives what the work gives", async () => {
+  expect(
+    await limited(
+      undefined,
+      1000,
+      () => expired,
+      async () => "done",
+    ),
+  ).toBe("done");
+});
+
+test("fails as the work fails", async () => {
+  const failure = new Error("broken");
+
+  await expect(
+    limited(
+      undefined,
+      1000,
+      () => expired,
+      () => Promise.reject(failure),
+    ),
+  ).rejects.toBe(failure);
+});
+
+test("fails when the time is up, not earlier, though the work does not heed its signal", async () => {
+  let outcome: unknown;
+  const ended = failureOf(() => limited(undefined, 1000, () => expired, never)).then((error) => {
+    outcome = error;
+  });
+
+  await vi.advanceTimersByTimeAsync(999);
+  expect(outcome).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  await ended;
+
+  expect(outcome).toBe(expired);
+});
+
+test("fails with the caller's reason at once, though the work does not heed its signal", async () => {
+  const controller = new AbortController();
+  const reason = new Error("changed my mind");
+  const ended = failureOf(() => limited(controller.signal, 1000, () => expired, never));
+
+  controller.abort(reason);
+
+  expect(await ended).toBe(reason);
+});
+
+test("starts no work given a signal that is aborted", async () => {
+  let started = false;
+  const work = async () => {
+    started = true;
+  };
+
+  await expect(limited(AbortSignal.abort("too late"), 1000, () => expired, work)).rejects.toBe("too late");
+  expect(started).toBe(false);
+});
+
+test.each([
+  ["the time is up", () => vi.advanceTimersByTimeAsync(1000), expired],
+  ["the caller aborts", (controller: AbortController) => controller.abort("stop"), "stop"],
+])("aborts the work's signal when %s", async (_, end, reason) => {
+  const controller = new AbortController();
+  let inner: AbortSignal | undefined;
+  const ended = failureOf(() =>
+    limited(
+      controller.signal,
+      1000,
+      () => expired,
+      (signal) => {
+        inner = signal;
+        return never();
+      },
+    ),
+  );
+
+  await end(controller);
+  await ended;
+
+  expect(inner?.reason).toBe(reason);
+});
+
+test("does not abort the work's signal once the work is done", async () => {
+  const controller = new AbortController();
+  const inner = await limited(
+    controller.signal,
+    1000,
+    () => expired,
+    async (signal) => signal,
+  );
+
+  controller.abort();
+
+  expect(inner.aborted).toBe(false);
+});
+
+test("a failure of the work after the time is up goes nowhere", async () => {
+  const work = (signal: AbortSignal) =>
+    new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(new Error("aborted late")));
+    });
+
+  const ended = failureOf(() => limited(undefined, 1000, () => expired, work));
+  await vi.advanceTimersByTimeAsync(1000);
+
+  // Vitest fails on a rejection that nobody handles.
+  expect(await ended).toBe(expired);
+});
+
+test.each([
+  ["the work is done", () => {}, async () => "done"],
+  ["the work fails", () => {}, () => Promise.reject(new Error("broken"))],
+  ["the time is up", () => vi.advanceTimersByTimeAsync(1000), never],
+  ["the caller aborts", (controller: AbortController) => controller.abort(), never],
+])("leaves no timer and no listener when %s", async (_, end, work) => {
+  const controller = new AbortController();
+  const ended = Promise.allSettled([limited<unknown>(controller.signal, 1000, () => expired, work)]);
+
+  await end(controller);
+  await ended;
+
+  expect(vi.getTimerCount()).toBe(0);
+  expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+});
+
+test("wait waits the seconds that it is given", async () => {
+  let over = false;
+  const ended = wait(1.5, undefined).then(() => {
+    over = true;
+  });
+
+  await vi.advanceTimersByTimeAsync(1499);
+  expect(over).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  await ended;
+
+  expect(over).toBe(true);
+});
+
+test("wait ends with the caller's reason at once", async () => {
+  const controller = new AbortController();
+  const ended = failureOf(() => wait(60, controller.signal));
+
+  controller.abort("stop");
+
+  expect(await ended).toBe("stop");
+});
+
+test("wait does not begin given a signal that is aborted", async () => {
+  await expect(wait(60, AbortSignal.abort("too late"))).rejects.toBe("too late");
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([
+  ["it is over", () => vi.advanceTimersByTimeAsync(60_000)],
+  ["the caller aborts", (controller: AbortController) => controller.abort()],
+])("wait leaves no timer and no listener when %s", async (_, end) => {
+  const controller = new AbortController();
+  const ended = Promise.allSettled([wait(60, controller.signal)]);
+
+  await end(controller);
+  await ended;
+
+  expect(vi.getTimerCount()).toBe(0);
+  expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+});

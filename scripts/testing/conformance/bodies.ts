@@ -1,0 +1,194 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { type Answer, send, sendBytes, sendChunked, sendJson, sendPart } from "./server.ts";
+import { inEachWay, rejection, type Subject } from "./subject.ts";
+
+const json = { "content-type": "application/json" };
+
+/** Bodies: handed over as they are, or never as data. */
+export function testBodies(subject: Subject): void {
+  const { status, body } = subject.success;
+  const { failure, errors } = subject;
+  const text = JSON.stringify(body);
+
+  const broken: readonly (readonly [string, Answer])[] = [
+    ["HTML", send(status, "<html><body>Log in</body></html>", { "content-type": "text/html" })],
+    ["HTML under the name of JSON", send(status, "<html></html>", json)],
+    ["JSON under the name of HTML", send(status, text, { "content-type": "text/html; charset=utf-8" })],
+    ["plain text", send(status, "OK", { "content-type": "text/plain" })],
+    ["JSON cut short", send(status, text.slice(0, -1), json)],
+    ["JSON cut short, in chunks", sendChunked(status, text.slice(0, -1), json)],
+    ["JSON with more behind it", send(status, `${text}${text}`, json)],
+    ["nothing, of length 0", send(status, "", json)],
+    ["nothing, in no chunk", sendChunked(status, "", json)],
+    ["white space", send(status, "  \n", json)],
+    ["null", send(status, "null", json)],
+    ["a 204", send(204)],
+    ["a 205", send(205)],
+    ["no content type and no JSON", send(status, "OK")],
+  ];
+  for (const [given, answer] of broken) {
+    test(`bodies: a success is a ResponseError, and not sent for again, given ${given}`, async () => {
+      for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([answer]))) {
+        expect(outcome, way).toBeInstanceOf(errors.ResponseError);
+        expect(rejected, way).toBe(way !== "safe");
+        expect(requests, way).toHaveLength(1);
+      }
+    });
+  }
+
+  test("bodies: a broken success is unexpected in safe, without data, with its response", async () => {
+    const { safe } = subject.against([send(status, "<html></html>", { "content-type": "text/html" })]);
+
+    const result = await safe();
+
+    expect(result).toMatchObject({ status: "unexpected", ok: false, response: { status } });
+    expect(result).not.toHaveProperty("data");
+  });
+
+  const head = `HTTP/1.1 ${status} OK\r\nContent-Type: application/json\r\n`;
+  const cut: readonly (readonly [string, Answer])[] = [
+    ["a reset within the body", sendBytes(`${head}Content-Length: 9999\r\n\r\n${text}`, "reset")],
+    ["a body shorter than its length", sendBytes(`${head}Content-Length: ${text.length + 9}\r\n\r\n${text}`, "end")],
+    ["no last chunk", sendBytes(`${head}Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`, "end")],
+    ["a chunk of no size", sendBytes(`${head}Transfer-Encoding: chunked\r\n\r\nsoon\r\n{}\r\n`, "end")],
+    ["half a head", sendBytes("HTTP/1.1 200 OK\r\nContent-Le", "end")],
+    ["no HTTP at all", sendBytes("220 mail.example ESMTP\r\n", "end")],
+    ["gzip that is none", send(status, text, { ...json, "content-encoding": "gzip" })],
+  ];
+  for (const [given, answer] of cut) {
+    test(`bodies: a success is a ConnectionError after three attempts given ${given}`, async () => {
+      const { safe, requests } = subject.against([answer]);
+
+      const result = await safe();
+
+      expect(result).toMatchObject({ status: "unexpected", ok: false, error: { name: "ConnectionError" } });
+      expect(result).not.toHaveProperty("data");
+      expect(requests).toHaveLength(3);
+    });
+  }
+
+  test("bodies: an answer that is cut off is asked for again", async () => {
+    const { method, requests } = subject.against([cut[0]?.[1] ?? send(500), sendJson(status, body)]);
+
+    const received = await method();
+
+    expect(received).toEqual(body);
+    expect(requests).toHaveLength(2);
+  });
+
+  test("bodies: a failure whose body is cut off is a ConnectionError", async () => {
+    const head = `HTTP/1.1 ${failure.status} No\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{`;
+    const { safe } = subject.against([sendBytes(head, "end")], { maxRetries: 0 });
+
+    const { error } = await safe();
+
+    expect(error).toBeInstanceOf(errors.ConnectionError);
+  });
+
+  test("bodies: a failure with JSON cut short keeps its status and its text", async () => {
+    const { method } = subject.against([send(failure.status, '{"error":', json)]);
+
+    const error = await rejection(method());
+
+    expect(error).toMatchObject({ name: "ApiError", status: failure.status, body: '{"error":' });
+  });
+
+  test("bodies: a body that goes on where its length ends is cut there", async () => {
+    const { method } = subject.against([sendBytes(`${head}Content-Length: 2\r\n\r\n{}{"a":1}`, "end")]);
+
+    const received = await method();
+
+    expect(received).toEqual({});
+  });
+
+  const handedOver = [
+    { given: "a field that the contract lacks", sent: { ...Object(body), surprise: [1, { deep: true }] } },
+    {
+      given: "an enumerated value that the contract lacks",
+      sent: { ...Object(body), status: "ARCHIVED", mime: "a/b" },
+    },
+    { given: "null for every field", sent: Object.fromEntries(Object.keys(Object(body)).map((name) => [name, null])) },
+    { given: "no field at all", sent: {} },
+    { given: "fields named as members of Object", sent: { constructor: 1, toString: 2, hasOwnProperty: 3 } },
+  ];
+  for (const { given, sent } of handedOver) {
+    test(`bodies: ${given} is handed over as it is`, async () => {
+      const endings = await inEachWay(() => subject.against([sendJson(status, sent)]));
+
+      expect(endings.map(({ outcome }) => outcome)).toEqual([sent, sent, sent]);
+    });
+  }
+
+  const labels = [
+    { given: "a charset parameter", headers: { "content-type": "application/json; charset=utf-8" } },
+    { given: "upper case", headers: { "content-type": "Application/JSON" } },
+    { given: "a vendor's JSON type", headers: { "content-type": "application/vnd.x+json" } },
+    { given: "problem JSON", headers: { "content-type": "application/problem+json;charset=UTF-8" } },
+    { given: "no content type", headers: {} },
+  ];
+  for (const { given, headers } of labels) {
+    test(`bodies: JSON is read as JSON given ${given}`, async () => {
+      const { method } = subject.against([send(status, text, headers)]);
+      const { safe } = subject.against([send(failure.status, JSON.stringify(failure.body), headers)]);
+
+      const received = [await method(), (await safe()).error];
+
+      expect(received).toEqual([body, failure.body]);
+    });
+  }
+
+  for (const { given, answer } of [
+    { given: "a length", answer: send(status, `\ufeff${text}`, json) },
+    { given: "chunks", answer: sendChunked(status, `\ufeff${text}`, json) },
+  ]) {
+    test(`bodies: a byte order mark before JSON does no harm given ${given}`, async () => {
+      const { method } = subject.against([answer]);
+
+      expect(await method()).toEqual(body);
+    });
+  }
+
+  test("bodies: a byte order mark before the JSON of a failure does no harm", async () => {
+    const { safe } = subject.against([send(failure.status, `\ufeff${JSON.stringify(failure.body)}`, json)]);
+
+    const result = await safe();
+
+    expect(result).toMatchObject({ status: failure.status, error: failure.body });
+  });
+
+  for (const each of [status, failure.status]) {
+    test(`bodies: a __proto__ key in a ${each} is a field like others and pollutes nothing`, async () => {
+      const hostile = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
+      const { safe } = subject.against([send(each, hostile, json)]);
+
+      const result = await safe();
+
+      expect(Object.getOwnPropertyNames(result.ok ? result.data : result.error)).toEqual(["__proto__", "constructor"]);
+      expect(Object({}).polluted).toBeUndefined();
+      expect(Object(result.ok ? result.data : result.error).polluted).toBeUndefined();
+    });
+  }
+
+  test("bodies: a compressed answer arrives whole, whether middleware looks on or not", async () => {
+    const { client, method } = subject.against([send(status, gzipSync(text), { ...json, "content-encoding": "gzip" })]);
+
+    const plain = await method();
+    client.use({ onRequest: () => undefined });
+    const watched = await method();
+
+    expect([plain, watched]).toEqual([body, body]);
+  });
+
+  test("bodies: text beyond ASCII arrives whole, cut between packets as it may be", async () => {
+    const bytes = Buffer.from(JSON.stringify({ name: "Grüße 👋" }));
+    const { method } = subject.against([
+      (request, response) => {
+        sendPart(status, "")(request, response);
+        response.write(bytes.subarray(0, 12), () => setImmediate(() => response.end(bytes.subarray(12))));
+      },
+    ]);
+
+    expect(await method()).toEqual({ name: "Grüße 👋" });
+  });
+}

@@ -1,0 +1,178 @@
+import { expect, test } from "vitest";
+import { closedOrigin, send, sendJson, silence } from "./server.ts";
+import { rejection, type Subject } from "./subject.ts";
+
+/** What errors say. */
+export function testErrors(subject: Subject): void {
+  const { provider, operation, errors } = subject;
+  const name = `${provider}.${operation.operationId}`;
+
+  const shapes = [
+    { given: "error and message", body: { error: "SOME_CODE", message: "Words" }, code: "SOME_CODE", words: "Words" },
+    { given: "error as a code", body: { error: "SOME_CODE" }, code: "SOME_CODE", words: "SOME_CODE" },
+    { given: "error as words", body: { error: "Some words" }, code: undefined, words: "Some words" },
+    {
+      given: "error as an object",
+      body: { error: { code: "some_code", message: "Words" } },
+      code: "some_code",
+      words: "Words",
+    },
+    { given: "message", body: { message: "Words" }, code: undefined, words: "Words" },
+    { given: "detail", body: { detail: "Words" }, code: undefined, words: "Words" },
+    { given: "a list of details", body: { detail: [{ loc: ["id"], msg: "Words" }] }, code: undefined, words: "Words" },
+    {
+      given: "problem details",
+      body: { type: "about:blank", title: "Title", status: 400, detail: "Words" },
+      code: undefined,
+      words: "Words",
+    },
+    {
+      given: "problem details without detail",
+      body: { type: "about:blank", title: "Title", status: 400 },
+      code: undefined,
+      words: "Title",
+    },
+    {
+      given: "code, message and errors",
+      body: { code: "SOME_CODE", message: "Words", errors: [{ field: "id" }] },
+      code: "SOME_CODE",
+      words: "Words",
+    },
+    {
+      given: "success, error and message",
+      body: { success: false, error: "Unauthorized", message: "Words" },
+      code: "Unauthorized",
+      words: "Words",
+    },
+  ];
+  for (const { given, body, code, words } of shapes) {
+    test(`errors: code and message are found in a body of ${given}`, async () => {
+      const { method } = subject.against([sendJson(418, body)]);
+
+      const error = await rejection(method());
+
+      expect(error.code).toBe(code);
+      expect(error.message).toContain(words);
+      expect(error.message.startsWith(`${name}: 418`)).toBe(true);
+    });
+  }
+
+  test("errors: a body of plain text stands in the message", async () => {
+    const { method } = subject.against([send(418, "No tea here", { "content-type": "text/plain" })]);
+
+    const error = await rejection(method());
+
+    expect(error).toMatchObject({ message: `${name}: 418: No tea here`, body: "No tea here" });
+  });
+
+  test("errors: the message for a documented failure starts with operation and status and has its words", async () => {
+    for (const { status, body } of subject.documented.filter((each) => each.status >= 400)) {
+      const { method } = subject.against([sendJson(status, body)], { maxRetries: 0 });
+
+      const error = await rejection(method());
+
+      const { message, detail, title, error: words } = Object(body);
+      expect(error.message.startsWith(`${name}: ${status}`)).toBe(true);
+      expect(error.message).toContain(message ?? detail ?? title ?? words);
+    }
+  });
+
+  const page = `<!doctype html><html><body>${"<p>Something went wrong.</p>\n".repeat(40_000)}</body></html>`;
+  const large = [
+    { given: "HTML", answer: send(418, page, { "content-type": "text/html" }) },
+    { given: "text", answer: send(418, "words ".repeat(200_000), { "content-type": "text/plain" }) },
+    { given: "JSON", answer: sendJson(418, { message: "words ".repeat(200_000) }) },
+  ];
+  for (const { given, answer } of large) {
+    test(`errors: a megabyte of ${given} is not dumped into the message`, async () => {
+      const { method } = subject.against([answer]);
+
+      const { message } = await rejection(method());
+
+      expect(message.startsWith(`${name}: 418`)).toBe(true);
+      expect(message.length).toBeLessThan(400);
+    });
+  }
+
+  const nest = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+  const oddities = [
+    ["null", "null"],
+    ["a number", "42"],
+    ["a text", '"SOME_CODE"'],
+    ["a list of null", "[null]"],
+    ["members of other types", '{"error":[],"message":{},"detail":[null],"code":7,"title":false}'],
+    ["an error that cannot be made a text", '{"error":{"toString":1,"valueOf":1}}'],
+    ["a message that cannot be made a text", '{"error":"SOME_CODE","message":{"toString":1}}'],
+    ["an error nested 50,000 deep", `{"error":${nest}}`],
+  ] as const;
+  for (const [given, body] of oddities) {
+    test(`errors: a failure stays an ApiError given a body of ${given}`, async () => {
+      const { method } = subject.against([send(418, body, { "content-type": "application/json" })]);
+
+      const error = await rejection(method());
+
+      expect(error).toBeInstanceOf(errors.ApiError);
+      expect(error.message.startsWith(`${name}: 418`)).toBe(true);
+    });
+  }
+
+  test("errors: the message of a 401 names the environment variable to check", async () => {
+    const { method } = subject.against([send(401)]);
+
+    const { message } = await rejection(method());
+
+    expect(message).toContain(subject.contract.facts.securitySchemes[0]?.environmentVariable);
+  });
+
+  for (const header of ["X-Request-Id", "Request-Id"]) {
+    test(`errors: requestId is what ${header} says`, async () => {
+      const { method } = subject.against([send(418, "", { [header]: "r-1" })]);
+
+      const { requestId } = await rejection(method());
+
+      expect(requestId).toBe("r-1");
+    });
+  }
+
+  test("errors: a ConnectionError keeps its cause and says its code", async () => {
+    const { method } = subject.against([], { baseUrl: await closedOrigin() });
+
+    const error = await rejection(method());
+
+    expect(error).toBeInstanceOf(errors.ConnectionError);
+    expect(error.message).toContain("ECONNREFUSED");
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  test("errors: a fetch that throws what is no error leads to a ConnectionError with that cause", async () => {
+    const { method } = subject.injected(() => Promise.reject("gone"));
+
+    expect(await rejection(method())).toMatchObject({ name: "ConnectionError", cause: "gone" });
+  });
+
+  test("errors: a ResponseError for JSON that does not parse keeps its cause and response", async () => {
+    const { method } = subject.against([send(200, '{"a":', { "content-type": "application/json" })]);
+
+    const error = await rejection(method());
+
+    expect(error).toMatchObject({ cause: expect.any(SyntaxError), response: expect.any(Response) });
+  });
+
+  test("errors: each says first which operation failed, and its class as its name", async () => {
+    const failed = [
+      await rejection(subject.against([send(418)]).method()),
+      await rejection(subject.against([], { baseUrl: await closedOrigin() }).method()),
+      await rejection(subject.against([], { timeout: -1 }).method()),
+      await rejection(subject.against([send(200)]).method()),
+      await rejection(subject.against([silence]).method({ timeout: 30 })),
+    ];
+
+    expect(failed.map((error) => `${error}`.split(name)[0])).toEqual([
+      "ApiError: ",
+      "ConnectionError: ",
+      "ParameterError: ",
+      "ResponseError: ",
+      "TimeoutError: ",
+    ]);
+  });
+}

@@ -1,0 +1,146 @@
+import { expect, test, vi } from "vitest";
+import { reset, send, sendJson } from "./server.ts";
+import { inEachWay, type Subject, type Trial } from "./subject.ts";
+
+/** What middleware is given of a request. */
+export interface Seen {
+  readonly request: Request;
+}
+
+/** A trial whose client uses this middleware. */
+export function watched<Sent>(trial: Trial<Sent>, middleware: object): Trial<Sent> {
+  trial.client.use(middleware);
+  return trial;
+}
+
+/** What openapi-fetch's middleware sees of a request and can change of it. */
+export function testMiddleware(subject: Subject): void {
+  const { authorization, errors, success } = subject;
+  const ok = sendJson(success.status, success.body);
+
+  test("middleware: each call is seen once, however often it is sent", async () => {
+    const middleware = { onRequest: vi.fn(), onResponse: vi.fn() };
+
+    const endings = await inEachWay(() => watched(subject.against([send(503), reset, ok]), middleware));
+
+    expect(endings.map(({ requests }) => requests.length)).toEqual([3, 3, 3]);
+    expect(middleware.onRequest).toHaveBeenCalledTimes(3);
+    expect(middleware.onResponse).toHaveBeenCalledTimes(3);
+  });
+
+  test("middleware: the request that it sees carries no credential", async () => {
+    const seen: Request[] = [];
+    const { client, method, requests } = subject.against([ok]);
+    client.use({
+      onRequest: ({ request }: Seen) => void seen.push(request),
+      onResponse: ({ request }: Seen) => void seen.push(request),
+    });
+
+    await method();
+
+    expect(seen.map(({ headers }) => Object.keys(authorization).filter((name) => headers.has(name)))).toEqual([[], []]);
+    expect(seen.map(({ url }) => url.includes("secret-of"))).toEqual([false, false]);
+    expect(requests).toMatchObject([{ headers: authorization }]);
+  });
+
+  test("middleware: a header that it sets is sent at each attempt", async () => {
+    const { client, method, requests } = subject.against([send(503), ok]);
+    client.use({ onRequest: ({ request }: Seen) => request.headers.set("X-Trace", "t-1") });
+
+    await method();
+
+    expect(requests).toMatchObject([{ headers: { "x-trace": "t-1" } }, { headers: { "x-trace": "t-1" } }]);
+  });
+
+  test("middleware: a request that it makes is sent in place of the call's, with the credential", async () => {
+    const { client, method, requests } = subject.against([send(503), ok]);
+    client.use({
+      onRequest: ({ request }: Seen) => new Request(`${request.url}?x=1`, { headers: { "X-Trace": "t" } }),
+    });
+
+    const body = await method();
+
+    expect(body).toEqual(success.body);
+    expect(requests).toMatchObject(Array(2).fill({ headers: { ...authorization, "x-trace": "t" } }));
+    expect(requests.every(({ path }) => path.endsWith("?x=1"))).toBe(true);
+  });
+
+  test("middleware: a request that it makes one that is not safe to send twice is sent once", async () => {
+    for (const answer of [send(503), reset]) {
+      const { client, method, requests } = subject.against([answer]);
+      client.use({ onRequest: ({ request }: Seen) => new Request(request, { method: "POST", body: "{}" }) });
+
+      await method().catch(() => {});
+
+      expect(requests).toHaveLength(1);
+    }
+  });
+
+  test("middleware: a credential that it sets does not replace the client's", async () => {
+    const { client, method, requests } = subject.against([ok]);
+    client.use({
+      onRequest: ({ request }: Seen) => {
+        for (const header of Object.keys(authorization)) {
+          request.headers.set(header, "intruder");
+        }
+      },
+    });
+
+    await method();
+
+    expect(requests).toMatchObject([{ headers: authorization }]);
+  });
+
+  test("middleware: what it throws is what method, safe and client.GET reject with", async () => {
+    for (const own of [new Error("Refused by policy"), new SyntaxError("The policy is no JSON")]) {
+      const make = () => watched(subject.against([ok]), { onRequest: () => Promise.reject(own) });
+
+      for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
+        expect(outcome, way).toBe(own);
+        expect([rejected, requests], way).toEqual([true, []]);
+      }
+    }
+  });
+
+  test("middleware: one that is ejected sees nothing more", async () => {
+    const middleware = { onRequest: vi.fn() };
+    const { client, method } = subject.against([ok]);
+    client.use(middleware);
+
+    await method();
+    client.eject(middleware);
+    const body = await method();
+
+    expect(body).toEqual(success.body);
+    expect(middleware.onRequest).toHaveBeenCalledTimes(1);
+  });
+
+  test("middleware: client.GET takes some for one call", async () => {
+    const middleware = { onRequest: vi.fn(), onResponse: vi.fn() };
+    const { GET } = subject.against([send(503), ok]);
+
+    const { data } = await GET({ middleware: [middleware] });
+    await GET();
+
+    expect(data).toEqual(success.body);
+    expect([middleware.onRequest.mock.calls.length, middleware.onResponse.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  const beyond = [
+    { given: "another port", target: (_: string, other: string) => other },
+    { given: "another name of the host", target: (url: string) => url.replace("127.0.0.1", "localhost") },
+    { given: "https", target: (url: string) => url.replace("http:", "https:") },
+  ];
+  for (const { given, target } of beyond) {
+    test(`middleware: a request that it sends to ${given} is refused, and nothing is sent`, async () => {
+      const other = subject.elsewhere();
+      const onRequest = ({ request }: Seen) => new Request(target(request.url, other.baseUrl), request);
+      const make = () => watched(subject.against([ok]), { onRequest });
+
+      for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
+        expect(outcome, way).toBeInstanceOf(errors.ParameterError);
+        expect([rejected, requests, other.requests], way).toEqual([true, [], []]);
+      }
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { type Answer, closedOrigin, reset, send, sendJson, silence } from "./server.ts";
+import { rejection, type Subject } from "./subject.ts";
+
+const secret = "secret-of";
+
+/** No credential shows where programs print things. */
+export function testPrivacy(subject: Subject): void {
+  const { credentials, failure, success } = subject;
+  const ok = sendJson(success.status, success.body);
+  const [name = ""] = Object.keys(credentials);
+
+  /** All that a program may print of a value. */
+  const shown = (value: unknown) =>
+    [
+      inspect(value, { depth: 10, showHidden: true, maxArrayLength: null, maxStringLength: null }),
+      JSON.stringify(value),
+      String(value),
+      Object(value).stack,
+      Object(value).message,
+    ].join("\n");
+
+  const forms = [
+    { given: "as a text", options: credentials },
+    { given: "as a function", options: { [name]: async () => credentials[name] } },
+  ];
+  for (const { given, options } of forms) {
+    test(`privacy: the client does not show its credential, given ${given}, before a call and after`, async () => {
+      const { client, method } = subject.against([ok], options);
+
+      const before = shown(client);
+      await method();
+
+      expect(`${before}${shown(client)}`).not.toContain(secret);
+    });
+  }
+
+  const outcomes: readonly (readonly [string, readonly Answer[], object])[] = [
+    ["a success", [ok], {}],
+    ["a documented failure", [sendJson(failure.status, failure.body)], {}],
+    ["an ApiError", [send(418)], {}],
+    ["a ResponseError", [send(200, "<html>")], {}],
+    ["a ResponseError for a redirect", [send(302, "", { location: "https://example.test/" })], {}],
+    ["a ConnectionError", [reset], {}],
+    ["a ConnectionError within the body", [send(200, "{}", { "content-encoding": "gzip" })], {}],
+    ["a TimeoutError", [silence], { timeout: 30 }],
+  ];
+  for (const [given, answers, options] of outcomes) {
+    test(`privacy: ${given} does not show the credential, whether middleware looks on or not`, async () => {
+      for (const middleware of [[], [{ onRequest: () => undefined }]]) {
+        const { client, method, safe, GET } = subject.against(answers);
+        client.use(...middleware);
+
+        const printed = [
+          await method(options).then(shown, shown),
+          shown(await safe(options)),
+          await GET(options).then(shown, shown),
+        ];
+
+        expect(printed.join()).not.toContain(secret);
+      }
+    });
+  }
+
+  test("privacy: a server that is not there leads to an error without the credential", async () => {
+    const { method } = subject.against([], { baseUrl: await closedOrigin() });
+
+    expect(shown(await rejection(method()))).not.toContain(secret);
+  });
+
+  test("privacy: an abort's reason is without the credential", async () => {
+    const { method } = subject.against([silence]);
+
+    expect(shown(await rejection(method({ signal: AbortSignal.timeout(20) })))).not.toContain(secret);
+  });
+
+  test("privacy: what onAttempt is told is without the credential", async () => {
+    const printed: string[] = [];
+    const { method } = subject.against([send(503), reset, ok], {
+      onAttempt: (attempt: object) => printed.push(shown(attempt)),
+    });
+
+    await method();
+
+    expect(printed).toHaveLength(3);
+    expect(printed.join()).not.toContain(secret);
+  });
+
+  test("privacy: what onResponse is told is without the credential", async () => {
+    const printed: string[] = [];
+    const { method } = subject.against([ok]);
+
+    await method({ onResponse: (response: Response) => printed.push(shown(response)) });
+
+    expect(printed.join()).not.toContain(secret);
+  });
+
+  const echoes: readonly (readonly [string, (sent: string) => Answer])[] = [
+    ["its message", (sent) => sendJson(401, { message: `Bad key ${sent}` })],
+    ["its message twice", (sent) => sendJson(401, { message: `Bad key ${sent}, indeed ${sent}` })],
+    ["its code", (sent) => sendJson(401, { code: sent, message: "Bad key" })],
+    ["its error", (sent) => sendJson(401, { error: sent })],
+    ["plain text", (sent) => send(401, `Bad key ${sent}`, { "content-type": "text/plain" })],
+    ["a redirect", (sent) => send(302, "", { location: `https://example.test/?key=${encodeURIComponent(sent)}` })],
+    ["the host of a redirect", (sent) => send(302, "", { location: `https://${sent.split(" ").at(-1)}.test/` })],
+    ["a content type", (sent) => send(200, "{}", { "content-type": `text/${sent.split(" ").at(-1)}` })],
+  ];
+  for (const [given, echo] of echoes) {
+    test(`privacy: a credential that the server echoes in ${given} is not in the error's message`, async () => {
+      const answer: Answer = (request, response) => {
+        const [header = ""] = Object.keys(subject.authorization);
+        echo(`${request.headers[header]}`)(request, response);
+      };
+      const { method } = subject.against([answer]);
+
+      const error = await rejection(method());
+
+      expect(`${error.message}${error.stack}`.toLowerCase()).not.toContain(credentials[name]?.toLowerCase());
+    });
+  }
+
+  test("privacy: a credential of an earlier attempt is not in the error's message either", async () => {
+    const tokens = ["secret-of-yesterday", "secret-of-today"];
+    const { method } = subject.against(
+      [send(503), sendJson(401, { message: "Neither secret-of-yesterday nor secret-of-today" })],
+      { [name]: () => tokens.shift() },
+    );
+
+    const { message } = await rejection(method());
+
+    expect(message).toContain("Neither");
+    expect(message).not.toContain(secret);
+  });
+}

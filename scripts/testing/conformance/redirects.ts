@@ -1,0 +1,215 @@
+import { expect, test } from "vitest";
+import { type Answer, send, sendBytes, sendJson } from "./server.ts";
+import { inEachWay, rejection, type Subject } from "./subject.ts";
+
+/** Redirects: followed within the origin, refused beyond it, before another server has seen anything. */
+export function testRedirects(subject: Subject): void {
+  const { authorization, errors, success } = subject;
+  const ok = sendJson(success.status, success.body);
+  const redirect = (location: string, status = 302) => send(status, "", { location });
+  /** Sends the request on to what a function makes of its own absolute URL. */
+  const redirectFrom =
+    (target: (url: URL) => string): Answer =>
+    (request, response) =>
+      redirect(target(new URL(request.url ?? "", `http://${request.headers.host}`)))(request, response);
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    test(`redirects: a ${status} within the origin is followed with the credential`, async () => {
+      const make = () => subject.against([redirect("moved", status), ok]);
+
+      for (const { way, outcome, requests } of await inEachWay(make)) {
+        expect(outcome, way).toEqual(success.body);
+        expect(requests, way).toMatchObject([{ headers: authorization }, { headers: authorization }]);
+      }
+    });
+  }
+
+  const within = [
+    { given: "a relative path", target: () => "moved?x=1" },
+    { given: "an absolute path", target: ({ pathname }: URL) => `${pathname}/moved?x=1` },
+    { given: "an absolute URL", target: ({ href }: URL) => `${href}/moved?x=1` },
+    { given: "a URL without scheme", target: ({ host, pathname }: URL) => `//${host}${pathname}/moved?x=1` },
+    { given: "a scheme in upper case", target: ({ host, pathname }: URL) => `HTTP://${host}${pathname}/moved?x=1` },
+    { given: "a fragment", target: () => "moved?x=1#part" },
+  ];
+  for (const { given, target } of within) {
+    test(`redirects: ${given} as Location is resolved against the request`, async () => {
+      const { method, requests } = subject.against([redirectFrom(target), ok]);
+
+      const body = await method();
+
+      expect(body).toEqual(success.body);
+      expect(requests[1]?.path.endsWith("/moved?x=1")).toBe(true);
+    });
+  }
+
+  test("redirects: headers of the caller go along", async () => {
+    const { method, requests } = subject.against([redirect("moved"), ok]);
+
+    await method({ headers: { "X-Trace": "t-1" } });
+
+    expect(requests[1]?.headers).toMatchObject({ "x-trace": "t-1" });
+  });
+
+  test("redirects: five in a row are followed", async () => {
+    const { method, requests } = subject.against([...Array(5).fill(redirect("moved")), ok]);
+
+    const body = await method();
+
+    expect(body).toEqual(success.body);
+    expect(requests).toHaveLength(6);
+  });
+
+  test("redirects: the sixth in a row is refused", async () => {
+    const { method, requests } = subject.against([...Array(6).fill(redirect("moved")), ok]);
+
+    const error = await rejection(method());
+
+    expect(error).toBeInstanceOf(errors.ResponseError);
+    expect(requests).toHaveLength(6);
+  });
+
+  test("redirects: a loop ends, and is not tried again", async () => {
+    const { safe, requests } = subject.against([redirectFrom(({ href }) => href)]);
+
+    const result = await safe();
+
+    expect(result).toMatchObject({ status: "unexpected", error: { name: "ResponseError" } });
+    expect(requests).toHaveLength(6);
+  });
+
+  test("redirects: the body of one is not waited for", async () => {
+    const endless = sendBytes("HTTP/1.1 302 Found\r\nLocation: moved\r\nContent-Length: 99\r\n\r\n{", "hang");
+    const { method } = subject.against([endless, ok]);
+
+    expect(await method({ timeout: 2_000 })).toEqual(success.body);
+  });
+
+  test("redirects: one to another port is refused by its name, and nothing gets there", async () => {
+    const target = subject.elsewhere();
+
+    for (const { way, outcome, requests } of await inEachWay(() => subject.against([redirect(target.baseUrl)]))) {
+      expect(outcome, way).toBeInstanceOf(errors.ResponseError);
+      expect(Object(outcome).message, way).toContain(new URL(target.baseUrl).origin);
+      expect(requests, way).toHaveLength(1);
+    }
+    expect(target.requests).toEqual([]);
+  });
+
+  test("redirects: one that leaves the origin only at the second hop is refused there", async () => {
+    const target = subject.elsewhere();
+    const { method, requests } = subject.against([redirect("moved"), redirect(target.baseUrl)]);
+
+    const error = await rejection(method());
+
+    expect(error).toBeInstanceOf(errors.ResponseError);
+    expect(requests).toHaveLength(2);
+    expect(target.requests).toEqual([]);
+  });
+
+  const beyond = [
+    { given: "another name of the host", target: ({ port }: URL) => `http://localhost:${port}/` },
+    { given: "https", target: ({ host }: URL) => `https://${host}/` },
+    { given: "the default port", target: ({ hostname }: URL) => `http://${hostname}/` },
+    { given: "a host after the origin's name", target: ({ host }: URL) => `http://${host}.example.test/` },
+    { given: "the origin as a user's name", target: ({ host }: URL) => `http://${host}@example.test/` },
+    { given: "a backslash before the host", target: () => "\\\\example.test/" },
+    { given: "no scheme", target: () => "//example.test/" },
+  ];
+  for (const { given, target } of beyond) {
+    test(`redirects: one to ${given} is refused, once`, async () => {
+      const { method, requests } = subject.against([redirectFrom(target)]);
+
+      const error = await rejection(method());
+
+      expect(error).toBeInstanceOf(errors.ResponseError);
+      expect(error.message).toMatch(/https?:\/\/(localhost|127\.0\.0\.1|example\.test)/);
+      expect(requests).toHaveLength(1);
+    });
+  }
+
+  const unusable = [
+    { given: "no Location", answer: send(302) },
+    { given: "a data URL", answer: redirect("data:application/json,{}") },
+    { given: "a Location that is no URL", answer: redirect("http://[") },
+    { given: "a blob of the origin", answer: redirectFrom(({ origin }) => `blob:${origin}/1`) },
+    { given: "a file", answer: redirect("file:///etc/passwd") },
+    { given: "a user name and password", answer: redirectFrom(({ host }) => `http://user:hidden@${host}/moved`) },
+  ];
+  for (const { given, answer } of unusable) {
+    test(`redirects: one with ${given} is a ResponseError at once`, async () => {
+      const { method, requests } = subject.against([answer]);
+
+      const error = await rejection(method());
+
+      expect(error).toBeInstanceOf(errors.ResponseError);
+      expect(error.message).not.toContain("hidden");
+      expect(requests).toHaveLength(1);
+    });
+  }
+
+  test("redirects: a 300 and a 304 are none", async () => {
+    for (const status of [300, 304]) {
+      const { method, requests } = subject.against([send(status, "", { location: "moved" })]);
+
+      const error = await rejection(method());
+
+      expect(error).toMatchObject({ name: "ApiError", status });
+      expect(requests).toHaveLength(1);
+    }
+  });
+
+  /** As browsers show a redirect that they were told not to follow. */
+  const hidden = () => Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
+  const ended = (url: string) => Object.defineProperty(Response.json(success.body), "url", { value: url });
+  const carries = (request: Request) => Object.keys(authorization).some((header) => request.headers.has(header));
+
+  test("redirects: one that the platform hides is followed within the origin, after a look without credentials", async () => {
+    const moved = "https://api.test/v0/moved";
+    const { method, requests } = subject.injected((request) => {
+      if (request.url === moved) {
+        return Response.json(success.body);
+      }
+      return request.redirect === "manual" ? hidden() : ended(moved);
+    });
+
+    const body = await method();
+
+    expect(body).toEqual(success.body);
+    expect(requests.map((request) => [request.redirect, carries(request)])).toEqual([
+      ["manual", true],
+      ["follow", false],
+      ["manual", true],
+    ]);
+  });
+
+  test("redirects: one that the platform hides is refused beyond the origin, and no credential goes there", async () => {
+    const { method, requests } = subject.injected((request) =>
+      request.redirect === "manual" ? hidden() : ended("https://other.test/moved"),
+    );
+
+    const error = await rejection(method());
+
+    expect(error).toBeInstanceOf(errors.ResponseError);
+    expect(error.message).toContain("https://other.test");
+    expect(requests.map(carries)).toEqual([true, false]);
+  });
+
+  test("redirects: one that the platform hides is refused where it cannot be looked at", async () => {
+    const { method } = subject.injected((request) =>
+      request.redirect === "manual" ? hidden() : Promise.reject(new TypeError("Failed to fetch")),
+    );
+
+    expect(await rejection(method())).toBeInstanceOf(errors.ResponseError);
+  });
+
+  test("redirects: a look at a hidden one carries no header of the caller either", async () => {
+    const { method, requests } = subject.injected((request) =>
+      request.redirect === "manual" ? hidden() : ended("https://other.test/moved"),
+    );
+
+    await rejection(method({ headers: { "X-Trace": "t-1" } }));
+
+    expect(requests.map(({ headers }) => headers.get("x-trace"))).toEqual(["t-1", null]);
+  });
+}

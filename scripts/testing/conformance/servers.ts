@@ -1,0 +1,149 @@
+import { expect, test, vi } from "vitest";
+import { sendJson } from "./server.ts";
+import { rejection, type Subject } from "./subject.ts";
+
+/** Which URL requests go to. */
+export function testServers(subject: Subject): void {
+  const { contract, createClient, credentials, errors, operation, success } = subject;
+  const { servers } = contract.facts;
+  const ok = sendJson(success.status, success.body);
+
+  test("servers: the path of baseUrl comes before the operation's, with one slash between", async () => {
+    for (const path of ["", "/", "//", "/deep/er", "/deep/er/", "/%7Eme/"]) {
+      const respond = () => Response.json(success.body);
+      const { method, requests } = subject.injected(respond, { baseUrl: `https://api.test${path}` });
+
+      await method();
+
+      const [start = ""] = operation.path.split("{");
+      expect(requests[0]?.url.startsWith(`https://api.test${path.replace(/\/+$/, "")}${start}`), path).toBe(true);
+    }
+  });
+
+  const unusable = [
+    { given: "without scheme", baseUrls: ["api.example.test", "//example.test", "/files"] },
+    { given: "of another scheme", baseUrls: ["ftp://example.test", "javascript:alert(1)", "file:///etc"] },
+    {
+      given: "with a query or fragment",
+      baseUrls: [
+        "https://example.test?x=1",
+        "https://example.test/#x",
+        "https://example.test/?",
+        "https://example.test/#",
+      ],
+    },
+    { given: "that is no URL", baseUrls: ["http://", "https://a b.test", "https://example.test:port"] },
+  ];
+  for (const { given, baseUrls } of unusable) {
+    test(`servers: a baseUrl ${given} is refused when the client is made`, () => {
+      for (const baseUrl of baseUrls) {
+        expect(() => createClient({ ...credentials, baseUrl }), baseUrl).toThrow(errors.ParameterError);
+      }
+    });
+  }
+
+  test("servers: a baseUrl with a password is refused without repeating it", async () => {
+    const make = async () => subject.against([ok], { baseUrl: "https://user:hidden@example.test" }).method();
+
+    const error = await rejection(make());
+
+    expect(error).toBeInstanceOf(errors.ParameterError);
+    expect(error.message).not.toContain("hidden");
+  });
+
+  test("servers: a call's baseUrl within the origin is used", async () => {
+    const { GET, requests } = subject.injected(() => Response.json(success.body), { baseUrl: "https://api.test/v1" });
+
+    await GET({ baseUrl: "https://api.test/v2/" });
+
+    expect(requests[0]?.url.startsWith(`https://api.test/v2${operation.path.split("{")[0]}`)).toBe(true);
+  });
+
+  const beyond = [
+    { given: "another port", baseUrl: (other: URL) => other.href },
+    { given: "another name of the host", baseUrl: ({ port }: URL) => `http://localhost:${port}` },
+    { given: "https", baseUrl: ({ host }: URL) => `https://${host}` },
+  ];
+  for (const { given, baseUrl } of beyond) {
+    test(`servers: a call's baseUrl at ${given} is refused, and nothing is sent`, async () => {
+      const other = subject.elsewhere();
+      const { GET, requests } = subject.against([ok]);
+
+      const error = await rejection(GET({ baseUrl: baseUrl(new URL(other.baseUrl)) }));
+
+      expect(error).toBeInstanceOf(errors.ParameterError);
+      expect([...requests, ...other.requests]).toEqual([]);
+    });
+  }
+
+  const variables = servers.flatMap((server) => server.variables);
+  const filled = Object.fromEntries(variables.map(({ name }) => [name, "acme"]));
+  const urlOf = async (options: object) => {
+    const { method, requests } = subject.injected(() => Response.json(success.body), {
+      baseUrl: undefined,
+      ...options,
+    });
+    await method();
+    return requests[0]?.url;
+  };
+
+  for (const [index, { name, url }] of servers.entries()) {
+    test(`servers: ${index === 0 ? "the first is the default" : `number ${index + 1} is chosen by name`}`, async () => {
+      const start = url.replace(/\{[^{}]+\}/g, "acme");
+
+      const sent = [await urlOf({ ...filled, server: name }), ...(index === 0 ? [await urlOf(filled)] : [])];
+
+      expect(sent.every((each) => each?.startsWith(`${start}/`))).toBe(true);
+    });
+  }
+
+  test("servers: the environment alone is enough to make a call", async () => {
+    for (const { environmentVariable } of [...variables, ...contract.facts.securitySchemes]) {
+      vi.stubEnv(environmentVariable, "acme");
+    }
+    const fetch = vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json(success.body));
+
+    const body = await createClient()[operation.operationId]?.(subject.parameters);
+
+    expect(body).toEqual(success.body);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test("servers: one that the contract does not name is refused with the names that it has", () => {
+    for (const server of ["nonsense", "toString", "__proto__"]) {
+      const make = () => createClient({ ...credentials, ...filled, server });
+
+      expect(make).toThrow(errors.ParameterError);
+      expect(make).toThrow(servers[0]?.name);
+    }
+  });
+
+  for (const { name, default: fallback, environmentVariable } of servers[0]?.variables ?? []) {
+    if (fallback === undefined) {
+      test(`servers: a missing variable is refused by name of option and environment variable`, () => {
+        vi.stubEnv(environmentVariable, undefined);
+        const make = () => createClient({ ...credentials, ...filled, [name]: undefined });
+
+        expect(make).toThrow(errors.ParameterError);
+        expect(make).toThrow(name);
+        expect(make).toThrow(environmentVariable);
+      });
+    }
+
+    test("servers: a variable comes from the environment where the option is missing", async () => {
+      vi.stubEnv(environmentVariable, "from-environment");
+
+      expect(await urlOf({ ...filled, [name]: undefined })).toContain("/from-environment/");
+    });
+
+    test("servers: a variable is one segment, whatever it holds", async () => {
+      expect(await urlOf({ ...filled, [name]: "a/b?c#d" })).toContain("/a%2Fb%3Fc%23d/");
+    });
+
+    test("servers: a variable that would change the path is refused", () => {
+      for (const value of [".", "..", "a\ud800", {}]) {
+        expect(() => createClient({ ...credentials, ...filled, [name]: value })).toThrow(errors.ParameterError);
+      }
+    });
+  }
+}

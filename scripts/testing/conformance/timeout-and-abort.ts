@@ -1,0 +1,213 @@
+import { inspect } from "node:util";
+import { expect, test, vi } from "vitest";
+import { type Answer, drip, send, sendBytes, sendJson, sendPart, silence } from "./server.ts";
+import { inEachWay, rejection, type Subject, type Trial, ways } from "./subject.ts";
+
+const never = new Promise<never>(() => {});
+
+/** What does this first and then never ends. */
+const hanging = (first: () => void) => () => {
+  first();
+  return never;
+};
+
+/** No call hangs, and none leaves anything behind. */
+export function testTimeoutAndAbort(subject: Subject): void {
+  const { credentials, errors, failure, success } = subject;
+  const ok = sendJson(success.status, success.body);
+  const [credential = ""] = Object.keys(credentials);
+
+  const slow: readonly (readonly [string, Answer])[] = [
+    ["no answer at all", silence],
+    ["half a head", sendBytes("HTTP/1.1 200 OK\r\nContent-Type: appl", "hang")],
+    ["a head without its body", sendPart(success.status, "")],
+    ["half a body", sendPart(success.status, '{"a":')],
+    ["a body that drips", drip(success.status)],
+    ["a failure whose body drips", drip(failure.status)],
+    ["a redirect to no answer", send(302, "", { location: "next" })],
+  ];
+  for (const [given, answer] of slow) {
+    test(`timeout and abort: ${given} ends as a TimeoutError in time`, async () => {
+      const start = performance.now();
+
+      const endings = await inEachWay(() => subject.against([answer, silence]), { timeout: 40 });
+
+      expect(performance.now() - start).toBeLessThan(1_500);
+      for (const { way, outcome, rejected } of endings) {
+        expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
+        expect(rejected, way).toBe(way !== "safe");
+      }
+    });
+  }
+
+  test("timeout and abort: the call's timeout wins over the client's", async () => {
+    const make = () => subject.against([silence], { timeout: 60_000 });
+
+    for (const { way, outcome } of await inEachWay(make, { timeout: 30 })) {
+      expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
+      expect(Object(outcome).message, way).toContain("30 ms");
+    }
+  });
+
+  test("timeout and abort: the client's timeout holds where the call has none", async () => {
+    for (const { way, outcome } of await inEachWay(() => subject.against([silence], { timeout: 30 }))) {
+      expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
+    }
+  });
+
+  const deaf = [
+    { given: "fetch", respond: () => never },
+    { given: "body", respond: () => new Response(new ReadableStream({ pull: () => never, cancel: () => never })) },
+  ];
+  for (const { given, respond } of deaf) {
+    test(`timeout and abort: a ${given} that heeds no signal still ends`, async () => {
+      const { method } = subject.injected(respond);
+
+      expect(await rejection(method({ timeout: 30 }))).toBeInstanceOf(errors.TimeoutError);
+    });
+  }
+
+  test("timeout and abort: a credential that never comes ends with the timeout", async () => {
+    const { method, requests } = subject.against([ok], { [credential]: () => never });
+
+    expect(await rejection(method({ timeout: 30 }))).toBeInstanceOf(errors.TimeoutError);
+    expect(requests).toEqual([]);
+  });
+
+  test("timeout and abort: by default an attempt has 30 s", async () => {
+    vi.useFakeTimers();
+    const ends: unknown[] = [];
+    const { method } = subject.injected(() => never);
+
+    const call = rejection(method()).then((error) => ends.push(error.name));
+    await vi.advanceTimersByTimeAsync(29_999);
+    const early = [...ends];
+    await vi.advanceTimersByTimeAsync(1);
+    await call;
+
+    expect([early, ends]).toEqual([[], ["TimeoutError"]]);
+  });
+
+  test("timeout and abort: each attempt has the whole timeout anew", async () => {
+    vi.useFakeTimers();
+    const { method } = subject.injected(async (_, count) => {
+      await new Promise((resolve) => setTimeout(resolve, 29_000));
+      return count < 3 ? new Response("", { status: 503 }) : Response.json(success.body);
+    });
+
+    const call = method();
+    await vi.advanceTimersByTimeAsync(90_000);
+
+    expect(await call).toEqual(success.body);
+  });
+
+  const senseless = [
+    ...[0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31].map((timeout) => ({ timeout })),
+    ...[-1, Number.NaN].map((maxRetries) => ({ maxRetries })),
+  ];
+  test("timeout and abort: a timeout or maxRetries that makes no sense is refused before anything is sent", async () => {
+    for (const options of senseless) {
+      const onClient = await inEachWay(() => subject.against([ok], options));
+      const onCall = await inEachWay(() => subject.against([ok]), options);
+
+      for (const { outcome, rejected, requests } of [...onClient, ...onCall]) {
+        expect(outcome, inspect(options)).toBeInstanceOf(errors.ParameterError);
+        expect([rejected, requests], inspect(options)).toEqual([true, []]);
+      }
+    }
+  });
+
+  const unfinished = (pull: () => Promise<never>) =>
+    new Response(new ReadableStream({ pull }), { headers: { "content-type": "application/json" } });
+
+  /** When the caller aborts. Each makes a trial that calls `abort` at that moment. */
+  const moments: readonly (readonly [string, (abort: () => void) => Trial])[] = [
+    ["while the credential is awaited", (abort) => subject.against([ok], { [credential]: hanging(abort) })],
+    ["before the answer", (abort) => subject.against([abort])],
+    ["within the body", (abort) => subject.injected(() => unfinished(hanging(abort)))],
+    [
+      "within a body on its way",
+      (abort) =>
+        subject.against([
+          (request, response) => {
+            sendPart(success.status, "{")(request, response);
+            setTimeout(abort, 15);
+          },
+        ]),
+    ],
+    [
+      "while waiting to send again",
+      (abort) => subject.against([send(503, "", { "retry-after": "30" })], { onAttempt: () => setTimeout(abort, 1) }),
+    ],
+  ];
+  for (const [moment, make] of moments) {
+    test(`timeout and abort: an abort ${moment} rejects at once with the platform's AbortError`, async () => {
+      for (const way of ways) {
+        const controller = new AbortController();
+        const begin = performance.now();
+
+        const reason = await rejection(make(() => controller.abort())[way]({ signal: controller.signal }));
+
+        expect(reason, way).toBe(controller.signal.reason);
+        expect([reason instanceof DOMException, reason.name], way).toEqual([true, "AbortError"]);
+        expect(performance.now() - begin, way).toBeLessThan(1_500);
+      }
+    });
+  }
+
+  test("timeout and abort: an abort before the call rejects with the platform's AbortError, and nothing is sent", async () => {
+    const signal = AbortSignal.abort();
+
+    for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([ok]), { signal })) {
+      expect([outcome, rejected, requests], way).toEqual([signal.reason, true, []]);
+    }
+  });
+
+  test("timeout and abort: an abort after the call changes nothing", async () => {
+    const controller = new AbortController();
+    const { method } = subject.against([ok]);
+
+    const body = await method({ signal: controller.signal });
+    controller.abort();
+
+    expect(body).toEqual(success.body);
+  });
+
+  const reasons = [
+    { given: "an error of the caller", reason: new Error("Enough") },
+    { given: "a text", reason: "enough" },
+    { given: "a TypeError, as fetch throws it,", reason: new TypeError("fetch failed") },
+    { given: "a filespec error", reason: new errors.ConnectionError("Another call failed") },
+  ];
+  for (const { given, reason } of reasons) {
+    test(`timeout and abort: ${given} as the reason is what method, safe and client.GET reject with`, async () => {
+      for (const way of ways) {
+        const controller = new AbortController();
+        const trial = subject.against([() => controller.abort(reason), silence]);
+
+        const rejected = await rejection(trial[way]({ signal: controller.signal }));
+
+        expect(rejected, way).toBe(reason);
+        expect(trial.requests, way).toHaveLength(1);
+      }
+    });
+  }
+
+  test("timeout and abort: the caller's AbortSignal.timeout is no TimeoutError of ours", async () => {
+    const { method } = subject.against([silence]);
+
+    const error = await rejection(method({ signal: AbortSignal.timeout(20) }));
+
+    expect([error.name, error instanceof errors.TimeoutError]).toEqual(["TimeoutError", false]);
+  });
+
+  for (const end of ["a timeout", "an abort"]) {
+    test(`timeout and abort: the request is given up after ${end}`, async () => {
+      const { method, requests } = subject.injected(() => never);
+
+      await rejection(method(end === "an abort" ? { signal: AbortSignal.timeout(20) } : { timeout: 20 }));
+
+      expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
+    });
+  }
+}
