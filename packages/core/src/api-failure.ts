@@ -12,7 +12,8 @@ export function apiFailure(call: Call, { status, headers }: Response, body: unkn
     .flat()
     .map((name) => `${name} (${contract.securitySchemes[name]?.environmentVariable})`);
   const words = [status, code].filter(Boolean).join(" ") + (reason ? `: ${reason}` : "");
-  const advice = status === 401 ? `; check ${names.join(", ")}` : seconds === undefined ? "" : `; wait ${seconds} s`;
+  const advice =
+    status === 401 && names[0] ? `; check ${names.join(", ")}` : seconds === undefined ? "" : `; wait ${seconds} s`;
   return new ApiError(message(call, words).slice(0, 300) + advice, {
     operationId,
     status,

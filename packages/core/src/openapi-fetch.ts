@@ -65,7 +65,7 @@ export function createRawClient(baseUrl: string): RawClient {
   return {
     request: async (method, path, init, { send, headers, pathSerializer, querySerializer }) => {
       const whole = used || Object(init).middleware;
-      let response: Response | undefined;
+      let answer: Answer | undefined;
       try {
         const result = await call(method, path, {
           querySerializer,
@@ -78,18 +78,17 @@ export function createRawClient(baseUrl: string): RawClient {
           pathSerializer,
           Request: whole ? Request : RequestParts,
           fetch: async (request: OutgoingRequest) => {
-            const answer = await send(request);
-            response = answer.response;
+            answer = await send(request);
             return whole ? responseOf(answer) : new ResponseParts(answer);
           },
         });
-        return whole || !response ? result : Object.assign(result, { response });
+        return whole || !answer ? result : Object.assign(result, { response: answer.response });
       } catch (cause) {
-        if (!(cause instanceof SyntaxError)) {
-          throw cause;
+        // Others throw a SyntaxError, too: middleware, or what gives the credential.
+        if (cause instanceof SyntaxError && answer && !isJson(answer.body)) {
+          return { cause, response: answer.response };
         }
-        // Where middleware answered itself, its `Response` is out of reach.
-        return { cause, response: response ?? new Response() };
+        throw cause;
       }
     },
     use: (...middleware) => {
@@ -125,6 +124,14 @@ class ResponseParts {
 
   json(): unknown {
     return JSON.parse(`${Object(this).body}`);
+  }
+}
+
+function isJson(text: unknown): boolean {
+  try {
+    return JSON.parse(`${text}`) !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -15,26 +15,23 @@ export async function fetchWithinOrigin(call: Call, input: Request | string, ini
   let url = typeof input === "string" ? input : input.url;
   let response = await fetch(input, init);
   for (let hops = 0; response.type === "opaqueredirect" || /^30[12378]$/.test(`${response.status}`); hops++) {
-    const refuse = (why: string) => {
-      discard(response);
-      return new ResponseError(message(call, `redirected ${why}`), { response });
-    };
+    const refused = (why: string) => new ResponseError(message(call, `redirected ${why}`), { response });
+    discard(response);
     if (hops === longestChain || !/^(GET|HEAD)$/.test(method)) {
-      throw refuse(`${hops + 1} times, which is not followed for ${method}`);
+      throw refused(`${hops + 1} times, which is not followed for ${method}`);
     }
     const hidden = response.type === "opaqueredirect";
     // It fails where the other place does not want to be asked by this page: that, too, is no place for credentials.
     const probe = hidden ? await fetch(url, { method, signal: init.signal ?? null }).catch(() => undefined) : undefined;
+    discard(probe);
     const location = (hidden ? probe?.url : response.headers.get("location")) ?? "";
     const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
     // The href, since a blob: URL has its maker's origin, and a user name would make fetch refuse it.
     if (location === "" || !target?.href.startsWith(`${origin}/`)) {
-      throw refuse(
+      throw refused(
         `to ${(location && target?.origin) || "a place it does not name"}, but credentials stay at ${origin}`,
       );
     }
-    discard(response);
-    discard(probe);
     url = target.href;
     response = await fetch(url, { ...init, method });
   }

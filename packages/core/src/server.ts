@@ -23,11 +23,9 @@ export function resolveBaseUrl({ provider, servers }: Contract, options: Values)
       return value === undefined ? `${fallback}` : encodeSegment(`${provider}: ${variable}`, value);
     })
   }`;
-  const { username, password, search, hash, href, protocol } = URL.canParse(baseUrl)
-    ? new URL(baseUrl)
-    : new URL("none:");
+  const { username, password, href, protocol } = URL.canParse(baseUrl) ? new URL(baseUrl) : new URL("none:");
   // Not repeated, since it may hold a credential.
-  if (!/^https?:$/.test(protocol) || username || password || search || hash) {
+  if (!/^https?:$/.test(protocol) || username || password || /[?#]/.test(href)) {
     throw new ParameterError(`${provider}: baseUrl is no absolute http URL without user, query and fragment`);
   }
   return href.replace(/\/+$/, "");
