@@ -21,7 +21,6 @@ export function testMiddlewareAnswers(subject: Subject): void {
   });
 
   const answers: readonly (readonly [string, Response])[] = [
-    ["is no JSON", new Response("<html>")],
     ["is empty", new Response("")],
     ["has an undocumented status", Response.json({}, { status: 202 })],
   ];
@@ -33,6 +32,13 @@ export function testMiddlewareAnswers(subject: Subject): void {
       expect(await rejection(method())).toBeInstanceOf(errors.ResponseError);
     });
   }
+
+  test("middleware: its own answer that is no JSON is its own mistake", async () => {
+    const { client, method } = subject.against([ok]);
+    client.use({ onRequest: () => new Response("<html>") });
+
+    expect(await rejection(method())).toBeInstanceOf(SyntaxError);
+  });
 
   test("middleware: an answer that it puts in place of another is what the call ends with", async () => {
     const { client, method, safe } = subject.against([ok]);
