@@ -88,6 +88,14 @@ test.each([
   expect(await authorize(callOf(operationId, { options }))).toEqual(headers);
 });
 
+test("takes an optional credential from the environment", async () => {
+  vi.stubEnv("DEMO_API_KEY", "of environment");
+
+  const headers = await authorize(callOf("putFile", { options: {} }));
+
+  expect(headers).toEqual({ "X-API-KEY": "of environment" });
+});
+
 test.each([
   ["createFile", {}, "demo.createFile: no credential; set the option apiKey or DEMO_API_KEY"],
   ["createFile", { apiKey: "" }, "demo.createFile: no credential; set the option apiKey or DEMO_API_KEY"],
