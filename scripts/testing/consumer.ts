@@ -27,7 +27,7 @@ export interface Consumer {
   readonly remove: () => void;
 }
 
-/** Packs the workspace's packages and installs the tarballs into a new project with npm. */
+/** Packs the workspace's packages and installs the tarballs into a new project. */
 export async function createConsumer(): Promise<Consumer> {
   const folder = mkdtempSync(join(tmpdir(), "consumer-"));
   const tarballs = join(folder, "tarballs");
@@ -35,13 +35,13 @@ export async function createConsumer(): Promise<Consumer> {
   await run("pnpm", ["--recursive", "--filter", "./packages/*", "pack", "--pack-destination", tarballs], {
     cwd: workspace,
   });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  const packed = readdirSync(tarballs).map((name) => join(tarballs, name));
-  await run(
-    "npm",
-    ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", ...packed],
-    { cwd: folder },
+  const dependencies = Object.fromEntries(
+    readdirSync(tarballs).map((tarball) => [packageName(tarball), `file:tarballs/${tarball}`]),
   );
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
+  // The packages depend on each other by version, and no registry has these.
+  writeFileSync(join(folder, "pnpm-workspace.yaml"), JSON.stringify({ packages: ["."], overrides: dependencies }));
+  await run("pnpm", ["install", "--prefer-offline", "--ignore-scripts", "--no-frozen-lockfile"], { cwd: folder });
 
   return {
     folder,
@@ -72,4 +72,12 @@ export async function createConsumer(): Promise<Consumer> {
     run: (code) => run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** `filespec-core-1.0.0.tgz` → `@filespec/core`, `filespec-1.0.0.tgz` → `filespec`. */
+function packageName(tarball: string): string {
+  return tarball
+    .replace(/-\d+\.\d+\.\d+.*$/, "")
+    .replace("-", "/")
+    .replace(/^(.*)\//, "@$1/");
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
     consumer.write(`src/${name}.ts`, text);
   }
 }, 300_000);
-afterAll(() => consumer.remove());
+afterAll(() => consumer?.remove());
 
 test.each([
   ["TypeScript 5.9", "nodenext"],

@@ -115,15 +115,19 @@ export function testMiddleware(subject: Subject): void {
     expect(middleware.onRequest).toHaveBeenCalledTimes(1);
   });
 
-  test("middleware: client.GET takes some for one call", async () => {
-    const middleware = { onRequest: vi.fn(), onResponse: vi.fn() };
-    const { GET } = subject.against([send(503), ok]);
+  test("middleware: client.GET takes some for one call, which sees request and answer whole", async () => {
+    const seen: unknown[] = [];
+    const { GET, requests } = subject.against([send(503), ok]);
+    const middleware = {
+      onRequest: ({ request }: Seen) => new Request(request, { headers: { "X-Trace": "t-1" } }),
+      onResponse: async ({ response }: Seen & { response: Response }) => void seen.push(await response.clone().json()),
+    };
 
     const { data } = await GET({ middleware: [middleware] });
     await GET();
 
-    expect(data).toEqual(success.body);
-    expect([middleware.onRequest.mock.calls.length, middleware.onResponse.mock.calls.length]).toEqual([1, 1]);
+    expect([data, seen]).toEqual([success.body, [success.body]]);
+    expect(requests.map(({ headers }) => headers["x-trace"])).toEqual(["t-1", "t-1", undefined]);
   });
 
   const beyond = [
