@@ -115,7 +115,7 @@ export function testMiddleware(subject: Subject): void {
     expect(middleware.onRequest).toHaveBeenCalledTimes(1);
   });
 
-  test("middleware: client.GET takes some for one call, which sees request and answer whole", async () => {
+  test("middleware: client.GET takes some for one call", async () => {
     const seen: unknown[] = [];
     const { GET, requests } = subject.against([send(503), ok]);
     const middleware = {
