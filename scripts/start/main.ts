@@ -26,7 +26,9 @@ const files = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [o
 const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
 
 const headings = ["provider", "operation", "from", "id", "name", "type", "size", "status", "url"];
-console.log(formatTable(headings, files.map(row)));
+if (files.length > 0) {
+  console.log(formatTable(headings, files.map(row)));
+}
 if (files.some((file) => file.from === "mock")) {
   console.log("\nfrom mock: a local server answered the contract's example. Set a credential to ask the real API.");
 }

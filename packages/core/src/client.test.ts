@@ -305,7 +305,7 @@ test("a call's timeout replaces the client's", async () => {
 
   const error = await failureOf(() => demo.getFile({ fileId: "f1" }, { timeout: 5 }));
 
-  expect(error).toEqual(new TimeoutError("demo.getFile: no whole answer within 5 ms"));
+  expect(error).toEqual(new TimeoutError("demo.getFile: no whole answer from https://api.demo.test within 5 ms"));
 });
 
 test("onResponse is told the answer that the call ends with", async () => {

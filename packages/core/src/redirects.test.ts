@@ -259,3 +259,13 @@ test("follows a redirect of a platform's request", async () => {
     ["https://api.demo.test/a", "secret-key"],
   ]);
 });
+
+test("refuses a redirect of what middleware made a POST", async () => {
+  const { fetch, requests } = answering(redirect("/a"), new Response("found"));
+  const request = new Request(start, { method: "POST", body: "{}" });
+
+  const error = await failureOf(() => fetchWithinOrigin(callOf("getFile", { fetch }), request, init));
+
+  expect(error).toBeInstanceOf(ResponseError);
+  expect(requests.length).toBe(1);
+});

@@ -153,18 +153,23 @@ test("gives a failed connection as a ConnectionError with its cause and the caus
 
   const error = await failureOf(() => send(callOf("getFile", { fetch, maxRetries: 0 }), parts()));
 
-  expect(error).toEqual(new ConnectionError("demo.getFile: no whole answer: ECONNRESET", { cause: failure }));
+  expect(error).toEqual(
+    new ConnectionError("demo.getFile: no whole answer from https://api.demo.test: ECONNRESET", { cause: failure }),
+  );
   expect(Object(error).cause).toBe(failure);
 });
 
 test.each([
-  [new TypeError("Failed to fetch"), "demo.getFile: no whole answer: Failed to fetch"],
+  [new TypeError("Failed to fetch"), "demo.getFile: no whole answer from https://api.demo.test: Failed to fetch"],
   [
     new TypeError("fetch failed", { cause: new Error("other side closed") }),
-    "demo.getFile: no whole answer: other side closed",
+    "demo.getFile: no whole answer from https://api.demo.test: other side closed",
   ],
   // A DOMException's `code` is a number that says nothing.
-  [new DOMException("The network changed", "NetworkError"), "demo.getFile: no whole answer: The network changed"],
+  [
+    new DOMException("The network changed", "NetworkError"),
+    "demo.getFile: no whole answer from https://api.demo.test: The network changed",
+  ],
 ])("a ConnectionError says what %s does", async (failure, message) => {
   const { fetch } = answering(failure);
 
@@ -289,7 +294,9 @@ test.each([
   const sending = failureOf(() => send(callOf("getFile", { fetch: counting, timeout: 1000 }), parts()));
   await vi.advanceTimersByTimeAsync(1000);
 
-  expect(await sending).toEqual(new TimeoutError("demo.getFile: no whole answer within 1000 ms"));
+  expect(await sending).toEqual(
+    new TimeoutError("demo.getFile: no whole answer from https://api.demo.test within 1000 ms"),
+  );
   expect(count).toBe(1);
 });
 
@@ -397,6 +404,14 @@ test("sends the body of a platform's request again whole", async () => {
     ["secret-key", "1", "manual"],
     ["secret-key", "1", "manual"],
   ]);
+});
+
+test("what middleware made a POST is sent once", async () => {
+  const { fetch, requests } = answering(unavailable(), json({}));
+
+  const sent = await send(callOf("getFile", { fetch }), new Request(url, { method: "POST", body: "{}" }));
+
+  expect([sent.response.status, requests.length]).toEqual([503, 1]);
 });
 
 test("keeps the credential out of the platform's request, which middleware holds", async () => {

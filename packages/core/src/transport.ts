@@ -22,7 +22,7 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Answer
       answer = await limited<Answer>(
         init.signal,
         timeout,
-        () => new TimeoutError(message(call, `no whole answer within ${timeout} ms`)),
+        () => new TimeoutError(message(call, `no whole answer from ${origin} within ${timeout} ms`)),
         (signal) => sendOnce(call, request, signal),
       );
     } catch (caught) {
@@ -68,7 +68,7 @@ async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSigna
     const { code, message: reason } = Object(Object(error).cause ?? error);
     // A DOMException has a number for its code.
     const why = typeof code === "string" ? code : reason;
-    throw new ConnectionError(message(call, `no whole answer: ${why}`), { cause: error });
+    throw new ConnectionError(message(call, `no whole answer from ${call.origin}: ${why}`), { cause: error });
   }
 }
 
