@@ -193,6 +193,16 @@ test.each([
   expect(error).toBeInstanceOf(ApiError);
 });
 
+test("GET takes a fetch of its own, as openapi-fetch does", async () => {
+  const clients = answering(json({}));
+  const own = answering(json({ id: "f1" }));
+  const init = { params: { path: { fileId: "f1" } }, fetch: own.fetch };
+
+  const { data } = await createDemo({ fetch: clients.fetch }).GET("/files/{fileId}/record", init);
+
+  expect([data, clients.requests]).toEqual([{ id: "f1" }, []]);
+});
+
 test("GET refuses a path that the contract does not have", async () => {
   const { fetch, requests } = answering(json({}));
 

@@ -295,6 +295,18 @@ test("middleware can change request and response", async () => {
   expect(sent.map(({ headers }) => [...new Headers(headers)])).toEqual([[["x-b", "2"]]]);
 });
 
+test.each([new Error("mine"), new SyntaxError("mine")])("fails as middleware fails: %s", async (failure) => {
+  const { handlers } = recording(new Response(null), "{}");
+  const client = createRawClient("https://api.demo.test");
+  client.use({
+    onResponse: () => {
+      throw failure;
+    },
+  });
+
+  await expect(client.request("GET", "/", {}, handlers)).rejects.toBe(failure);
+});
+
 test("middleware can answer itself", async () => {
   const { handlers, sent } = recording(new Response(null), "{}");
   const answer = Response.json({ cached: true });

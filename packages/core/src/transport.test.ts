@@ -365,6 +365,19 @@ test.each([
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
+test("an abort whose reason is an error of ours is no failed attempt", async () => {
+  const attempts: Attempt[] = [];
+  const controller = new AbortController();
+  const reason = new ConnectionError("of another call");
+  const onAttempt = (attempt: Attempt) => attempts.push(attempt);
+
+  const sending = failureOf(() => send(callOf("getFile", { fetch: silent, init: controller, onAttempt }), parts()));
+  controller.abort(reason);
+
+  expect(await sending).toBe(reason);
+  expect(attempts).toEqual([]);
+});
+
 test("an abort keeps the platform's AbortError", async () => {
   const controller = new AbortController();
 
