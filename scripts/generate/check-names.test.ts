@@ -29,6 +29,37 @@ test.each(["ApiError", "Client", "GetFileParams", "contract", "createClient"])(
   },
 );
 
+const security = { paths: {}, security: [{ headers: [] }], components: { securitySchemes: { headers: {} } } };
+const used = { "/a": { get: { operationId: "getFile", security: [{ headers: [] }] } } };
+
+test.each([
+  [
+    "two servers of one name",
+    { servers: [{ url: "/a" }, { url: "/b", "x-name": "production" }] },
+    "another server is called production",
+  ],
+  ["a security scheme like an option", { ...security, paths: used }, "every client has an option headers"],
+  [
+    "a server variable like an option",
+    { servers: [{ url: "/{timeout}", variables: { timeout: { default: "1" } } }] },
+    "the client has another option timeout",
+  ],
+  [
+    "server variables that differ",
+    {
+      servers: [
+        { url: "/{a}", variables: { a: { enum: ["1"] } } },
+        { url: "/{a}", variables: { a: {} } },
+      ],
+    },
+    "a has another enum than the variable of that name before it",
+  ],
+])("refuses %s", (_, contract, problem) => {
+  const description = openDescription({ "openapi.yaml": contract });
+
+  expect(() => checkNames(readContract("demo", description), description, new Set(), [])).toThrow(problem);
+});
+
 // A schema of each name, one a line; the paths begin in line 2.
 function check(operationIds: string[], schemaNames: string[]): void {
   const text = [

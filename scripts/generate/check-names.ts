@@ -41,11 +41,45 @@ export function checkNames(
     operationIds.set(type, operationId);
   }
 
+  checkOptions(facts, description);
+
   const taken = [...errorNames, ...exportedNames(facts), "createClient"];
   const clash = taken.find((name) => schemaNames.has(name));
   if (clash !== undefined) {
     const schemas = description.get(description.root, "components", "schemas") ?? description.root;
     const where = description.locate({ ...schemas, path: [...schemas.path, clash] });
     throw new ContractError(where, `the package exports a ${clash} of its own`, "give the schema another name");
+  }
+}
+
+/** Options that every client has. */
+const baseOptions = ["baseUrl", "server", "timeout", "maxRetries", "headers", "fetch", "onAttempt"];
+
+/** Throws where two servers have one name, or two options of the client would. */
+function checkOptions({ servers, securitySchemes }: ContractFacts, description: Description): void {
+  const at = (...path: (string | number)[]) => description.locate({ ...description.root, path });
+  for (const [index, { name }] of servers.entries()) {
+    if (servers.findIndex((each) => each.name === name) !== index) {
+      throw new ContractError(at("servers", index), `another server is called ${name}`, "give it an x-name of its own");
+    }
+  }
+  for (const { name } of securitySchemes) {
+    if (baseOptions.includes(name)) {
+      const where = at("components", "securitySchemes", name);
+      throw new ContractError(where, `every client has an option ${name}`, "give the security scheme another name");
+    }
+  }
+  for (const [index, { variables }] of servers.entries()) {
+    for (const variable of variables) {
+      const where = at("servers", index, "variables", variable.name);
+      if (baseOptions.includes(variable.name) || securitySchemes.some(({ name }) => name === variable.name)) {
+        throw new ContractError(where, `the client has another option ${variable.name}`, "rename the variable");
+      }
+      const first = servers.flatMap((server) => server.variables).find(({ name }) => name === variable.name);
+      if (`${first?.enum}` !== `${variable.enum}`) {
+        const what = `${variable.name} has another enum than the variable of that name before it`;
+        throw new ContractError(where, what, "one option cannot be both: rename one");
+      }
+    }
   }
 }

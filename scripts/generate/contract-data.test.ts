@@ -68,6 +68,7 @@ test("holds what a client needs when it runs, and leaves out members that say no
           id: { in: "path", required: true, pattern: "^\\w+$", minLength: 1, maxLength: 9 },
           tags: { in: "query", explode: false },
           page: { in: "query" },
+          "X-Trace": { in: "header" },
         },
         responses: { 200: "application/json", 204: null, 429: null },
         security: [["apiKey"], ["jwt"]],

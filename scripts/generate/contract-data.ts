@@ -12,6 +12,7 @@ export function contractData(facts: ContractFacts, description: Description): ob
       variables: unlessEmpty(
         named(variables, (variable) => ({
           default: variable.default,
+          enum: variable.enum,
           environmentVariable: variable.environmentVariable,
         })),
       ),
@@ -33,7 +34,7 @@ function operationData(operation: OperationFacts, description: Description): obj
     path: operation.path,
     parameters: unlessEmpty(
       named(
-        operation.parameters.filter((each) => each.in === "path" || each.in === "query"),
+        operation.parameters.filter((each) => each.in !== "cookie"),
         (each) => parameterData(each, description),
       ),
     ),
@@ -44,7 +45,8 @@ function operationData(operation: OperationFacts, description: Description): obj
 }
 
 function parameterData(parameter: ParameterFacts, description: Description): object {
-  const { schema } = parameter;
+  // Of a list, the limits of its items count.
+  const schema = parameter.schema && (description.get(parameter.schema, "items") ?? parameter.schema);
   const member = (name: string): unknown => schema && description.get(schema, name)?.value;
   const pattern = member("pattern");
   if (typeof pattern === "string" && !isPattern(pattern)) {

@@ -57,7 +57,7 @@ test("writes the data, the options, the client and the types of each operation",
 
   expect(
     text,
-  ).toBe(`import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+  ).toBe(`import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
 import type { DemoFile, operations, paths } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -67,7 +67,9 @@ export const contract: Contract = {
     production: { url: "https://api.demo.test" },
     regional: {
       url: "https://{region}.demo.test",
-      variables: { region: { default: "eu", environmentVariable: "DEMO_REGION" } },
+      variables: {
+        region: { default: "eu", enum: ["eu", "us"], environmentVariable: "DEMO_REGION" },
+      },
     },
   },
   securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "DEMO_API_KEY" } },
@@ -81,6 +83,7 @@ export const contract: Contract = {
     createFile: {
       method: "POST",
       path: "/files",
+      parameters: { "X-Trace": { in: "header" } },
       responses: {
         201: "application/json",
         204: null,
@@ -151,7 +154,7 @@ export interface Results {
 }
 
 /** Parameters of \`listFiles\`. */
-export interface ListFilesParams extends Params<operations["listFiles"]> {}
+export interface ListFilesParams {}
 
 /** What \`safe.listFiles\` resolves to; \`status\` tells which. */
 export type ListFilesResult =
@@ -159,7 +162,12 @@ export type ListFilesResult =
   | Unexpected;
 
 /** Parameters of \`createFile\`. */
-export interface CreateFileParams extends Params<operations["createFile"]> {}
+export interface CreateFileParams {
+  headers?: {
+    "X-Trace"?: NonNullable<operations["createFile"]["parameters"]["header"]>["X-Trace"] | undefined;
+  } | undefined;
+  body: NonNullable<operations["createFile"]["requestBody"]>["content"][keyof NonNullable<operations["createFile"]["requestBody"]>["content"]];
+}
 
 /** What \`safe.createFile\` resolves to; \`status\` tells which. */
 export type CreateFileResult =
@@ -201,7 +209,8 @@ test("writes odd names of operations, parameters and options so that they stay n
       '"new"(params?: NewParams, options?: RequestOptions): Promise<undefined>;',
       '"repos/get"(params?: ReposGetParams, options?: RequestOptions): Promise<undefined>;',
       '"repos/get": ReposGetResult;',
-      'export interface ReposGetParams extends Params<operations["repos/get"]> {}',
+      "export interface ReposGetParams {}",
+      '"file-id"?: NonNullable<operations["new"]["parameters"]["query"]>["file-id"] | undefined;',
     ]),
   );
 });

@@ -1,8 +1,10 @@
+import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
-import type { ContractFacts, SecuritySchemeFacts, ServerFacts } from "./contract-facts.ts";
+import type { ContractFacts } from "./contract-facts.ts";
 import type { Description } from "./description.ts";
-import { pascalCase } from "./names.ts";
+import { paramsType, resultType } from "./names.ts";
 import type { OperationFacts, ResponseFacts } from "./operations.ts";
+import { paramsInterface } from "./params-interface.ts";
 import { comment, literal, propertyName } from "./source-text.ts";
 import { TypeImports } from "./type-imports.ts";
 
@@ -23,7 +25,7 @@ export function contractModule(
     operationsInterface(facts, description, core, bodies),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${facts.operations.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
     ...facts.operations.flatMap((operation) => [
-      paramsInterface(operation, core, schema),
+      paramsInterface(operation, description, schema),
       resultUnion(operation, core, bodies),
     ]),
   ];
@@ -37,45 +39,6 @@ export function exportedNames(facts: ContractFacts): string[] {
     resultType(operationId),
   ]);
   return ["Client", "ClientOptions", "Operations", "Results", "contract", ...perOperation];
-}
-
-function clientOptions({ servers, securitySchemes }: ContractFacts, core: (name: string) => string): string {
-  const variables = new Map(servers.flatMap((server) => server.variables).map((variable) => [variable.name, variable]));
-  const members = [
-    ...securitySchemes.map(
-      (scheme) =>
-        `${comment(credentialDocs(scheme), "  ")}  readonly ${propertyName(scheme.name)}?: ${core("Credential")} | undefined;\n`,
-    ),
-    ...(servers.length > 1
-      ? [
-          `${comment(serverDocs(servers), "  ")}  readonly server?: ${servers.map(({ name }) => JSON.stringify(name)).join(" | ")} | undefined;\n`,
-        ]
-      : []),
-    ...[...variables.values()].map((variable) => {
-      const fallback = variable.default === undefined ? "" : `, else ${variable.default}`;
-      const docs = [
-        variable.description,
-        `Default: the environment variable \`${variable.environmentVariable}\`${fallback}.`,
-      ];
-      const type = variable.enum?.map((value) => JSON.stringify(value)).join(" | ") ?? "string";
-      return `${comment(docs, "  ")}  readonly ${propertyName(variable.name)}?: ${type} | undefined;\n`;
-    }),
-  ];
-  return `${comment(["Credentials, server and behaviour of a client."])}export interface ClientOptions extends ${core("BaseOptions")} {\n${members.join("")}}\n`;
-}
-
-function credentialDocs({ description, header, prefix = "", environmentVariable }: SecuritySchemeFacts): string[] {
-  return [
-    description ?? "",
-    `Sent as \`${header}: ${prefix}…\`. Default: the environment variable \`${environmentVariable}\`.`,
-  ];
-}
-
-function serverDocs(servers: readonly ServerFacts[]): string[] {
-  const lines = servers.map(
-    ({ name, url, description }) => `- \`${name}\`: ${url}${description ? ` (${description.trim()})` : ""}`,
-  );
-  return [`The provider's server. Default: \`${servers[0]?.name}\`.`, lines.join("\n")];
 }
 
 function clientInterface(
@@ -114,14 +77,6 @@ function operationsInterface(
     return `${comment(docs, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
   });
   return `${comment(["The operations, each rejecting with an error where the answer is no success."])}export interface Operations {\n${members.join("\n")}}\n`;
-}
-
-function paramsInterface(
-  { operationId }: OperationFacts,
-  core: (name: string) => string,
-  schema: (name: string) => string,
-): string {
-  return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} extends ${core("Params")}<${schema("operations")}[${JSON.stringify(operationId)}]> {}\n`;
 }
 
 function resultUnion(operation: OperationFacts, core: (name: string) => string, bodies: BodyTypes): string {
@@ -166,12 +121,4 @@ function isSuccess({ status }: ResponseFacts): boolean {
 
 function statusLiteral(status: string): string {
   return /^\d+$/.test(status) ? status : JSON.stringify(status);
-}
-
-function paramsType(operationId: string): string {
-  return `${pascalCase(operationId)}Params`;
-}
-
-function resultType(operationId: string): string {
-  return `${pascalCase(operationId)}Result`;
 }

@@ -75,6 +75,6 @@ test("the facade holds what the contracts give, and a change of it is found", ()
   writeFiles(facade, { "src/extra.gen.ts": "" });
 
   expect(() => verify(facade, outputs, folder)).toThrow(
-    `packages/filespec/src/${provider}.gen.ts, README.md, packages/filespec/src/extra.gen.ts: not what the contracts give; run \`pnpm generate\` and commit the result`,
+    `packages/filespec/src/${provider}.gen.ts, README.md, packages/filespec/src/extra.gen.ts: not what the contracts give; run \`pnpm generate --force\` and commit the result`,
   );
 });

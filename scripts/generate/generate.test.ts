@@ -175,7 +175,7 @@ test.concurrent("writes hostile text into comments and literals only", async ({ 
   expect(files["packages/demo/src/contract.gen.ts"]).toContain("export const x = 1");
   expect(files["packages/demo/src/schema.gen.ts"]).toContain("export const x = 1");
   expect(statements(folder, "contract.gen.ts")).toEqual([
-    'import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";',
+    'import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";',
     'import type { DemoFile, Problem, operations, paths } from "./schema.gen.ts";',
     "contract",
     "ClientOptions",
@@ -257,7 +257,7 @@ function generate(folder: string, provider: string, ...options: string[]): Promi
 }
 
 function stale(names: string): string {
-  return `${names}: not what the contracts give; run \`pnpm generate\` and commit the result\n`;
+  return `${names}: not what the contracts give; run \`pnpm generate --force\` and commit the result\n`;
 }
 
 function packageFiles(folder: string): { [path: string]: string } {

@@ -21,3 +21,13 @@ export function isIdentifier(name: string): boolean {
 export function moduleName(provider: string): string {
   return provider.replace(/[^A-Za-z\d$_]+(.?)/g, (_, next: string) => next.toUpperCase());
 }
+
+/** Name of the type of an operation's parameters. */
+export function paramsType(operationId: string): string {
+  return `${pascalCase(operationId)}Params`;
+}
+
+/** Name of the type of an operation's result under `safe`. */
+export function resultType(operationId: string): string {
+  return `${pascalCase(operationId)}Result`;
+}

@@ -80,7 +80,7 @@ test.each([
   expect(() => verify(folder, new Map([["src/a.gen.ts", "new"]]), workspace)).toThrow(
     expect.objectContaining({
       name: "ContractError",
-      message: `${names}: not what the contracts give; run \`pnpm generate\` and commit the result`,
+      message: `${names}: not what the contracts give; run \`pnpm generate --force\` and commit the result`,
     }),
   );
 

@@ -31,7 +31,7 @@ export function verify(folder: string, outputs: Outputs, workspace: string): voi
     throw new ContractError(
       files.join(", "),
       "not what the contracts give",
-      "run `pnpm generate` and commit the result",
+      "run `pnpm generate --force` and commit the result",
     );
   }
 }

@@ -47,7 +47,7 @@ npm install @filespec/demo
 import { createClient } from "@filespec/demo";
 
 const demo = createClient({ apiKey: "…" });
-const file = await demo.getFile({ fileId: "f\\"1" });
+const answer = await demo.getFile({ fileId: "f\\"1" });
 \`\`\`
 
 ## Operations
@@ -64,7 +64,8 @@ const file = await demo.getFile({ fileId: "f\\"1" });
 | \`server\` | | \`production\`: https://demo.test; \`regional\`: https://{region}.demo.test |
 | \`region\` | \`DEMO_REGION\` | Where the files \\| parts are. |
 
-\`baseUrl\`, \`timeout\`, \`maxRetries\`, \`headers\` and \`fetch\` are the same in every filespec client.
+\`baseUrl\`, \`timeout\`, \`maxRetries\`, \`headers\`, \`fetch\` and \`onAttempt\` are the same in every filespec client; a call
+takes \`signal\`, \`timeout\`, \`maxRetries\`, \`headers\` and \`onResponse\` as its second argument.
 `);
 });
 
@@ -80,7 +81,7 @@ test("writes odd names in the example so that it compiles", () => {
   });
 
   expect(text).toContain(
-    'const client = createClient({ "api-key": "…" });\nconst file = await client["files/list"]({ "page-size": "…" });\n',
+    'const client = createClient({ "api-key": "…" });\nconst answer = await client["files/list"]({ "page-size": "…" });\n',
   );
 });
 

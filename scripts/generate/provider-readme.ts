@@ -1,3 +1,4 @@
+import { credentialChoice } from "./client-options.ts";
 import type { ContractFacts } from "./contract-facts.ts";
 import type { Description } from "./description.ts";
 import { isIdentifier } from "./names.ts";
@@ -10,7 +11,7 @@ export function providerReadme(facts: ContractFacts, description: Description): 
   const name = `@filespec/${provider}`;
   const documentation = operations.map((operation) => description.text(operation.place, "externalDocs", "url"));
   const [first] = operations;
-  const [scheme] = securitySchemes;
+  const choice = credentialChoice(facts);
   const lines = [
     `<!-- Generated from specs/${provider}/openapi.yaml by \`pnpm generate\`. Do not edit: change the contract. -->`,
     "",
@@ -22,7 +23,7 @@ export function providerReadme(facts: ContractFacts, description: Description): 
     `npm install ${name}`,
     "```",
     "",
-    ...(first ? example(name, provider, first, scheme?.name) : []),
+    ...(first ? example(facts, first) : []),
     "## Operations",
     "",
     "| method | request | answers | documentation |",
@@ -46,30 +47,46 @@ export function providerReadme(facts: ContractFacts, description: Description): 
         (variable) => `| \`${variable.name}\` | \`${variable.environmentVariable}\` | ${cell(variable.description)} |`,
       ),
     "",
-    "`baseUrl`, `timeout`, `maxRetries`, `headers` and `fetch` are the same in every filespec client.",
+    ...(choice === undefined ? [] : [choice, ""]),
+    "`baseUrl`, `timeout`, `maxRetries`, `headers`, `fetch` and `onAttempt` are the same in every filespec client; a call",
+    "takes `signal`, `timeout`, `maxRetries`, `headers` and `onResponse` as its second argument.",
     "",
   ];
   return lines.join("\n");
 }
 
-function example(name: string, provider: string, operation: OperationFacts, scheme: string | undefined): string[] {
-  const variable = isIdentifier(provider) ? provider : "client";
-  const required = operation.parameters.filter((parameter) => parameter.required && parameter.in !== "header");
-  const parameters = required.map(
-    (parameter) => `${propertyName(parameter.name)}: ${JSON.stringify(parameter.example ?? "…")}`,
-  );
-  const options = scheme === undefined ? "" : `{ ${propertyName(scheme)}: "…" }`;
+function example(facts: ContractFacts, operation: OperationFacts): string[] {
+  const { provider, securitySchemes, servers } = facts;
+  const name = isIdentifier(provider) ? provider : "client";
+  const [scheme] = operation.security[0] ?? [];
+  const credential = securitySchemes.filter((each) => each.name === scheme);
+  const variables = servers[0]?.variables.filter((variable) => variable.default === undefined) ?? [];
+  const options = [...variables, ...credential].map((each) => `${propertyName(each.name)}: "…"`);
   const { operationId } = operation;
   const method = isIdentifier(operationId) ? `.${operationId}` : `[${JSON.stringify(operationId)}]`;
   return [
     "```ts",
-    `import { createClient } from "${name}";`,
+    `import { createClient } from "@filespec/${provider}";`,
     "",
-    `const ${variable} = createClient(${options});`,
-    `const file = await ${variable}${method}({ ${parameters.join(", ")} });`,
+    `const ${name} = createClient(${object(options)});`,
+    `const answer = await ${name}${method}(${object(parameters(operation))});`,
     "```",
     "",
   ];
+}
+
+/** The required parameters, with the contract's examples. */
+function parameters({ parameters }: OperationFacts): string[] {
+  const samples = (places: readonly string[]): string[] =>
+    parameters
+      .filter((each) => each.required && places.includes(each.in))
+      .map((each) => `${propertyName(each.name)}: ${JSON.stringify(each.example ?? "…")}`);
+  const headers = samples(["header"]);
+  return [...samples(["path", "query"]), ...(headers.length > 0 ? [`headers: ${object(headers)}`] : [])];
+}
+
+function object(members: readonly string[]): string {
+  return members.length > 0 ? `{ ${members.join(", ")} }` : "";
 }
 
 function row(operation: OperationFacts, url: string | undefined): string {

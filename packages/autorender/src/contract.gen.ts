@@ -1,6 +1,6 @@
 // Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
 import type { ErrorBody, FileDetailsResponse, operations, paths } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -66,7 +66,14 @@ export interface Results {
 }
 
 /** Parameters of `getFile`. */
-export interface GetFileParams extends Params<operations["getFile"]> {}
+export interface GetFileParams {
+  /**
+   * Number of the file, digits in a string, as in file URLs and in the `file_no` of list results.
+   *
+   * @example 2353377462
+   */
+  fileNo: NonNullable<operations["getFile"]["parameters"]["path"]>["fileNo"];
+}
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =

@@ -257,7 +257,7 @@ test("a baseUrl in openapi-fetch's options cannot send the credential to another
 
 test("the credential comes from the environment, and nothing is sent without one", async () => {
   const { fetch, requests } = answering(json({}));
-  const demo = createDemo({ fetch, apiKey: "" });
+  const demo = createDemo({ fetch, apiKey: undefined });
 
   vi.stubEnv("DEMO_API_KEY", undefined);
   vi.stubEnv("DEMO_TOKEN", undefined);

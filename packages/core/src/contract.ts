@@ -19,6 +19,7 @@ export interface Server {
 export interface ServerVariable {
   /** Absent where the contract's default is a placeholder that no request may carry. */
   readonly default?: string;
+  readonly enum?: readonly string[];
   readonly environmentVariable: string;
 }
 
@@ -35,7 +36,7 @@ export interface Operation {
   /** In upper case, as fetch wants it. */
   readonly method: string;
   readonly path: string;
-  /** Path and query parameters by name; header parameters are passed under `headers`. */
+  /** By name. */
   readonly parameters?: { readonly [name: string]: Parameter };
   /** Media type of the request body. */
   readonly requestBody?: string;
@@ -49,7 +50,7 @@ export interface Operation {
 
 /** https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
 export interface Parameter {
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "header";
   readonly required?: true;
   readonly pattern?: string;
   readonly minLength?: number;

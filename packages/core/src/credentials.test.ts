@@ -98,7 +98,7 @@ test("takes an optional credential from the environment", async () => {
 
 test.each([
   ["createFile", {}, "demo.createFile: no credential; set the option apiKey or DEMO_API_KEY"],
-  ["createFile", { apiKey: "" }, "demo.createFile: no credential; set the option apiKey or DEMO_API_KEY"],
+  ["createFile", { apiKey: "" }, "demo.createFile: apiKey gave no text"],
   ["getFile", {}, "demo.getFile: no credential; set the option apiKey or DEMO_API_KEY, or token or DEMO_TOKEN"],
   [
     "getImage",

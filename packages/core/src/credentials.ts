@@ -15,11 +15,11 @@ export async function authorize({
   secrets,
 }: Call): Promise<{ [name: string]: string }> {
   const schemes = contract.securitySchemes;
-  const given = (name: string) => options[name] || undefined;
+  const given = (name: string) => options[name] ?? undefined;
   const found = (name: string) => setting(options, name, schemes[name]?.environmentVariable);
   const alternatives = operation.security;
   const fulfilled = (source: (name: string) => unknown) =>
-    alternatives.find((names) => names[0] && names.every(source));
+    alternatives.find((names) => names[0] && names.every((name) => source(name) !== undefined));
   const chosen = fulfilled(given) ?? fulfilled(found);
   if (!chosen && alternatives[0] && alternatives.every((names) => names[0])) {
     const ways = alternatives.map((names) => names.map((name) => `${name} or ${schemes[name]?.environmentVariable}`));

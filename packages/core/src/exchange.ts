@@ -14,7 +14,7 @@ export async function exchange(request: RawClient["request"], call: Call): Promi
   const { params = {} } = init;
   const headers = { ...headerValues(options.headers), ...headerValues(init.headers) };
   checkLimits(call);
-  checkParameters(operation, params, subject);
+  checkParameters(operation, { ...params, header: { ...headers, ...params.header } }, subject);
   checkHeaders(headers, subject);
   checkHeaders(params.header, subject);
   const result = await request(operation.method, operation.path, init, {

@@ -64,14 +64,14 @@ export function createRawClient(baseUrl: string): RawClient {
 
   return {
     request: async (method, path, init, { send, headers, pathSerializer, querySerializer }) => {
+      // Ours alone: openapi-fetch would hand them on to fetch. A `Request` would leave its listener on the signal.
+      const { timeout, maxRetries, onResponse, signal, ...rest } = init;
       const whole = used || Object(init).middleware;
       let answer: Answer | undefined;
       try {
         const result = await call(method, path, {
           querySerializer,
-          ...init,
-          // Aborts are ours: a `Request` would leave its listener on the caller's signal.
-          signal: undefined,
+          ...rest,
           // Without a path object openapi-fetch would leave the `{name}` places as they are.
           params: { path: {}, ...init.params },
           headers,

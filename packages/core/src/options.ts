@@ -1,4 +1,4 @@
-import type { ConnectionError, TimeoutError } from "./errors/index.ts";
+import type { ConnectionError, ResponseError, TimeoutError } from "./errors/index.ts";
 
 /** A credential, or a function asked for it before each attempt. */
 export type Credential = string | (() => string | Promise<string>);
@@ -15,8 +15,8 @@ export interface Attempt {
   readonly attempt: number;
   /** HTTP status code of the answer, if there was one. */
   readonly status: number | undefined;
-  /** Why there was none. */
-  readonly error: ConnectionError | TimeoutError | undefined;
+  /** Why there was none that the call could use. */
+  readonly error: ConnectionError | ResponseError | TimeoutError | undefined;
   /** Seconds until the next attempt; undefined if this was the last. */
   readonly delay: number | undefined;
 }
@@ -25,7 +25,10 @@ export interface Attempt {
 export interface BaseOptions {
   /** URL that replaces the contract's server, path prefix included. Credentials go to its origin only. */
   readonly baseUrl?: string | undefined;
-  /** Milliseconds that an attempt may take, from connecting to the last byte of the body. Default: 30000. */
+  /**
+   * Milliseconds that an attempt may take, from connecting to the last byte of the body; of a body taken as a stream, to
+   * the headers. Middleware's own time is not counted. Default: 30000.
+   */
   readonly timeout?: number | undefined;
   /** How often an idempotent request is sent again after a passing failure. Default: 2. */
   readonly maxRetries?: number | undefined;
@@ -33,13 +36,13 @@ export interface BaseOptions {
   readonly headers?: RequestHeaders | undefined;
   /** Replaces the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Told what became of each attempt: retries do not show otherwise. */
+  /** Told what became of each attempt that was not aborted: retries do not show otherwise. */
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
 /** What one call takes beside its parameters. */
 export interface RequestOptions {
-  /** Ends the call at once; it rejects with the signal's reason. */
+  /** Ends the call at once; it rejects with the signal's reason. A body taken as a stream is past its reach. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds; replaces the client's. */
   readonly timeout?: number | undefined;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { contract } from "../test/contract.ts";
+import type { Operation } from "./contract.ts";
 import { ParameterError } from "./errors/index.ts";
+import type { Values } from "./openapi-fetch.ts";
 import { checkParameters, queryString, unflatten } from "./parameters.ts";
 
 const { getFile, getText, getImage, createFile } = contract.operations;
@@ -108,4 +110,50 @@ test.each([
 
   expect(write).toThrow(ParameterError);
   expect(write).toThrow(`demo.getFile: ${name} cannot stand in a query`);
+});
+
+const traced: Operation = {
+  ...createFile,
+  parameters: {
+    "X-Trace": { in: "header", required: true, pattern: "^t_", maxLength: 4 },
+    tag: { in: "query", minLength: 2 },
+  },
+};
+
+test.each([
+  ["missing", {}, "demo.createFile: X-Trace is missing"],
+  ["too long", { header: { "X-Trace": "t_123" } }, 'demo.createFile: X-Trace is "t_123", not ^t_'],
+  ["of another pattern", { header: { "x-trace": "abc" } }, 'demo.createFile: X-Trace is "abc", not ^t_'],
+])("checkParameters refuses a header parameter that is %s", (_, params, message) => {
+  expect(() => checkParameters(traced, params, "demo.createFile")).toThrow(new ParameterError(message));
+});
+
+test("checkParameters holds each item of a list against the limits", () => {
+  const params = { header: { "X-Trace": "t_1" }, query: { tag: ["ok", "a"] } };
+
+  expect(() => checkParameters(traced, params, "demo.createFile")).toThrow(
+    new ParameterError('demo.createFile: tag is "a", not 2 or more characters'),
+  );
+});
+
+test("unflatten refuses a header parameter beside the others", () => {
+  expect(() => unflatten(traced, { "X-Trace": "t_1" }, "demo.createFile")).toThrow(
+    new ParameterError("demo.createFile: no parameter X-Trace, only tag"),
+  );
+});
+
+test.each([null, 1, "f1"])("unflatten takes %j for no parameters", (flat) => {
+  const nothing: unknown = flat;
+
+  expect(() => unflatten(createFile, nothing as Values, "demo.createFile")).not.toThrow(TypeError);
+});
+
+test.each([new Date(0), new Map(), [new Date(0)]])("queryString refuses %s, of which nothing would be sent", (tags) => {
+  expect(() => queryString(getFile, { tags }, "demo.getFile")).toThrow(
+    new ParameterError("demo.getFile: tags cannot stand in a query"),
+  );
+});
+
+test("queryString leaves out items that are null or undefined", () => {
+  expect(queryString(getFile, { tags: [undefined, "a", null] }, "demo.getFile")).toBe("tags=a");
 });

@@ -135,7 +135,7 @@ test("refuses a sixth redirect", async () => {
 
   expect(error).toMatchObject({
     name: "ResponseError",
-    message: "demo.getFile: redirected 6 times, which is not followed for GET",
+    message: "demo.getFile: redirected more than 5 times",
   });
   expect(requests.length).toBe(6);
 });
@@ -152,7 +152,7 @@ test.each([
 
   expect(error).toMatchObject({
     name: "ResponseError",
-    message: `demo.${operationId}: redirected 1 times, which is not followed for ${method}`,
+    message: `demo.${operationId}: redirected a ${method}, which is not sent twice`,
   });
   expect(requests.length).toBe(1);
 });
@@ -268,4 +268,16 @@ test("refuses a redirect of what middleware made a POST", async () => {
 
   expect(error).toBeInstanceOf(ResponseError);
   expect(requests.length).toBe(1);
+});
+
+test("refuses a hidden redirect that cannot be found out without the credential", async () => {
+  const { fetch, requests } = answering(hiddenRedirect(), answerFrom(start));
+
+  const error = await failureOf(() => fetchWithinOrigin(callOf("getFile", { fetch }), start, init));
+
+  expect(error).toMatchObject({
+    name: "ResponseError",
+    message: "demo.getFile: redirected to a place it does not name, but credentials stay at https://api.demo.test",
+  });
+  expect(requests.length).toBe(2);
 });

@@ -17,14 +17,19 @@ export async function fetchWithinOrigin(call: Call, input: Request | string, ini
   for (let hops = 0; response.type === "opaqueredirect" || /^30[12378]$/.test(`${response.status}`); hops++) {
     const refused = (why: string) => new ResponseError(message(call, `redirected ${why}`), { response });
     discard(response);
-    if (hops === longestChain || !/^(GET|HEAD)$/.test(method)) {
-      throw refused(`${hops + 1} times, which is not followed for ${method}`);
+    if (hops === longestChain) {
+      throw refused(`more than ${longestChain} times`);
+    }
+    if (!/^(GET|HEAD)$/.test(method)) {
+      throw refused(`a ${method}, which is not sent twice`);
     }
     const hidden = response.type === "opaqueredirect";
     // It fails where the other place does not want to be asked by this page: that, too, is no place for credentials.
     const probe = hidden ? await fetch(url, { method, signal: init.signal ?? null }).catch(() => undefined) : undefined;
     discard(probe);
-    const location = (hidden ? probe?.url : response.headers.get("location")) ?? "";
+    // Without credentials it may get no further than here, and then tells nothing.
+    const found = probe?.url === url ? "" : probe?.url;
+    const location = (hidden ? found : response.headers.get("location")) ?? "";
     const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
     // The href, since a blob: URL has its maker's origin, and a user name would make fetch refuse it.
     if (location === "" || !target?.href.startsWith(`${origin}/`)) {

@@ -76,6 +76,7 @@ test.each([
   ["120", 120],
   ["1.5", 1.5],
   ["1000000000", 1_000_000_000],
+  ["1795298640000", 240],
   ["Sat, 21 Nov 2026 22:02:00 GMT", 120],
   ["Saturday, 21-Nov-26 22:02:00 GMT", 120],
   ["Sat, 21 Nov 2026 22:00:01 GMT", 1],
@@ -113,4 +114,10 @@ test.each([
 
 test("retryAfter reads no header that the contract does not declare", () => {
   expect(retryAfter(getFile, new Headers({ "X-RateLimit-Retry-After": "1795298520" }), now)).toBeUndefined();
+});
+
+test("retryAfter takes the standard header where the declared one cannot be read", () => {
+  const headers = new Headers({ "X-RateLimit-Retry-After": "soon", "Retry-After": "5" });
+
+  expect(retryAfter({ ...getFile, retryAfter: "X-RateLimit-Retry-After" }, headers, now)).toBe(5);
 });

@@ -31,15 +31,22 @@ export function retryDelay(
 }
 
 /**
- * Seconds until another try makes sense: from `Retry-After` (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after)
- * or the header that the contract declares in its place. Takes seconds, an HTTP date, and a Unix time in seconds.
+ * Seconds until another try makes sense: from the header that the contract declares, else from `Retry-After`
+ * (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after). Takes seconds, an HTTP date, and a Unix time in seconds or
+ * milliseconds.
  */
 export function retryAfter(operation: Operation, headers: Headers, now: number): number | undefined {
-  const standard = "retry-after";
-  const value = headers.get(operation.retryAfter ?? standard) ?? headers.get(standard) ?? "";
-  const seconds = /^\d+(\.\d+)?$/.test(value) ? +value : Number.NaN;
-  // No delay is thirty years long: a number of that size is a point in time.
-  const time = seconds > 1e9 ? seconds * 1000 : / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
-  const delay = seconds <= 1e9 ? seconds : Math.max(0, Math.ceil((time - now) / 1000));
-  return Number.isFinite(delay) ? delay : undefined;
+  const values = [operation.retryAfter ?? "retry-after", "retry-after"].map((name) => headers.get(name) ?? "");
+  return values.map((value) => secondsUntil(value, now)).find(Number.isFinite);
+}
+
+function secondsUntil(value: string, now: number): number {
+  const number = /^\d+(\.\d+)?$/.test(value) ? +value : Number.NaN;
+  // No delay is thirty years long: a number of that size is a point in time, and a much larger one has milliseconds.
+  if (number <= 1e9) {
+    return number;
+  }
+  const date = / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
+  const time = Number.isNaN(number) ? date : number * (number < 1e11 ? 1000 : 1);
+  return Math.max(0, Math.ceil((time - now) / 1000));
 }

@@ -58,3 +58,16 @@ test.each([
     new ParameterError("demo: baseUrl is no absolute http URL without user, query and fragment"),
   );
 });
+
+test("a server variable that is none of its values is refused", () => {
+  const servers = {
+    production: {
+      url: "https://{region}.test",
+      variables: { region: { environmentVariable: "DEMO_REGION", enum: ["eu", "us"] } },
+    },
+  };
+
+  expect(() => resolveBaseUrl({ ...contract, servers }, { region: "mars" })).toThrow(
+    new ParameterError('demo: region is "mars", not one of eu,us'),
+  );
+});

@@ -15,8 +15,11 @@ export function resolveBaseUrl({ provider, servers }: Contract, options: Values)
   const baseUrl = `${
     options.baseUrl ??
     url.replace(/\{([^{}]+)\}/g, (_, variable: string) => {
-      const { environmentVariable, default: fallback } = variables[variable] ?? {};
+      const { environmentVariable, default: fallback, enum: allowed } = variables[variable] ?? {};
       const value = setting(options, variable, environmentVariable);
+      if (value !== undefined && allowed && !allowed.includes(`${value}`)) {
+        throw new ParameterError(`${provider}: ${variable} is ${JSON.stringify(value)}, not one of ${allowed}`);
+      }
       if (value === undefined && fallback === undefined) {
         throw new ParameterError(`${provider}: set the option ${variable} or ${environmentVariable}`);
       }

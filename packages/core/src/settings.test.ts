@@ -9,7 +9,8 @@ test.each([
   ["the option", { apiKey: "of option" }, "of environment", "of option"],
   ["the environment variable given no option", {}, "of environment", "of environment"],
   ["the environment variable given an undefined option", { apiKey: undefined }, "of environment", "of environment"],
-  ["the environment variable given an empty option", { apiKey: "" }, "of environment", "of environment"],
+  ["an empty option, which is the caller's own", { apiKey: "" }, "of environment", ""],
+  ["the environment variable given null", { apiKey: null }, "of environment", "of environment"],
   ["undefined given neither", {}, undefined, undefined],
   ["undefined given an empty environment variable", {}, "", undefined],
 ])("gives %s", (_, options, environment, value) => {

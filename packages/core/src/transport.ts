@@ -1,9 +1,10 @@
 import type { Call } from "./call.ts";
 import { authorize } from "./credentials.ts";
-import { ConnectionError, FilespecError, ParameterError, TimeoutError } from "./errors/index.ts";
+import { ConnectionError, FilespecError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
 import { limited, wait } from "./limited.ts";
 import { message } from "./message.ts";
 import type { Answer, OutgoingRequest, RawInit } from "./openapi-fetch.ts";
+import type { Attempt } from "./options.ts";
 import { fetchWithinOrigin } from "./redirects.ts";
 import { retryDelay } from "./retry.ts";
 
@@ -17,7 +18,7 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Answer
   }
   for (let attempt = 1; ; attempt++) {
     let answer: Answer | undefined;
-    let error: ConnectionError | TimeoutError | undefined;
+    let error: Attempt["error"];
     try {
       answer = await limited<Answer>(
         init.signal,
@@ -26,14 +27,13 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Answer
         (signal) => sendOnce(call, request, signal),
       );
     } catch (caught) {
-      const passing = caught instanceof ConnectionError || caught instanceof TimeoutError;
-      if (!passing || init.signal?.aborted) {
+      if (!isOutcome(caught) || init.signal?.aborted) {
         throw caught;
       }
       error = caught;
     }
     const response = answer?.response;
-    const final = response?.ok || error instanceof TimeoutError || attempt > maxRetries;
+    const final = response?.ok || attempt > maxRetries || (error && !(error instanceof ConnectionError));
     const delay = final
       ? undefined
       : retryDelay({ ...operation, method }, response, attempt, Date.now(), Math.random());
@@ -56,7 +56,7 @@ async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSigna
   }
   // A request that middleware has seen is the platform's: its body can be read once, so a copy is sent.
   const input = request instanceof Request ? request.clone() : request.url;
-  const options = request instanceof Request ? {} : request;
+  const { url: _, ...options } = request instanceof Request ? { url: "" } : request;
   try {
     const response = await fetchWithinOrigin(call, input, { ...options, headers, signal, redirect: "manual" });
     return { response, body: await read(response, call.init.parseAs) };
@@ -77,4 +77,9 @@ function read(response: Response, parseAs: RawInit["parseAs"] = "json"): Promise
     return response.body;
   }
   return response.ok && (parseAs === "blob" || parseAs === "arrayBuffer") ? response[parseAs]() : response.text();
+}
+
+/** True for what the network or the server did, as against the caller. */
+function isOutcome(error: unknown): error is ConnectionError | ResponseError | TimeoutError {
+  return error instanceof ConnectionError || error instanceof ResponseError || error instanceof TimeoutError;
 }

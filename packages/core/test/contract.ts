@@ -85,7 +85,7 @@ type Methods<Result> = {
 };
 
 export interface DemoOptions extends BaseOptions {
-  readonly apiKey?: Credential;
+  readonly apiKey?: Credential | undefined;
   readonly token?: Credential;
   readonly server?: string;
   readonly region?: string;

@@ -78,10 +78,14 @@ test("the installed facade and its subpaths run, one class of error in all of th
   expect(stdout).toBe(names.map((name) => `${name} true true\n`).join(""));
 });
 
-/** The TypeScript examples of the workspace's README, each a module of its own. */
+/** The TypeScript examples of the READMEs, each a module of its own. */
 function readmeSnippets(): string[] {
-  const readme = readFileSync(join(workspace, "README.md"), "utf8");
-  return [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? "");
+  const packages = join(workspace, "packages");
+  const files = [workspace, ...readdirSync(packages).map((name) => join(packages, name))].map((folder) =>
+    join(folder, "README.md"),
+  );
+  const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
+  return texts.flatMap((text) => [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? ""));
 }
 
 /** Each package's test/types.ts. */

@@ -1,6 +1,6 @@
 // Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
 import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, operations, paths } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -50,12 +50,16 @@ export interface ClientOptions extends BaseOptions {
    * Secret API key. The page calls it SecretApiKey.
    *
    * Sent as `REB-APIKEY: …`. Default: the environment variable `REBILLY_API_KEY`.
+   *
+   * Exactly one of apiKey, jwt is used: the first of them that the options hold, else the first that the environment does.
    */
   readonly apiKey?: Credential | undefined;
   /**
    * JSON Web Token, sent as a bearer token in the Authorization header, in place of the API key.
    *
    * Sent as `Authorization: Bearer …`. Default: the environment variable `REBILLY_JWT`.
+   *
+   * Exactly one of apiKey, jwt is used: the first of them that the options hold, else the first that the environment does.
    */
   readonly jwt?: Credential | undefined;
   /**
@@ -99,7 +103,14 @@ export interface Results {
 }
 
 /** Parameters of `getFile`. */
-export interface GetFileParams extends Params<operations["getFile"]> {}
+export interface GetFileParams {
+  /**
+   * Identifier of the file, at most 50 letters, digits and signs.
+   *
+   * @example 4f6cf35x-2c4y-483z-a0a9-158621f77a21
+   */
+  id: NonNullable<operations["getFile"]["parameters"]["path"]>["id"];
+}
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =

@@ -238,7 +238,7 @@ export interface operations {
                     "application/json": NotFoundProblem;
                 };
             };
-            /** @description Too many requests of the organization. Documented elsewhere: https://github.com/Rebilly/api-definitions, and only for methods other than GET. */
+            /** @description Too many requests of the organization. Documented for methods other than GET only. Documented elsewhere: https://github.com/Rebilly/api-definitions. */
             429: {
                 headers: {
                     /**

@@ -1,6 +1,6 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
 import type { ErrorBody, StoredFile, operations, paths } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -60,7 +60,14 @@ export interface Results {
 }
 
 /** Parameters of `getFile`. */
-export interface GetFileParams extends Params<operations["getFile"]> {}
+export interface GetFileParams {
+  /**
+   * Identifier of the file.
+   *
+   * @example f1a2b3c4-d5e6-7890-abcd-ef1234567890
+   */
+  fileId: NonNullable<operations["getFile"]["parameters"]["path"]>["fileId"];
+}
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =

@@ -1,6 +1,6 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
 import type { Asset, ErrorBody, operations, paths } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -18,7 +18,11 @@ export const contract: Contract = {
     getAsset: {
       method: "GET",
       path: "/v1/assets/{id}",
-      parameters: { id: { in: "path", required: true }, embed: { in: "query" } },
+      parameters: {
+        "X-Organization-Id": { in: "header" },
+        id: { in: "path", required: true },
+        embed: { in: "query" },
+      },
       responses: {
         200: "application/json",
         400: "application/json",
@@ -69,7 +73,28 @@ export interface Results {
 }
 
 /** Parameters of `getAsset`. */
-export interface GetAssetParams extends Params<operations["getAsset"]> {}
+export interface GetAssetParams {
+  /**
+   * Identifier of the asset, a UUID. The upload guide shows ULIDs such as `01J0...` instead; the page of this operation is carried here.
+   *
+   * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
+   */
+  id: NonNullable<operations["getAsset"]["parameters"]["path"]>["id"];
+  /**
+   * Related objects to embed in the answer, separated by commas. The one value is `created_by_user`.
+   *
+   * @example created_by_user
+   */
+  embed?: NonNullable<operations["getAsset"]["parameters"]["query"]>["embed"] | undefined;
+  headers?: {
+    /**
+     * Identifier of the organization on whose behalf the request is made. Without it, the one of the API key counts. Documented elsewhere: https://github.com/runflow-io/ComfyUI-Runflow.
+     *
+     * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
+     */
+    "X-Organization-Id"?: NonNullable<operations["getAsset"]["parameters"]["header"]>["X-Organization-Id"] | undefined;
+  } | undefined;
+}
 
 /** What `safe.getAsset` resolves to; `status` tells which. */
 export type GetAssetResult =

@@ -1,6 +1,6 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, Params, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
 import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations, paths } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -69,7 +69,20 @@ export interface Results {
 }
 
 /** Parameters of `getFile`. */
-export interface GetFileParams extends Params<operations["getFile"]> {}
+export interface GetFileParams {
+  /**
+   * Identifier of the file.
+   *
+   * @example file_123
+   */
+  fileId: NonNullable<operations["getFile"]["parameters"]["path"]>["fileId"];
+  /**
+   * Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
+   *
+   * @example org_123
+   */
+  organizationId?: NonNullable<operations["getFile"]["parameters"]["query"]>["organizationId"] | undefined;
+}
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =

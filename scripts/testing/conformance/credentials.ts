@@ -82,13 +82,12 @@ export function testCredentials(subject: Subject): void {
     expect(trial.requests).toMatchObject([{ headers: authorization }]);
   });
 
-  test("credentials: an empty option falls back to the environment variable", async () => {
+  test("credentials: an empty option is refused, whatever the environment holds", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
-    const trial = subject.against([ok], { [name]: "" });
+    const { method, requests } = subject.against([ok], { [name]: "" });
 
-    await trial.method();
-
-    expect(sent(trial)).toEqual([`${scheme.prefix ?? ""}from-environment`]);
+    expect(await rejection(method())).toBeInstanceOf(errors.ParameterError);
+    expect(requests).toEqual([]);
   });
 
   test("credentials: a missing one is refused by name of option and variable before anything is sent", async () => {

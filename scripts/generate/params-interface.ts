@@ -1,0 +1,56 @@
+import type { Description } from "./description.ts";
+import { paramsType } from "./names.ts";
+import type { OperationFacts, ParameterFacts } from "./operations.ts";
+import { comment, propertyName } from "./source-text.ts";
+
+/**
+ * The interface of an operation's parameters: path and query by name, header parameters and body apart. Written member
+ * by member, so that compiler messages name it and nothing behind it.
+ */
+export function paramsInterface(
+  operation: OperationFacts,
+  description: Description,
+  schema: (name: string) => string,
+): string {
+  const { operationId, parameters, requestBody } = operation;
+  const own = `${schema("operations")}[${JSON.stringify(operationId)}]`;
+  const member = (parameter: ParameterFacts, indent: string): string => {
+    const type = `NonNullable<${own}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.name)}]`;
+    return `${comment(docs(parameter, description), indent)}${indent}${property(parameter.name, parameter.required, type)}`;
+  };
+  const headers = parameters.filter((each) => each.in === "header");
+  const lines = [
+    ...parameters.filter((each) => each.in === "path" || each.in === "query").map((each) => member(each, "  ")),
+    ...(headers.length > 0 ? [`  ${property("headers", headers.some(isRequired), headersType(headers, member))}`] : []),
+    ...(requestBody ? [`  ${property("body", requestBody.required, bodyType(own))}`] : []),
+  ];
+  const body = lines.length > 0 ? `{\n${lines.join("")}}` : "{}";
+  return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} ${body}\n`;
+}
+
+function headersType(
+  headers: readonly ParameterFacts[],
+  member: (each: ParameterFacts, indent: string) => string,
+): string {
+  return `{\n${headers.map((each) => member(each, "    ")).join("")}  }`;
+}
+
+function bodyType(operation: string): string {
+  const content = `NonNullable<${operation}["requestBody"]>["content"]`;
+  return `${content}[keyof ${content}]`;
+}
+
+/** An optional member also admits `undefined`, for callers under `exactOptionalPropertyTypes`. */
+function property(name: string, required: boolean, type: string): string {
+  return `${propertyName(name)}${required ? "" : "?"}: ${type}${required ? "" : " | undefined"};\n`;
+}
+
+function docs({ place, example }: ParameterFacts, description: Description): (string | undefined)[] {
+  const sample =
+    example === undefined ? undefined : `@example ${typeof example === "string" ? example : JSON.stringify(example)}`;
+  return [description.text(place, "description"), sample];
+}
+
+function isRequired({ required }: ParameterFacts): boolean {
+  return required;
+}
