@@ -2,6 +2,7 @@ import type { Call } from "./call.ts";
 import { documentedStatus, isJson } from "./documented.ts";
 import { ParameterError, ResponseError } from "./errors/index.ts";
 import { checkHeaders, headerValues } from "./headers.ts";
+import { untilAborted } from "./limited.ts";
 import { message } from "./message.ts";
 import type { RawClient, RawResult } from "./openapi-fetch.ts";
 import { checkParameters, queryString } from "./parameters.ts";
@@ -17,12 +18,14 @@ export async function exchange(request: RawClient["request"], call: Call): Promi
   checkParameters(operation, { ...params, header: { ...headers, ...params.header } }, subject);
   checkHeaders(headers, subject);
   checkHeaders(params.header, subject);
-  const result = await request(operation.method, operation.path, init, {
+  const exchanged = request(operation.method, operation.path, init, {
     headers,
     pathSerializer: (url, path) => fillPath(url, path, subject),
     querySerializer: (query) => queryString(operation, query, subject),
     send: (outgoing) => send(call, outgoing),
   });
+  // An abort ends an attempt by itself; this ends middleware that hangs.
+  const result = await untilAborted(init.signal, exchanged);
   const { response, cause } = result;
   init.onResponse?.(response);
   const problem = response.ok && wrong(call, result);

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { failureOf } from "../test/contract.ts";
-import { limited, wait } from "./limited.ts";
+import { limited, untilAborted, wait } from "./limited.ts";
 
 const never = () => new Promise<never>(() => {});
 const expired = new Error("the time is up");
@@ -179,4 +179,30 @@ test.each([
 
   expect(vi.getTimerCount()).toBe(0);
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+});
+
+test("untilAborted gives what the promise gives and leaves no listener", async () => {
+  const { signal } = new AbortController();
+
+  const results = await Promise.allSettled([
+    untilAborted(signal, Promise.resolve("done")),
+    untilAborted(signal, Promise.reject(new Error("failed"))),
+    untilAborted(undefined, Promise.resolve("done")),
+  ]);
+
+  expect(results).toEqual([
+    { status: "fulfilled", value: "done" },
+    { status: "rejected", reason: new Error("failed") },
+    { status: "fulfilled", value: "done" },
+  ]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("untilAborted rejects with the signal's reason given a promise that never settles", async () => {
+  const controller = new AbortController();
+  const ended = untilAborted(controller.signal, new Promise(() => {}));
+
+  controller.abort("enough");
+
+  await expect(ended).rejects.toBe("enough");
 });

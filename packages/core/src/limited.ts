@@ -44,3 +44,23 @@ export function wait(seconds: number, signal: AbortSignal | undefined): Promise<
     signal?.addEventListener("abort", end);
   });
 }
+
+/** What the promise gives, or the signal's reason if it aborts first; then no listener is left. */
+export function untilAborted<Result>(signal: AbortSignal | undefined, promise: Promise<Result>): Promise<Result> {
+  if (!signal) {
+    return promise;
+  }
+  return new Promise<Result>((resolve, reject) => {
+    const release = () => signal.removeEventListener("abort", onAbort);
+    const onAbort = () => {
+      release();
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", onAbort);
+    promise.then(resolve, reject).finally(release);
+    // What began the promise may have aborted already.
+    if (signal.aborted) {
+      onAbort();
+    }
+  });
+}

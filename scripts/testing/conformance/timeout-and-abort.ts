@@ -163,6 +163,21 @@ export function testTimeoutAndAbort(subject: Subject): void {
     }
   });
 
+  test.each(["onRequest", "onResponse"])(
+    "timeout and abort: an abort ends a call whose middleware hangs in %s",
+    async (hook) => {
+      for (const way of ways) {
+        const trial = subject.against([ok]);
+        const controller = new AbortController();
+        trial.client.use({ [hook]: hanging(() => controller.abort()) });
+
+        const error = await rejection(trial[way]({ signal: controller.signal }));
+
+        expect(error, way).toBe(controller.signal.reason);
+      }
+    },
+  );
+
   test("timeout and abort: an abort after the call changes nothing", async () => {
     const controller = new AbortController();
     const { method } = subject.against([ok]);
