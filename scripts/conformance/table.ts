@@ -50,7 +50,10 @@ ${tables.join("\n")}`;
 }
 
 function mark(passed: boolean | undefined): string {
-  return passed === undefined ? "" : passed ? "✓" : "✗";
+  if (passed === undefined) {
+    return "";
+  }
+  return passed ? "✓" : "✗";
 }
 
 function cell(text: string): string {

@@ -18,6 +18,7 @@ export function testProvider(provider: string, create: (options: never) => unkno
   const credentials = Object.fromEntries(
     facts.securitySchemes.map((scheme) => [scheme.name, `secret of ${scheme.name}`]),
   );
+  // Each provider's types are its own; what they share is seen here.
   const createClient = create as (options: object) => AnyClient;
   let mock: MockServer;
 

@@ -5,16 +5,11 @@ import { retryAfter } from "./retry.ts";
 
 /** The error for an answer that is no success, in the provider's own words as far as they can be found. */
 export function apiFailure(call: Call, { status, headers }: Response, body: unknown): ApiError {
-  const { contract, operation, operationId } = call;
+  const { operation, operationId } = call;
   const seconds = retryAfter(operation, headers, Date.now());
   const { code, reason } = describe(body);
-  const names = operation.security
-    .flat()
-    .map((name) => `${name} (${contract.securitySchemes[name]?.environmentVariable})`);
   const words = [status, code].filter(Boolean).join(" ") + (reason ? `: ${reason}` : "");
-  const advice =
-    status === 401 && names[0] ? `; check ${names.join(", ")}` : seconds === undefined ? "" : `; wait ${seconds} s`;
-  return new ApiError(message(call, words).slice(0, 300) + advice, {
+  return new ApiError(message(call, words).slice(0, 300) + advice(call, status, seconds), {
     operationId,
     status,
     code,
@@ -23,6 +18,17 @@ export function apiFailure(call: Call, { status, headers }: Response, body: unkn
     retryAfter: seconds,
     requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined,
   });
+}
+
+/** What to do about it, where that is known. */
+function advice({ contract, operation }: Call, status: number, seconds: number | undefined): string {
+  const names = operation.security
+    .flat()
+    .map((name) => `${name} (${contract.securitySchemes[name]?.environmentVariable})`);
+  if (status === 401 && names[0]) {
+    return `; check ${names.join(", ")}`;
+  }
+  return seconds === undefined ? "" : `; wait ${seconds} s`;
 }
 
 /** Code and reason, wherever an API may have put them: `error` as text or object, `message`, `detail`, `title`, plain text. */

@@ -67,7 +67,7 @@ export function createContractClient<Client>(contract: Contract, options: BaseOp
     };
   }
 
-  client.request = async (method: string, path: string, init: RawInit = {}): Promise<RawResult> => {
+  const route = async (method: string, path: string, init: RawInit = {}): Promise<RawResult> => {
     const found = operations.find(([, each]) => each.path === path && each.method === method.toUpperCase());
     if (!found) {
       throw new ParameterError(`${contract.provider}: the contract has no ${method} ${path}`);
@@ -78,8 +78,9 @@ export function createContractClient<Client>(contract: Contract, options: BaseOp
     // openapi-fetch gives an empty failure no error, and it would read as success.
     return response.ok || error ? result : { error: apiFailure(call, response, error), response };
   };
+  client.request = route;
   for (const method of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
-    client[method] = (client.request as (...call: unknown[]) => unknown).bind(client, method);
+    client[method] = (path: string, init?: RawInit) => route(method, path, init);
   }
 
   // The contract's data and the generated interface come from one generator run; no checker can see that.

@@ -40,11 +40,12 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Answer
     call.onAttempt?.({ operationId, attempt, status: response?.status, error, delay });
     if (delay !== undefined) {
       await wait(delay, init.signal);
-    } else if (answer) {
-      return answer;
-    } else {
-      throw error;
+      continue;
     }
+    if (answer) {
+      return answer;
+    }
+    throw error;
   }
 }
 

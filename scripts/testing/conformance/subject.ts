@@ -100,6 +100,7 @@ export function createSubject(
   servers: () => Servers,
 ): Subject {
   // Each provider's options have names of their own; here they come from the contract.
+  // Each provider's types are its own; what they share is seen here.
   const createClient = create as (options?: object) => AnyClient;
   const contract = openContract(provider);
   const { operations, securitySchemes } = contract.facts;
