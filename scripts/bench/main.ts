@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import createFetchClient from "openapi-fetch";
 import { formatTable } from "../start/table.ts";
-import { openContracts, type WorkspaceContract, workspace } from "../testing/contracts.ts";
+import { exampleOf, openContracts, type WorkspaceContract, workspace } from "../testing/contracts.ts";
 import { measureOverhead } from "./overhead.ts";
 import { generateRedoclyClient } from "./redocly-client.ts";
 import { shippedSize } from "./size.ts";
@@ -49,10 +49,7 @@ async function overhead({ file, description, facts }: WorkspaceContract): Promis
   if (!operation || !server || !scheme) {
     throw new Error(`${file} has no operation, server or security scheme to measure`);
   }
-  const example = description.entries(
-    description.get(operation.place, "responses", "200", "content", "application/json", "examples"),
-  )[0]?.[1];
-  const body = JSON.stringify(example && description.get(example, "value")?.value);
+  const body = JSON.stringify(exampleOf(description, operation, "200"));
   const fetch = async () => new Response(body, { headers: { "Content-Type": "application/json" } });
   const parameters = Object.fromEntries(
     operation.parameters.filter((each) => each.required).map((each) => [each.name, each.example]),

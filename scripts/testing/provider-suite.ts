@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Description, Place } from "../generate/description.ts";
 import type { OperationFacts } from "../generate/operations.ts";
 import { type MockServer, startMockServer } from "../mock/mock-server.ts";
 import { at } from "../start/json-pointer.ts";
-import { openContract } from "./contracts.ts";
+import { exampleOf, openContract } from "./contracts.ts";
 
 type Method = (parameters: object, options?: object) => Promise<unknown>;
 // What a provider's client has in common with the others, seen without its types.
@@ -35,7 +34,7 @@ export function testProvider(provider: string, create: (options: never) => unkno
 
       const body = await client[operationId]?.(exampleParameters(operation));
 
-      expect(body).toEqual(example(description, operation, "200"));
+      expect(body).toEqual(exampleOf(description, operation, "200"));
     });
 
     test.each(operation.responses.map(({ status }) => status))(
@@ -51,7 +50,7 @@ export function testProvider(provider: string, create: (options: never) => unkno
         expect(result).toMatchObject({
           status: Number(status),
           ok: status === "200",
-          [member]: example(description, operation, status),
+          [member]: exampleOf(description, operation, status),
         });
       },
     );
@@ -92,7 +91,7 @@ export function testProvider(provider: string, create: (options: never) => unkno
     test(`the start table's columns for ${operationId} lead to values of the example`, () => {
       const columns = description.entries(description.get(operation.place, "x-file-summary"));
 
-      const values = columns.map(([, { value }]) => at(example(description, operation, "200"), `${value}`));
+      const values = columns.map(([, { value }]) => at(exampleOf(description, operation, "200"), `${value}`));
 
       expect(values).not.toContain(undefined);
     });
@@ -117,11 +116,4 @@ export function testProvider(provider: string, create: (options: never) => unkno
 
 function exampleParameters({ parameters }: OperationFacts): object {
   return Object.fromEntries(parameters.filter((each) => each.required).map((each) => [each.name, each.example]));
-}
-
-/** The body that the contract shows for a status. */
-function example(description: Description, { place }: OperationFacts, status: string): unknown {
-  const content: Place | undefined = description.get(place, "responses", status, "content", "application/json");
-  const [, first] = content ? (description.entries(description.get(content, "examples"))[0] ?? []) : [];
-  return first && description.get(first, "value")?.value;
 }

@@ -1,8 +1,7 @@
 import { inspect } from "node:util";
 import type * as errors from "@filespec/core/errors";
-import type { Place } from "../../generate/description.ts";
 import type { OperationFacts } from "../../generate/operations.ts";
-import { openContract, type WorkspaceContract } from "../contracts.ts";
+import { exampleOf, openContract, type WorkspaceContract } from "../contracts.ts";
 import { type Answer, type HostileServer, type ReceivedRequest, type Route, sendJson } from "./server.ts";
 
 /** The error classes that each provider's package exports. */
@@ -200,10 +199,9 @@ export function the<Value>(value: Value | undefined): Value {
   return value;
 }
 
-function documentedAnswer({ description }: WorkspaceContract, { place }: OperationFacts, status: string): Documented[] {
-  const content: Place | undefined = description.get(place, "responses", status, "content", "application/json");
-  const [, first] = content ? (description.entries(description.get(content, "examples"))[0] ?? []) : [];
-  return first ? [{ status: Number(status), body: description.get(first, "value")?.value }] : [];
+function documentedAnswer({ description }: WorkspaceContract, operation: OperationFacts, status: string): Documented[] {
+  const body = exampleOf(description, operation, status);
+  return body === undefined ? [] : [{ status: Number(status), body }];
 }
 
 /** Flat parameters as openapi-fetch takes them. */
