@@ -1,8 +1,7 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-
-const workspace = resolve(import.meta.dirname, "../..");
+import { workspace } from "../testing/contracts.ts";
 
 /** Bytes of a module as an application ships it: bundled and minified by esbuild, then gzipped. Imports are those of the facade. */
 export async function shippedSize(code: string, loader: "js" | "ts" = "js"): Promise<number> {

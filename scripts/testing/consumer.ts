@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { workspace } from "./contracts.ts";
 
 const run = promisify(execFile);
-const workspace = resolve(import.meta.dirname, "../..");
 
 const compilers = {
   "TypeScript 5.9": join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin", "tsc"),
@@ -30,18 +30,11 @@ export interface Consumer {
 /** Packs the workspace's packages and installs the tarballs into a new project. */
 export async function createConsumer(): Promise<Consumer> {
   const folder = mkdtempSync(join(tmpdir(), "consumer-"));
-  const tarballs = join(folder, "tarballs");
-  mkdirSync(tarballs);
-  await run("pnpm", ["--recursive", "--filter", "./packages/*", "pack", "--pack-destination", tarballs], {
-    cwd: workspace,
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  await install(folder).catch((error) => {
+    remove();
+    throw error;
   });
-  const dependencies = Object.fromEntries(
-    readdirSync(tarballs).map((tarball) => [packageName(tarball), `file:tarballs/${tarball}`]),
-  );
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
-  // The packages depend on each other by version, and no registry has these.
-  writeFileSync(join(folder, "pnpm-workspace.yaml"), JSON.stringify({ packages: ["."], overrides: dependencies }));
-  await run("pnpm", ["install", "--prefer-offline", "--ignore-scripts", "--no-frozen-lockfile"], { cwd: folder });
 
   return {
     folder,
@@ -70,8 +63,23 @@ export async function createConsumer(): Promise<Consumer> {
       );
     },
     run: (code) => run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder }),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   };
+}
+
+async function install(folder: string): Promise<void> {
+  const tarballs = join(folder, "tarballs");
+  mkdirSync(tarballs);
+  await run("pnpm", ["--recursive", "--filter", "./packages/*", "pack", "--pack-destination", tarballs], {
+    cwd: workspace,
+  });
+  const dependencies = Object.fromEntries(
+    readdirSync(tarballs).map((tarball) => [packageName(tarball), `file:tarballs/${tarball}`]),
+  );
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
+  // The packages depend on each other by version, and no registry has these.
+  writeFileSync(join(folder, "pnpm-workspace.yaml"), JSON.stringify({ packages: ["."], overrides: dependencies }));
+  await run("pnpm", ["install", "--prefer-offline", "--ignore-scripts", "--no-frozen-lockfile"], { cwd: folder });
 }
 
 /** `filespec-core-1.0.0.tgz` → `@filespec/core`, `filespec-1.0.0.tgz` → `filespec`. */

@@ -38,8 +38,6 @@ export interface Operation {
   readonly path: string;
   /** By name. */
   readonly parameters?: { readonly [name: string]: Parameter };
-  /** Media type of the request body. */
-  readonly requestBody?: string;
   /** By status code, range (`4XX`) or `default`: the body's media type, or null where none is promised. */
   readonly responses: { readonly [status: string]: string | null };
   /** Alternatives, each the names of the security schemes it takes together. */
