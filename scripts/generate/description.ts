@@ -61,6 +61,21 @@ export class Description {
     return this.#read(file).locate(path);
   }
 
+  /** The whole of each file that has been read: the description's own, and those that references led to. */
+  files(): Place[] {
+    return [...this.#files.keys()].map((file) => this.fileOf({ file }));
+  }
+
+  /** The whole file that a place is in. */
+  fileOf({ file }: Pick<Place, "file">): Place {
+    return { file, path: [], value: this.#read(file).value };
+  }
+
+  /** The file's name below the description's folder. */
+  nameOf({ file }: Pick<Place, "file">): string {
+    return relative(this.#folder, file);
+  }
+
   #follow(place: Place): Place {
     const seen = new Set<unknown>();
     let at = place;
@@ -74,12 +89,12 @@ export class Description {
         throw this.#error(from, "refers to itself", "point it at something that is there");
       }
       seen.add(at.value);
-      at = this.#target(from);
+      at = this.target(from);
     }
   }
 
-  /** What a reference names, in a file of this folder. */
-  #target(from: Place): Place {
+  /** What a reference names, in a file of this folder. Its value is the reference. */
+  target(from: Place): Place {
     const reference = String(from.value);
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(reference)) {
       throw this.#error(from, "leaves the machine", "copy what it names into this folder");
@@ -123,7 +138,7 @@ export class Description {
     this.#files.set(file, parsed);
     // Before any tool can follow them: no reference may leave the folder or lead nowhere.
     for (const { path, text } of findReferences(parsed.value)) {
-      this.#follow(this.#target({ file, path, value: text }));
+      this.#follow(this.target({ file, path, value: text }));
     }
     return parsed;
   }
