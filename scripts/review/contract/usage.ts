@@ -16,7 +16,7 @@ export interface Use {
 /** Which operations use a part of a description, directly or through references. */
 export class Usage {
   readonly #side: ContractSide;
-  /** The places that refer to something of an owner. */
+  /** The places that refer to a place. */
   readonly #referrers = new Map<string, Place[]>();
   readonly #known = new Map<string, readonly Use[]>();
 
@@ -26,7 +26,8 @@ export class Usage {
     for (const root of description.files()) {
       for (const { path, text } of findReferences(root.value)) {
         const from: Place = { file: root.file, path, value: text };
-        this.#add(ownerOf(description.target(from)), from);
+        const target = description.target(from);
+        this.#add(keyOf(target, target.path.length), from);
       }
     }
     this.#addSecurity(description.root);
@@ -38,30 +39,29 @@ export class Usage {
   }
 
   #usesOf(place: Place): readonly Use[] {
-    const owner = ownerOf(place);
-    const known = this.#known.get(owner);
-    const isOwnPlace = place.path[0] === "components" || place.path.length === 0;
-    if (known && isOwnPlace) {
+    const key = keyOf(place, place.path.length);
+    const known = this.#known.get(key);
+    if (known) {
       return known;
     }
     const uses = new Map<string, Use>();
     const queue = [place];
     const seen = new Set<string>();
     for (let at = queue.pop(); at; at = queue.pop()) {
-      const operations = this.#operationsAt(at);
-      for (const use of operations) {
+      for (const use of this.#operationsAt(at)) {
         uses.set(`${use.operation} ${use.direction}`, use);
       }
-      const own = ownerOf(at);
-      if (operations.length === 0 && !seen.has(own)) {
-        seen.add(own);
-        queue.push(...(this.#referrers.get(own) ?? []));
+      // What refers to the place refers to it, or to something around it.
+      for (let length = 0; length <= at.path.length; length++) {
+        const target = keyOf(at, length);
+        if (!seen.has(target)) {
+          seen.add(target);
+          queue.push(...(this.#referrers.get(target) ?? []));
+        }
       }
     }
     const result = [...uses.values()];
-    if (isOwnPlace) {
-      this.#known.set(owner, result);
-    }
+    this.#known.set(key, result);
     return result;
   }
 
@@ -72,10 +72,8 @@ export class Usage {
       return [];
     }
     const [top, url, member] = path;
-    if (top === "servers" || top === "security" || (top === "paths" && url === undefined)) {
-      return description
-        .entries(description.get(description.root, "paths"))
-        .flatMap(([each]) => this.#operationsAt({ file, path: ["paths", each], value: undefined }));
+    if (top === "servers" || top === "security") {
+      return this.#operationsWithout(top);
     }
     if (top !== "paths" || url === undefined) {
       return [];
@@ -110,15 +108,26 @@ export class Usage {
     }
   }
 
-  #add(owner: string, from: Place): void {
-    const referrers = this.#referrers.get(owner) ?? [];
+  /** The operations that have no such member of their own, so that the description's counts. */
+  #operationsWithout(member: "security" | "servers"): Use[] {
+    const { description } = this.#side;
+    return description
+      .entries(description.get(description.root, "paths"))
+      .flatMap(([url, item]) =>
+        methods
+          .filter((method) => description.get(item, method) && !description.get(item, method, member))
+          .flatMap((method) => this.#operationsAt({ ...description.root, path: ["paths", url, method] })),
+      );
+  }
+
+  #add(target: string, from: Place): void {
+    const referrers = this.#referrers.get(target) ?? [];
     referrers.push(from);
-    this.#referrers.set(owner, referrers);
+    this.#referrers.set(target, referrers);
   }
 }
 
-/** What a place belongs to: a component, a path, or a whole file. */
-function ownerOf({ file, path }: Place): string {
-  const depth = path[0] === "components" ? 3 : 2;
-  return `${file}#${path.slice(0, depth).join("/")}`;
+/** A place, or the one around it whose path has this length. */
+function keyOf({ file, path }: Place, length: number): string {
+  return `${file}#${path.slice(0, length).join("/")}`;
 }
