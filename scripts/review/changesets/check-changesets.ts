@@ -1,0 +1,29 @@
+import { highest, type Impact, impacts, type Review } from "../change.ts";
+import { releasesOf } from "./changeset.ts";
+import { readChangesets } from "./changeset-files.ts";
+import { releasedPackages } from "./packages.ts";
+
+/** A package that no changeset raises as much as it needs. */
+export interface MissingBump {
+  readonly package: string;
+  readonly needed: Impact;
+  /** What the changesets give, null if none names the package. */
+  readonly given: Impact | null;
+}
+
+/**
+ * The packages that the changesets of a workspace raise too little. Only changesets that are not in the base's folder
+ * count: the others approved what has changed before.
+ */
+export function checkChangesets(workspace: string, base: string, reviews: readonly Review[]): MissingBump[] {
+  const known = new Set(readChangesets(base).values());
+  const releases = [...readChangesets(workspace)]
+    .filter(([, text]) => !known.has(text))
+    .map(([name, text]) => releasesOf(name, text));
+  const released = releasedPackages(workspace);
+  return reviews.flatMap(({ package: name, bump }) => {
+    const given = highest(releases.map((each) => each.get(name) ?? null));
+    const isMet = bump === null || (given !== null && impacts.indexOf(given) >= impacts.indexOf(bump));
+    return isMet || !released.has(name) ? [] : [{ package: name, needed: bump, given }];
+  });
+}
