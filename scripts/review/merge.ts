@@ -1,3 +1,4 @@
+import type { Place } from "../generate/description.ts";
 import { type Change, highest, impacts } from "./change.ts";
 import type { ContractSide } from "./contract/contract-side.ts";
 import type { Subject } from "./contract/subject.ts";
@@ -66,8 +67,14 @@ function changeOf(cause: readonly Finding[], before: ContractSide, after: Contra
   const operations = [...new Set((uses.length > 0 ? uses : before.usesOf(first.subject)).map((use) => use.operation))];
   const typescript = cause.flatMap((finding) => finding.typescript ?? []);
   const names = [...new Set(cause.flatMap((finding) => finding.names ?? []))];
-  const old = { contract: excerpt(oldPlace), typescript: joined(typescript.map((each) => each.before)) };
-  const now = { contract: excerpt(newPlace), typescript: joined(typescript.map((each) => each.after)) };
+  const old = {
+    contract: isAround(oldPlace, newPlace) ? undefined : excerpt(oldPlace),
+    typescript: joined(typescript.map((each) => each.before)),
+  };
+  const now = {
+    contract: isAround(newPlace, oldPlace) ? undefined : excerpt(newPlace),
+    typescript: joined(typescript.map((each) => each.after)),
+  };
   return {
     impact,
     lens: first.lens,
@@ -83,6 +90,12 @@ function changeOf(cause: readonly Finding[], before: ContractSide, after: Contra
       .map((operation) => documentationOf(operation, after) ?? documentationOf(operation, before))
       .find(Boolean),
   };
+}
+
+/** Whether a place only tells where the other would stand. */
+function isAround(outer: Place | undefined, inner: Place | undefined): boolean {
+  const isShorter = outer !== undefined && inner !== undefined && outer.path.length < inner.path.length;
+  return isShorter && outer.path.every((segment, index) => segment === inner.path[index]);
 }
 
 function joined(texts: readonly (string | undefined)[]): string | undefined {
@@ -107,7 +120,8 @@ function documentationOf(operation: string, { description }: ContractSide): stri
   return undefined;
 }
 
-function byImpact(a: Change, b: Change): number {
+/** Majors first, then in the order of the contract. */
+export function byImpact(a: Change, b: Change): number {
   const order = impacts.indexOf(b.impact) - impacts.indexOf(a.impact);
   return order || a.location.file.localeCompare(b.location.file) || a.location.line - b.location.line;
 }

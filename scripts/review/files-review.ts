@@ -1,0 +1,34 @@
+import { basename, dirname, resolve } from "node:path";
+import { ContractError } from "../generate/contract-error.ts";
+import type { Review } from "./change.ts";
+import { ContractSide } from "./contract/contract-side.ts";
+import { reviewOf } from "./provider-review.ts";
+import { reviewSides } from "./review.ts";
+
+/** The review of one description against another. Either may be of any API; only what generates has its types compared. */
+export async function reviewFiles(older: string, newer: string): Promise<Review> {
+  const [before, after] = [openFile(older), openFile(newer)];
+  const name = basename(newer).replace(/\.[^.]*$/, "");
+  return reviewOf(name, await reviewSides(before, after, name), name);
+}
+
+function openFile(path: string): ContractSide {
+  const file = resolve(path);
+  const side = open(path, file);
+  const { description } = side;
+  if (!description.text(description.root, "openapi")?.startsWith("3.")) {
+    throw new ContractError(path, "this is no OpenAPI 3 description", "give one that begins with `openapi: 3`");
+  }
+  return side;
+}
+
+function open(path: string, file: string): ContractSide {
+  try {
+    return new ContractSide(file, dirname(file));
+  } catch (error) {
+    if (Object(error).syscall !== undefined) {
+      throw new ContractError(path, `it cannot be read (${Object(error).code})`, "give the path of a file");
+    }
+    throw error;
+  }
+}
