@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readContract } from "../../generate/contract-facts.ts";
+import { contractModule } from "../../generate/contract-module.ts";
+import { Description } from "../../generate/description.ts";
+import { schemaModule } from "../../generate/schema-module.ts";
+import { workspace } from "../../testing/contracts.ts";
+import { type Files, writeContract } from "./contract-files.ts";
+
+const consumer = readFileSync(join(import.meta.dirname, "consumer.ts.txt"), "utf8");
+
+/** What an app compiles with. Where the packages are not built, core is taken as source. */
+const options = {
+  target: "es2024",
+  lib: ["es2024", "dom", "dom.iterable"],
+  module: "nodenext",
+  customConditions: ["@filespec/source"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/**
+ * Compiles the consumer with the package of each contract, all in one run in an empty folder. Gives the compiler's
+ * complaints about each consumer, none where it compiles.
+ */
+export async function compileConsumers(folder: string, contracts: readonly Files[]): Promise<string[][]> {
+  mkdirSync(join(folder, "node_modules", "@filespec"), { recursive: true });
+  symlinkSync(join(workspace, "packages", "core"), join(folder, "node_modules", "@filespec", "core"));
+  for (const [index, files] of contracts.entries()) {
+    await writePackage(join(folder, `${index}`), files);
+  }
+  write(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*/app.ts"] }));
+  const output = await compile(folder);
+  const lines = output.split("\n").filter((line) => /^\S.*: error TS/.test(line));
+  const other = lines.find((line) => !/^\d+\/app\.ts\(/.test(line)) ?? (lines.length === 0 && output);
+  if (other) {
+    throw new Error(`the compiler complains about something else: ${other}`);
+  }
+  return contracts.map((_, index) => lines.filter((line) => line.startsWith(`${index}/`)));
+}
+
+async function writePackage(folder: string, files: Files): Promise<void> {
+  const file = writeContract(folder, files);
+  const description = new Description(file, folder);
+  const { text, schemaNames } = await schemaModule(pathToFileURL(file));
+  write(join(folder, "attic", "schema.gen.ts"), text);
+  write(
+    join(folder, "attic", "contract.gen.ts"),
+    contractModule(readContract("attic", description), description, schemaNames),
+  );
+  write(
+    join(folder, "attic", "index.ts"),
+    `import type { Client, ClientOptions } from "./contract.gen.ts";
+export declare function createClient(options?: ClientOptions): Client;
+export * from "@filespec/core/errors";
+export type * from "./contract.gen.ts";
+export type * from "./schema.gen.ts";
+`,
+  );
+  write(join(folder, "app.ts"), consumer.replace('"@filespec/attic"', '"./attic/index.ts"'));
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function compile(folder: string): Promise<string> {
+  const compiler = join(workspace, "node_modules", "typescript", "bin", "tsc");
+  return new Promise((resolve, reject) => {
+    const settings = { cwd: folder, maxBuffer: 256 * 1024 * 1024 };
+    execFile(process.execPath, [compiler, "-p", folder, "--pretty", "false"], settings, (error, stdout, stderr) => {
+      if (stderr || (error && stdout === "")) {
+        reject(error ?? new Error(stderr));
+      } else {
+        resolve(stdout);
+      }
+    });
+  });
+}
