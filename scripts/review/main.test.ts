@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { workspace } from "../testing/contracts.ts";
+import { copyWorkspace } from "../testing/workspace-copy.ts";
 import { commitAll, runGit, temporaryRepository } from "./revisions/temporary-repository.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -216,18 +217,14 @@ function copyOfWorkspace(): string {
   const paths = [
     "README.md",
     "redocly.yaml",
-    ".changeset",
-    ...["core", "filespec", "renderio", "swiftia"].map((name) => `packages/${name}`),
-    ...["renderio", "swiftia"].map((name) => `specs/${name}`),
-    "scripts/lint",
+    ".changeset/",
+    ...["core", "filespec", "renderio", "swiftia"].map((name) => `packages/${name}/`),
+    ...["renderio", "swiftia"].map((name) => `specs/${name}/`),
+    "scripts/lint/",
     "scripts/package.json",
   ];
-  const listed = execFileSync("git", ["ls-files", "-coz", "--exclude-standard", ...paths], { cwd: workspace });
   const folder = temporaryRepository();
-  for (const path of `${listed}`.split("\0").filter((each) => each !== "" && existsSync(join(workspace, each)))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(join(workspace, path), join(folder, path));
-  }
+  copyWorkspace(folder, (path) => paths.some((each) => path.startsWith(each)));
   writeFileSync(join(folder, ".gitignore"), "node_modules\n.review/\n");
   symlinkSync(join(workspace, "packages/core/node_modules"), join(folder, "packages/core/node_modules"));
   commitAll(folder);

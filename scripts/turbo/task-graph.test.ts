@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listProviders } from "../generate/providers.ts";
 import { workspace } from "../testing/contracts.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { commitFolder, copyWorkspace } from "../testing/workspace-copy.ts";
 
 /** A task that turbo would run, as its dry run tells. */
 interface Task {
@@ -26,19 +27,15 @@ const environment = {
   GIT_CONFIG_NOSYSTEM: "1",
   TURBO_TELEMETRY_DISABLED: "1",
   NO_UPDATE_NOTIFIER: "1",
+  // What `--affected` compares with.
+  TURBO_SCM_BASE: "HEAD",
 };
 let before: Task[];
 
 // The working tree, as git sees it: turbo hashes what git lists.
 beforeAll(() => {
-  const listed = run(workspace, "git", "ls-files", "-coz", "--exclude-standard").split("\0");
-  for (const path of listed.filter((each) => each !== "" && existsSync(join(workspace, each)))) {
-    mkdirSync(dirname(join(clone, path)), { recursive: true });
-    cpSync(join(workspace, path), join(clone, path), { recursive: true });
-  }
-  run(clone, "git", "init", "--quiet");
-  run(clone, "git", "add", "--all");
-  run(clone, "git", "-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "--message=all");
+  copyWorkspace(clone);
+  commitFolder(clone);
   before = dryRun();
 }, 60_000);
 
@@ -87,6 +84,25 @@ test.each(["build", "typecheck"])("%s of a package waits until it is generated",
   const waiting = tasks.filter((each) => each.dependencies.includes(`${each.package}#generate`));
 
   expect(waiting.map((each) => each.package)).toEqual(all);
+});
+
+test("affected are a provider whose contract alone has changed, and the facade", () => {
+  const file = join(clone, `specs/${touched}/openapi.yaml`);
+  const original = readFileSync(file, "utf8");
+  writeFileSync(file, `${original}# changed\n`);
+
+  const dry = run(clone, "turbo", "run", "generate", "--affected", "--dry=json");
+  writeFileSync(file, original);
+
+  const tasks: Task[] = JSON.parse(dry).tasks;
+  const affected = tasks.filter(({ command }) => command !== "<NONEXISTENT>").map((each) => each.package);
+  expect(affected).toEqual([`@filespec/${touched}`, "filespec"]);
+});
+
+test("nothing is affected where nothing has changed", () => {
+  const dry = run(clone, "turbo", "run", "generate", "--affected", "--dry=json");
+
+  expect(JSON.parse(dry).tasks).toEqual([]);
 });
 
 /** The packages whose task changes its hash with the file. Left out are the scripts: their tests read everything. */
