@@ -107,6 +107,20 @@ test("the place of a subject is its outermost, with file, line and column", () =
   expect(property).toEqual({ file: "demo/openapi.yaml", line: 6, column: 9 });
 });
 
+test("parts of another file are told apart by their names in it", () => {
+  const parts = { Owner: { properties: { id: { type: "string" } } }, Part: { type: "string" } };
+  const side = open({
+    "openapi.yaml": {
+      components: { schemas: { Owner: { $ref: "parts.yaml#/Owner" }, Part: { $ref: "parts.yaml#/Part" } } },
+    },
+    "parts.yaml": parts,
+  });
+
+  const places = ["parts.yaml#Owner", "parts.yaml#Owner.id", "parts.yaml#Part"].map((subject) => side.placeOf(subject));
+
+  expect(places.map((place) => place?.value)).toEqual([parts.Owner, parts.Owner.properties.id, parts.Part]);
+});
+
 test("a part of another file is used by what refers to it", () => {
   const side = open({
     "openapi.yaml": {

@@ -11,6 +11,12 @@ import { methods } from "../../generate/operations.ts";
  */
 export type Subject = string;
 
+/** Where a schema's own members begin. */
+const schemaKeywords = new Set([
+  ...["properties", "required", "type", "enum", "const", "default", "description", "example", "examples", "$ref"],
+  ...["items", "prefixItems", "additionalProperties", "patternProperties", "allOf", "anyOf", "oneOf", "not"],
+]);
+
 /** The subject of a place. `root` is the value of the place's file, `file` its name where it is not the contract's own. */
 export function subjectOf(path: Place["path"], root: unknown, file = ""): Subject {
   const [top, ...rest] = path.map(String);
@@ -29,8 +35,7 @@ export function subjectOf(path: Place["path"], root: unknown, file = ""): Subjec
     const variable = inside[0] === "variables" && inside[1] !== undefined ? ` variable ${inside[1]}` : "";
     return `${prefix}servers/${Object(server)["x-name"] ?? Object(server).url ?? index}${variable}`;
   }
-  // A file that is itself a schema or another part.
-  return prefix === "" ? String(top ?? "") : `${prefix}${properties(path.map(String))}`;
+  return prefix === "" ? String(top ?? "") : `${prefix}${withinPart(path.map(String))}`;
 }
 
 /** `/files/{id}` → `/files/{}`: a parameter's name is no part of what is requested. */
@@ -74,6 +79,13 @@ function within(kind: string, inside: readonly string[]): string {
     return `/headers/${name}${properties(rest)}`;
   }
   return properties(inside);
+}
+
+/** In a file that is itself a schema or another part, or that holds several by name. */
+function withinPart(path: readonly string[]): string {
+  const keyword = path.findIndex((segment) => schemaKeywords.has(segment));
+  const names = keyword < 0 ? path : path.slice(0, keyword);
+  return `${names.join("/")}${keyword < 0 ? "" : properties(path.slice(keyword))}`;
 }
 
 /** `properties/owner/items/properties/name` → `.owner.name`. */
