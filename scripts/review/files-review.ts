@@ -14,21 +14,10 @@ export async function reviewFiles(older: string, newer: string): Promise<Review>
 
 function openFile(path: string): ContractSide {
   const file = resolve(path);
-  const side = open(path, file);
+  const side = new ContractSide(file, dirname(file));
   const { description } = side;
   if (!description.text(description.root, "openapi")?.startsWith("3.")) {
     throw new ContractError(path, "this is no OpenAPI 3 description", "give one that begins with `openapi: 3`");
   }
   return side;
-}
-
-function open(path: string, file: string): ContractSide {
-  try {
-    return new ContractSide(file, dirname(file));
-  } catch (error) {
-    if (Object(error).syscall !== undefined) {
-      throw new ContractError(path, `it cannot be read (${Object(error).code})`, "give the path of a file");
-    }
-    throw error;
-  }
 }

@@ -193,7 +193,7 @@ test("two files are compared, whatever API they are of", async () => {
 test.each([
   [["--format", "xml"], "--format xml is none of json, md, github"],
   [["--files", "one.yaml"], "--files takes two files"],
-  [["--files", "one.yaml", "two.yaml"], "one.yaml: it cannot be read (ENOENT); give the path of a file"],
+  [["--files", "one.yaml", "two.yaml"], "one.yaml:1:1: this is no file; write the description there"],
   [["--bass", "main"], "Unknown option '--bass'"],
   [["--base", "nowhere"], "--base nowhere: git knows no such commit here"],
 ])("%j is refused with exit code 2", async (options, message) => {

@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import { checkNames } from "../../generate/check-names.ts";
 import { ContractError } from "../../generate/contract-error.ts";
 import { readContract } from "../../generate/contract-facts.ts";
@@ -38,7 +37,7 @@ function generated(side: ContractSide, provider: string): Promise<Generated> {
 }
 
 async function generate({ description }: ContractSide, provider: string): Promise<Generated> {
-  const { text, schemaNames } = await schemaModule(pathToFileURL(description.root.file));
+  const { text, schemaNames } = await schemaModule(description);
   try {
     const facts = readContract(provider, description);
     checkNames(facts, description, schemaNames, []);
