@@ -29,7 +29,11 @@ test.each(["ApiError", "Client", "GetFileParams", "contract", "createClient"])(
   },
 );
 
-const security = { paths: {}, security: [{ headers: [] }], components: { securitySchemes: { headers: {} } } };
+const security = {
+  paths: {},
+  security: [{ headers: [] }],
+  components: { securitySchemes: { headers: { type: "oauth2" } } },
+};
 const used = { "/a": { get: { operationId: "getFile", security: [{ headers: [] }] } } };
 
 test.each([

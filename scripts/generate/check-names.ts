@@ -6,7 +6,7 @@ import { isIdentifier, pascalCase } from "./names.ts";
 import { methods } from "./operations.ts";
 
 /** What a client has beside its operations. `then` would make it a promise, `__proto__` change what it inherits. */
-const clientMembers = [
+export const clientMembers: readonly string[] = [
   "safe",
   "request",
   "use",
@@ -30,6 +30,13 @@ export function checkNames(
     const other = operationIds.get(type);
     if (clientMembers.includes(operationId)) {
       throw new ContractError(where, `a client's ${operationId} is no operation`, "give it another operationId");
+    }
+    if (operationId.includes("#")) {
+      throw new ContractError(
+        where,
+        `${operationId} holds a #, which a reference cannot`,
+        "give it another operationId",
+      );
     }
     if (!isIdentifier(type)) {
       throw new ContractError(where, `${operationId} cannot begin the name of a type`, "give it another operationId");
@@ -55,6 +62,11 @@ export function checkNames(
 /** Options that every client has. */
 const baseOptions = ["baseUrl", "server", "timeout", "maxRetries", "headers", "fetch", "onAttempt"];
 
+/** True for what no credential or server variable can be called: an option of every client, or what every object has. */
+export function isOptionName(name: string): boolean {
+  return baseOptions.includes(name) || name in {};
+}
+
 /** Throws where two servers have one name, or two options of the client would. */
 function checkOptions({ servers, securitySchemes }: ContractFacts, description: Description): void {
   const at = (...path: (string | number)[]) => description.locate({ ...description.root, path });
@@ -64,7 +76,7 @@ function checkOptions({ servers, securitySchemes }: ContractFacts, description: 
     }
   }
   for (const { name } of securitySchemes) {
-    if (baseOptions.includes(name)) {
+    if (isOptionName(name)) {
       const where = at("components", "securitySchemes", name);
       throw new ContractError(where, `every client has an option ${name}`, "give the security scheme another name");
     }
@@ -72,7 +84,7 @@ function checkOptions({ servers, securitySchemes }: ContractFacts, description: 
   for (const [index, { variables }] of servers.entries()) {
     for (const variable of variables) {
       const where = at("servers", index, "variables", variable.name);
-      if (baseOptions.includes(variable.name) || securitySchemes.some(({ name }) => name === variable.name)) {
+      if (isOptionName(variable.name) || securitySchemes.some(({ name }) => name === variable.name)) {
         throw new ContractError(where, `the client has another option ${variable.name}`, "rename the variable");
       }
       const first = servers.flatMap((server) => server.variables).find(({ name }) => name === variable.name);

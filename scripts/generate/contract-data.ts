@@ -34,7 +34,7 @@ function operationData(operation: OperationFacts, description: Description): obj
     path: operation.path,
     parameters: unlessEmpty(
       named(
-        operation.parameters.filter((each) => each.in !== "cookie"),
+        operation.parameters.filter((each) => each.in !== "cookie").map((each) => withOwnName(each, operation)),
         (each) => parameterData(each, description),
       ),
     ),
@@ -44,12 +44,20 @@ function operationData(operation: OperationFacts, description: Description): obj
   };
 }
 
+/** A header may have the name of another parameter: in capitals it is the same header. */
+function withOwnName(parameter: ParameterFacts, { parameters }: OperationFacts): ParameterFacts {
+  const { name, in: place } = parameter;
+  const clashes = place === "header" && parameters.some((each) => each.name === name && each.in !== "header");
+  return clashes ? { ...parameter, name: name.toUpperCase() } : parameter;
+}
+
 function parameterData(parameter: ParameterFacts, description: Description): object {
   // Of a list, the limits of its items count.
   const schema = parameter.schema && (description.get(parameter.schema, "items") ?? parameter.schema);
   const member = (name: string): unknown => schema && description.get(schema, name)?.value;
-  const pattern = member("pattern");
-  if (typeof pattern === "string" && !isPattern(pattern)) {
+  const length = (name: string) => (Number.isInteger(member(name)) ? member(name) : undefined);
+  const pattern = schema && description.text(schema, "pattern");
+  if (pattern !== undefined && !isPattern(pattern)) {
     const where = description.locate(parameter.place);
     throw new ContractError(where, `the pattern ${pattern} is no regular expression`, "mend it (ECMA-262, flag u)");
   }
@@ -57,13 +65,14 @@ function parameterData(parameter: ParameterFacts, description: Description): obj
     in: parameter.in,
     required: parameter.required || undefined,
     pattern,
-    minLength: member("minLength"),
-    maxLength: member("maxLength"),
+    minLength: length("minLength"),
+    maxLength: length("maxLength"),
     explode: parameter.in === "query" && !parameter.explode ? false : undefined,
   };
 }
 
-function isPattern(pattern: string): boolean {
+/** True for what a client can hold a parameter against. */
+export function isPattern(pattern: string): boolean {
   try {
     return new RegExp(pattern, "u") instanceof RegExp;
   } catch {

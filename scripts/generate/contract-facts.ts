@@ -2,6 +2,7 @@ import { ContractError } from "./contract-error.ts";
 import type { Description, Place } from "./description.ts";
 import { constantCase } from "./names.ts";
 import { type OperationFacts, readOperations } from "./operations.ts";
+import { type CredentialPlace, credentialPlace, unsupportedScheme } from "./security-scheme.ts";
 
 /** What a client needs to know of a contract. */
 export interface ContractFacts {
@@ -83,30 +84,16 @@ function readSecurityScheme(
     name,
     description: description.text(scheme, "description"),
     environmentVariable: constantCase(provider, name),
-    ...whereItGoes(description, scheme),
+    ...placeOf(description, scheme),
   };
 }
 
-/** https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object */
-function whereItGoes(description: Description, scheme: Place): { header: string; prefix: string | undefined } {
-  const type = description.text(scheme, "type");
-  const name = description.text(scheme, "name") ?? "";
-  if (type === "apiKey") {
-    switch (description.text(scheme, "in")) {
-      case "header":
-        return { header: name, prefix: undefined };
-      case "cookie":
-        return { header: "Cookie", prefix: `${name}=` };
-      default:
-        throw new ContractError(
-          description.locate(scheme),
-          `the credential ${name} would go into the URL, where logs keep it`,
-          "use a header",
-        );
-    }
+function placeOf(description: Description, scheme: Place): CredentialPlace {
+  const members = Object(scheme.value);
+  const problem = unsupportedScheme(members);
+  if (problem !== undefined) {
+    const name = members.type === "apiKey" ? members.name : scheme.path.at(-1);
+    throw new ContractError(description.locate(scheme), `the credential ${name} ${problem}`, "use a header");
   }
-  if (type === "http" && description.text(scheme, "scheme")?.toLowerCase() === "basic") {
-    return { header: "Authorization", prefix: "Basic " };
-  }
-  return { header: "Authorization", prefix: "Bearer " };
+  return credentialPlace(members);
 }

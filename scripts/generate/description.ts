@@ -4,6 +4,9 @@ import { ContractError } from "./contract-error.ts";
 import { type ParsedYaml, parseYaml } from "./parse-yaml.ts";
 import { findReferences } from "./references.ts";
 
+/** GitHub's description, the largest that is widely used, has 13 MiB. */
+const maxBytes = 64 * 2 ** 20;
+
 /** A value of a description, with the place it stands at. */
 export interface Place {
   readonly file: string;
@@ -18,11 +21,19 @@ export class Description {
   readonly #base: string;
   readonly #folder: string;
   readonly #files = new Map<string, ParsedYaml>();
+  readonly #prepare: (value: unknown) => void;
 
-  constructor(file: string, base: string) {
+  /** `prepare` may change the description's own value before references are followed. */
+  constructor(file: string, base: string, prepare: (value: unknown) => void = () => {}) {
     this.#base = base;
+    this.#prepare = prepare;
     this.#folder = realpathSync(dirname(file));
-    this.root = { file: realpathSync(file), path: [], value: this.#read(realpathSync(file)).value };
+    const real = realFile(file);
+    if (real === undefined || !real.startsWith(this.#folder + sep)) {
+      const what = real === undefined ? "this is no file" : "this is a link that leaves its folder";
+      throw new ContractError(`${relative(base, file)}:1:1`, what, "write the description there");
+    }
+    this.root = { file: real, path: [], value: this.#read(real).value };
   }
 
   /** The member of a map or list, with `$ref`s followed. Undefined where there is none. */
@@ -134,17 +145,40 @@ export class Description {
     if (known) {
       return known;
     }
-    const parsed = parseYaml(readFileSync(file, "utf8"), relative(this.#base, file));
+    const name = relative(this.#base, file);
+    const parsed = parseYaml(readText(file, name), name);
+    if (this.#files.size === 0) {
+      this.#prepare(parsed.value);
+    }
     this.#files.set(file, parsed);
     // Before any tool can follow them: no reference may leave the folder or lead nowhere.
+    const followed = new Set<string>();
     for (const { path, text } of findReferences(parsed.value)) {
-      this.#follow(this.target({ file, path, value: text }));
+      if (!followed.has(text)) {
+        this.#follow(this.target({ file, path, value: text }));
+        followed.add(text);
+      }
     }
     return parsed;
   }
 
   #error(from: Place, what: string, mend: string): ContractError {
     return new ContractError(this.locate(from), `${from.path.at(-1)} ${from.value} ${what}`, mend);
+  }
+}
+
+function readText(file: string, name: string): string {
+  if (statSync(file).size > maxBytes) {
+    throw new ContractError(
+      `${name}:1:1`,
+      `it has more than ${maxBytes / 2 ** 20} MiB`,
+      "leave out what is not needed",
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new ContractError(`${name}:1:1`, "this is no UTF-8 text", "save it as UTF-8");
   }
 }
 

@@ -1,6 +1,7 @@
 import { ContractError } from "./contract-error.ts";
 import type { ContractFacts } from "./contract-facts.ts";
 import type { Description } from "./description.ts";
+import { code, pageAddress } from "./markdown.ts";
 import { moduleName } from "./names.ts";
 
 const begin = "<!-- providers: generated from specs/ by `pnpm generate` -->";
@@ -11,8 +12,10 @@ export function providerTable(contracts: readonly { facts: ContractFacts; descri
   const rows = contracts.flatMap(({ facts, description }) =>
     facts.operations.map((operation) => {
       const url = description.text(operation.place, "externalDocs", "url");
-      const credentials = facts.securitySchemes.map((scheme) => `\`${scheme.environmentVariable}\``).join(" or ");
-      return `| [\`@filespec/${facts.provider}\`](${url}) | \`${operation.operationId}\` | \`${operation.method} ${operation.path}\` | ${credentials} |`;
+      const credentials = facts.securitySchemes.map((scheme) => code(scheme.environmentVariable)).join(" or ");
+      const name = `\`@filespec/${facts.provider}\``;
+      const page = pageAddress(url);
+      return `| ${page ? `[${name}](${page})` : name} | ${code(operation.operationId)} | ${code(`${operation.method} ${operation.path}`)} | ${credentials} |`;
     }),
   );
   return ["| package, documentation | method | request | credential |", "| --- | --- | --- | --- |", ...rows].join(

@@ -112,6 +112,14 @@ components:
     "67:5: the package exports a ApiError of its own; give the schema another name",
   ],
   [
+    "with a parameter that a client does not send",
+    demoContractWith(
+      "          example: f1\n",
+      "          example: f1\n        - { name: session, in: cookie, description: Session., schema: { type: string } }\n",
+    ),
+    "21:5: a client cannot send the cookie parameter session of GET /files/{fileId}: it is a cookie; leave it out of the contract",
+  ],
+  [
     "with an operation called as a member of every client",
     demoContractWith("operationId: getFile", "operationId: safe"),
     "22:7: a client's safe is no operation; give it another operationId",

@@ -1,14 +1,21 @@
 import ts from "typescript";
 
+/** Types of the platform that contract.gen.ts refers to. */
+const contractTypes = ["Blob", "FormData", "NonNullable", "Promise", "URLSearchParams"];
+
 /**
  * Gives each schema a declaration of its own: `components["schemas"]["StoredFile"]` becomes `StoredFile`, an interface
  * where it is an object, so that hovers and compiler messages name it. Names that TypeScript cannot declare stay.
  */
-export function nameSchemas(nodes: readonly ts.Node[]): {
+export function nameSchemas(
+  nodes: readonly ts.Node[],
+  reserved: ReadonlySet<string> = new Set(),
+): {
   statements: ts.Statement[];
   schemaNames: ReadonlySet<string>;
 } {
-  const taken = new Set([...nodes.filter(isDeclaration).map((node) => node.name.text), ...nodes.flatMap(namedTypes)]);
+  const taken = new Set([...reserved, ...contractTypes, ...nodes.filter(isDeclaration).map(({ name }) => name.text)]);
+  nodes.forEach((node) => void collectNames(node, taken));
   const components = nodes.filter(ts.isInterfaceDeclaration).find((node) => node.name.text === "components");
   const schemas = components?.members.filter(ts.isPropertySignature).find((member) => nameOf(member) === "schemas");
   const members = schemas?.type && ts.isTypeLiteralNode(schemas.type) ? schemas.type.members : [];
@@ -68,12 +75,18 @@ function isDeclaration(node: ts.Node): node is ts.InterfaceDeclaration | ts.Type
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 }
 
-/** Types that a node refers to by name, such as `Record`. */
-function namedTypes(node: ts.Node): string[] {
-  const own = ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) ? [node.typeName.text] : [];
-  const inside: string[] = [];
-  ts.forEachChild(node, (child) => void inside.push(...namedTypes(child)));
-  return [...own, ...inside];
+/**
+ * Adds the types that a node refers to by name, such as `Record`. Throws where text of the description has become code:
+ * openapi-typescript writes some of it as identifiers, which the printer does not look at.
+ */
+function collectNames(node: ts.Node, names: Set<string>): void {
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
+    names.add(node.typeName.text);
+  }
+  if (ts.isIdentifier(node) && !/^([\w$]+|"(?:[^"\\]|\\.)*")$/.test(node.text)) {
+    throw new Error(`${JSON.stringify(node.text)} is no name`);
+  }
+  ts.forEachChild(node, (child) => collectNames(child, names));
 }
 
 function nameOf(member: ts.PropertySignature): string {

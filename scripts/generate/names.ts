@@ -9,7 +9,7 @@ export function constantCase(...words: string[]): string {
 
 /** `getFile` → `GetFile`, `files/get-one` → `FilesGetOne`. */
 export function pascalCase(name: string): string {
-  return name.replace(/(?:^|[^A-Za-z\d$_]+)([A-Za-z\d$_]?)/g, (_, first: string) => first.toUpperCase());
+  return name.replace(/(?:^|[^A-Za-z\d$_])[^A-Za-z\d$_]*([A-Za-z\d$_]?)/g, (_, first: string) => first.toUpperCase());
 }
 
 /** What names may be declared as: letters, digits, `$` and `_`. */

@@ -1,5 +1,6 @@
 import { ContractError } from "./contract-error.ts";
 import type { Description, Place } from "./description.ts";
+import { bodyMediaType, isJson } from "./media-type.ts";
 
 /** The members of a path item that are operations. */
 export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -73,7 +74,7 @@ function readOperation(
     );
   }
   const body = description.get(place, "requestBody");
-  const bodyType = preferredMediaType(description, body);
+  const bodyType = bodyMediaType(mediaTypesOf(description, body));
   return {
     operationId,
     method: method.toUpperCase(),
@@ -128,9 +129,13 @@ function readResponse(description: Description, status: string, response: Place)
   };
 }
 
-function preferredMediaType(description: Description, body: Place | undefined): string | undefined {
-  const mediaTypes = description.entries(body && description.get(body, "content")).map(([mediaType]) => mediaType);
-  return mediaTypes.find((mediaType) => /[/+]json\b/i.test(mediaType)) ?? mediaTypes[0];
+function preferredMediaType(description: Description, body: Place): string | undefined {
+  const mediaTypes = mediaTypesOf(description, body);
+  return mediaTypes.find(isJson) ?? mediaTypes[0];
+}
+
+function mediaTypesOf(description: Description, body: Place | undefined): string[] {
+  return description.entries(body && description.get(body, "content")).map(([mediaType]) => mediaType);
 }
 
 /** Looks at the reference itself, which `Description.get` would follow. The contract's own components count. */

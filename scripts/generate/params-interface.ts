@@ -13,16 +13,17 @@ export function paramsInterface(
   schema: (name: string) => string,
 ): string {
   const { operationId, parameters, requestBody } = operation;
-  const own = `${schema("operations")}[${JSON.stringify(operationId)}]`;
+  // Only where it is used, since a module imports what it names.
+  const own = () => `${schema("operations")}[${JSON.stringify(operationId)}]`;
   const member = (parameter: ParameterFacts, indent: string): string => {
-    const type = `NonNullable<${own}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.name)}]`;
+    const type = `NonNullable<${own()}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.name)}]`;
     return `${comment(docs(parameter, description), indent)}${indent}${property(parameter.name, parameter.required, type)}`;
   };
   const headers = parameters.filter((each) => each.in === "header");
   const lines = [
     ...parameters.filter((each) => each.in === "path" || each.in === "query").map((each) => member(each, "  ")),
     ...(headers.length > 0 ? [`  ${property("headers", headers.some(isRequired), headersType(headers, member))}`] : []),
-    ...(requestBody ? [`  ${property("body", requestBody.required, bodyType(own))}`] : []),
+    ...(requestBody ? [`  ${property("body", requestBody.required, bodyType(own, requestBody.mediaType))}`] : []),
   ];
   const body = lines.length > 0 ? `{\n${lines.join("")}}` : "{}";
   return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} ${body}\n`;
@@ -35,9 +36,15 @@ function headersType(
   return `{\n${headers.map((each) => member(each, "    ")).join("")}  }`;
 }
 
-function bodyType(operation: string): string {
-  const content = `NonNullable<${operation}["requestBody"]>["content"]`;
-  return `${content}[keyof ${content}]`;
+/** JSON has the type of its schema; a form is what `fetch` sends as one. */
+function bodyType(operation: () => string, mediaType: string): string {
+  if (/^multipart\//i.test(mediaType)) {
+    return "FormData";
+  }
+  if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) {
+    return "URLSearchParams";
+  }
+  return `NonNullable<${operation()}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
 }
 
 /** An optional member also admits `undefined`, for callers under `exactOptionalPropertyTypes`. */

@@ -1,9 +1,10 @@
 import { credentialChoice } from "./client-options.ts";
 import type { ContractFacts } from "./contract-facts.ts";
 import type { Description } from "./description.ts";
+import { code, pageAddress, plainText } from "./markdown.ts";
 import { isIdentifier } from "./names.ts";
 import type { OperationFacts } from "./operations.ts";
-import { propertyName } from "./source-text.ts";
+import { propertyName, visible } from "./source-text.ts";
 
 /** The README of a provider's package. */
 export function providerReadme(facts: ContractFacts, description: Description): string {
@@ -17,7 +18,7 @@ export function providerReadme(facts: ContractFacts, description: Description): 
     "",
     `# ${name}`,
     "",
-    `Typed client of the ${title}, generated from its OpenAPI contract.`,
+    `Typed client of the ${plainText(title)}, generated from its OpenAPI contract.`,
     "",
     "```sh",
     `npm install ${name}`,
@@ -35,24 +36,25 @@ export function providerReadme(facts: ContractFacts, description: Description): 
     "| option | environment variable | meaning |",
     "| --- | --- | --- |",
     ...securitySchemes.map(
-      (each) => `| \`${each.name}\` | \`${each.environmentVariable}\` | ${cell(each.description)} |`,
+      (each) => `| ${code(each.name)} | ${code(each.environmentVariable)} | ${plainText(each.description)} |`,
     ),
     ...(servers.length > 1
-      ? [`| \`server\` | | ${servers.map((each) => `\`${each.name}\`: ${each.url}`).join("; ")} |`]
+      ? [`| \`server\` | | ${servers.map((each) => `${code(each.name)}: ${plainText(each.url)}`).join("; ")} |`]
       : []),
     ...servers
       .flatMap((server) => server.variables)
       .filter((variable, index, all) => all.findIndex((other) => other.name === variable.name) === index)
       .map(
-        (variable) => `| \`${variable.name}\` | \`${variable.environmentVariable}\` | ${cell(variable.description)} |`,
+        (variable) =>
+          `| ${code(variable.name)} | ${code(variable.environmentVariable)} | ${plainText(variable.description)} |`,
       ),
     "",
-    ...(choice === undefined ? [] : [choice, ""]),
+    ...(choice === undefined ? [] : [plainText(choice), ""]),
     "`baseUrl`, `timeout`, `maxRetries`, `headers`, `fetch` and `onAttempt` are the same in every filespec client; a call",
     "takes `signal`, `timeout`, `maxRetries`, `headers` and `onResponse` as its second argument.",
     "",
   ];
-  return lines.join("\n");
+  return visible(lines.join("\n"));
 }
 
 function example(facts: ContractFacts, operation: OperationFacts): string[] {
@@ -91,9 +93,6 @@ function object(members: readonly string[]): string {
 
 function row(operation: OperationFacts, url: string | undefined): string {
   const statuses = operation.responses.map((response) => response.status).join(", ");
-  return `| \`${operation.operationId}\` | \`${operation.method} ${operation.path}\` | ${statuses} | ${url ? `[page](${url})` : ""} |`;
-}
-
-function cell(text = ""): string {
-  return text.trim().replace(/\s+/g, " ").replaceAll("|", "\\|");
+  const page = pageAddress(url);
+  return `| ${code(operation.operationId)} | ${code(`${operation.method} ${operation.path}`)} | ${plainText(statuses)} | ${page ? `[page](${page})` : ""} |`;
 }

@@ -2,14 +2,14 @@
 // Generates the package's modules and README from specs/<provider>; with --check, says whether they are what it gives.
 
 import { basename, join, relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import * as errors from "@filespec/core/errors";
 import { checkNames } from "./check-names.ts";
-import { ContractError } from "./contract-error.ts";
+import { checkSendable } from "./check-sendable.ts";
 import { readContract } from "./contract-facts.ts";
 import { contractModule } from "./contract-module.ts";
 import { Description } from "./description.ts";
 import { lint } from "./lint.ts";
+import { checkVersion } from "./modules.ts";
 import { type Outputs, verify, write } from "./outputs.ts";
 import { providerReadme } from "./provider-readme.ts";
 import { runScript } from "./run-script.ts";
@@ -20,14 +20,11 @@ import { header } from "./source-text.ts";
 export async function generateProvider(workspace: string, provider: string): Promise<Outputs> {
   const file = join(workspace, "specs", provider, "openapi.yaml");
   const description = new Description(file, workspace);
-  const { root } = description;
-  if (!description.text(root, "openapi")?.startsWith("3.")) {
-    const where = description.locate({ ...root, path: ["openapi"] });
-    throw new ContractError(where, "this is no OpenAPI 3 description", "begin it with `openapi: 3.1.1`");
-  }
+  checkVersion(description);
   await lint(file, workspace);
-  const { text, schemaNames } = await schemaModule(pathToFileURL(file));
   const facts = readContract(provider, description);
+  checkSendable(description);
+  const { text, schemaNames } = await schemaModule(description);
   checkNames(facts, description, schemaNames, Object.keys(errors));
   const source = header(relative(workspace, file));
   return new Map([

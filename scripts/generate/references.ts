@@ -5,17 +5,31 @@ export interface Reference {
 }
 
 /** What Redocly and openapi-typescript follow: each `$ref` and `externalValue`, and the mapping of a discriminator. */
-export function findReferences(value: unknown, path: Reference["path"] = []): Reference[] {
-  if (typeof value !== "object" || value === null) {
-    return [];
-  }
-  const isMapping = path.at(-1) === "mapping" && path.at(-2) === "discriminator";
-  return Object.entries(value).flatMap(([name, member]) => {
-    const at = [...path, Array.isArray(value) ? Number(name) : name];
-    if (typeof member !== "string") {
-      return findReferences(member, at);
+export function findReferences(value: unknown): Reference[] {
+  const found: Reference[] = [];
+  const path: (string | number)[] = [];
+
+  const visit = (parent: unknown): void => {
+    if (typeof parent !== "object" || parent === null) {
+      return;
     }
-    const follows = isMapping || name === "$ref" || name === "externalValue";
-    return follows ? [{ path: at, text: member }] : [];
-  });
+    const isMapping = path.at(-1) === "mapping" && path.at(-2) === "discriminator";
+    for (const name of Object.keys(parent)) {
+      const member: unknown = Reflect.get(parent, name);
+      const isText = typeof member === "string";
+      if (isText && !isMapping && name !== "$ref" && name !== "externalValue") {
+        continue;
+      }
+      path.push(Array.isArray(parent) ? Number(name) : name);
+      if (isText) {
+        found.push({ path: [...path], text: member });
+      } else {
+        visit(member);
+      }
+      path.pop();
+    }
+  };
+
+  visit(value);
+  return found;
 }

@@ -5,6 +5,17 @@ export function header(source: string): string {
   return `// Generated from ${source} by \`pnpm generate\`. Do not edit: change the contract.\n\n`;
 }
 
+/**
+ * The source with what no reader sees written as an escape: control characters, what turns the direction of text, lone
+ * surrogates. In a string the escape is the character itself, in a comment it is text.
+ */
+export function visible(source: string): string {
+  return source.replace(
+    /(?![\t\n])[\p{Control}\p{Bidi_Control}\p{Surrogate}\u200b\u2028\u2029\u2060-\u2064\ufeff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 /** A JSDoc comment of these paragraphs, whatever they hold. */
 export function comment(paragraphs: readonly (string | undefined)[], indent = ""): string {
   const lines = paragraphs

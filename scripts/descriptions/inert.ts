@@ -1,0 +1,92 @@
+import { runInNewContext } from "node:vm";
+import ts from "typescript";
+
+/** What a generated module may be made of. */
+const expected: ReadonlySet<unknown> = new Set(
+  `ImportDeclaration ImportClause NamedImports ImportSpecifier VariableStatement VariableDeclarationList
+  VariableDeclaration InterfaceDeclaration ExpressionWithTypeArguments HeritageClause TypeAliasDeclaration TypeParameter
+  PropertySignature MethodSignature IndexSignature Parameter TypeLiteral TypeReference UnionType IntersectionType
+  ArrayType TupleType LiteralType IndexedAccessType ParenthesizedType TypeOperator MappedType ConditionalType
+  ObjectLiteralExpression ArrayLiteralExpression PropertyAssignment ComputedPropertyName PrefixUnaryExpression Identifier
+  StringLiteral NumericLiteral NullKeyword TrueKeyword FalseKeyword ExportKeyword ReadonlyKeyword QuestionToken
+  MinusToken StringKeyword NumberKeyword BooleanKeyword UnknownKeyword NeverKeyword UndefinedKeyword ObjectKeyword
+  EndOfFileToken`
+    .split(/\s+/)
+    .map((name) => Reflect.get(ts.SyntaxKind, name)),
+);
+
+/** What of a generated module is more than declarations of types and plain data; empty if nothing is. */
+export function findCode(name: string, text: string): string[] {
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+  const { diagnostics = [] } = ts.transpileModule(text, { fileName: name, reportDiagnostics: true });
+  const found = diagnostics.map(({ messageText }) => `does not parse: ${messageText}`);
+  if (/(?![\t\n])[\p{Control}\p{Bidi_Control}\p{Surrogate}\u2028\u2029]/u.test(text)) {
+    found.push("holds a character that nobody sees");
+  }
+  const visit = (node: ts.Node): void => {
+    if (!expected.has(node.kind)) {
+      found.push(`holds a ${kindName(node)}: ${node.getText(source).slice(0, 80)}`);
+    }
+    found.push(...misplaced(node, source));
+    ts.forEachChild(node, visit);
+  };
+  source.statements.forEach(visit);
+  return found;
+}
+
+/** The first of its names: the others mark where a range of kinds begins and ends. */
+function kindName({ kind }: ts.Node): string | undefined {
+  return Object.keys(ts.SyntaxKind).find((name) => Reflect.get(ts.SyntaxKind, name) === kind);
+}
+
+function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
+  const text = node.getText(source);
+  if (ts.isImportDeclaration(node)) {
+    return /^import type .* from "(@filespec\/core|\.\/schema\.gen\.ts)";$/.test(text) ? [] : [`imports: ${text}`];
+  }
+  if (ts.isComputedPropertyName(node)) {
+    return text === '["__proto__"]' ? [] : [`computes a name: ${text}`];
+  }
+  if (ts.isVariableDeclaration(node)) {
+    return /^contract: Contract_* = \{/.test(text) ? [] : [`declares: ${text.slice(0, 80)}`];
+  }
+  if (ts.isPropertyAssignment(node) && /^"?__proto__"?$/.test(node.name.getText(source))) {
+    return ["sets a prototype"];
+  }
+  const holds = ts.isPropertyAssignment(node) ? node.initializer : undefined;
+  return holds !== undefined && ts.isIdentifier(holds) ? [`refers to ${holds.text}`] : [];
+}
+
+/** What running a module changes in its world, and the data that it exports. */
+export function run(text: string): { readonly changed: string[]; readonly contract: unknown } {
+  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
+  const world = { exports: { contract: undefined }, called: [] };
+  const code = `const before = Object.getOwnPropertyNames(globalThis).join();
+    const canary = () => called.push("canary");
+    ${outputText};
+    [...called, ...Object.keys(Object.prototype), ...(Object.getOwnPropertyNames(globalThis).join() === before ? [] : ["global"])]`;
+  const changed: string[] = runInNewContext(code, world);
+  return { changed: [...changed], contract: world.exports.contract };
+}
+
+/** What in a README is not as its generator lays it out: headings, code blocks, cells, HTML and links of a text's own. */
+export function findMarkup(readme: string): string[] {
+  const lines = readme.split("\n");
+  const fences = lines.filter((line) => /^\s*(```|~~~)/.test(line));
+  const headings = lines.filter((line) => line.startsWith("#"));
+  const rows = lines.filter((line) => line.startsWith("|")).map((line) => line.replaceAll("\\|", "").split("|").length);
+  const prose = lines
+    .slice(1)
+    .join("\n")
+    .replace(/^```[\s\S]*?^```$/gm, "")
+    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, "");
+  return [
+    ...(fences.length === 4 ? [] : [`${fences.length} fences`]),
+    ...(headings.length === 3 ? [] : [`headings: ${headings.join()}`]),
+    ...(rows.every((cells) => cells === 6 || cells === 5) ? [] : [`rows of ${[...new Set(rows)]} cells`]),
+    ...(/(?<!\\)</.test(prose) ? ["HTML"] : []),
+    ...[...prose.matchAll(/(?<!\\)\]\(([^)]*)\)/g)]
+      .map(([, target = ""]) => target)
+      .filter((each) => !/^https?:\/\/[^\s()]*$/.test(each)),
+  ];
+}

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { realDescriptions } from "./list.ts";
+import { type Outcome, shareThatWorks, tryDescriptions } from "./try-descriptions.ts";
+
+vi.setConfig({ hookTimeout: 300_000 });
+
+/** What no client can be made of, and why. */
+const refusals: { readonly [name: string]: string } = {
+  "amazonaws.com/workmail":
+    "workmail.json:1:1: a client can call none of its operations: POST /#X-Amz-Target=WorkMailService.AssociateDelegateToResource: its path holds a query or a fragment; describe one that a client can call",
+  "nytimes.com/top_stories":
+    "top_stories.json:1:1: a client can call none of its operations: GET /{section}.{format}: its credential apikey would go into the URL, where logs keep it; describe one that a client can call",
+};
+
+const folder = temporaryFolder({}, afterAll);
+let outcomes: Outcome[];
+
+beforeAll(async () => {
+  outcomes = await tryDescriptions(folder, realDescriptions, ["TypeScript 7", "TypeScript 5.9"]);
+});
+
+test.each(realDescriptions.map(({ name, why }) => [name, why]))(
+  "makes a client of %s that type-checks, or says why not (%s)",
+  (name) => {
+    const outcome = outcomes.find((each) => each.name === name);
+
+    expect([outcome?.refusal, outcome?.complaints]).toEqual([refusals[name], []]);
+  },
+);
+
+test("makes a client of at least 95 % of them", () => {
+  expect(realDescriptions.length).toBeGreaterThan(40);
+  expect(shareThatWorks(outcomes)).toBeGreaterThanOrEqual(0.95);
+});

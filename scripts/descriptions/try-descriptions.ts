@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { ContractError } from "../generate/contract-error.ts";
+import { generateModules } from "../generate/modules.ts";
+import { listProviders } from "../generate/providers.ts";
+import { workspace } from "../testing/contracts.ts";
+import { type Compiler, compile } from "./compilers.ts";
+import { fileOf, type RealDescription } from "./list.ts";
+
+/** What became of a description. */
+export interface Outcome {
+  readonly name: string;
+  readonly why: string;
+  /** Why no client can be made of it, or undefined. */
+  readonly refusal: string | undefined;
+  /** How many operations have no method, or parts of requests are not sent. */
+  readonly leftOut: number;
+  readonly complaints: readonly string[];
+}
+
+/** Generates a client of each description into a folder and type-checks all, each compiler in one run. */
+export async function tryDescriptions(
+  folder: string,
+  descriptions: readonly RealDescription[],
+  compilers: readonly Compiler[],
+): Promise<Outcome[]> {
+  const [provider = ""] = listProviders(workspace);
+  const index = readFileSync(join(workspace, "packages", provider, "src", "index.ts"), "utf8");
+  const generated: Outcome[] = [];
+  for (const description of descriptions) {
+    generated.push(await generate(join(folder, folderName(description)), description, index));
+  }
+  const runs = await Promise.all(compilers.map((compiler) => compile(folder, compiler, ["*/*.ts"])));
+  const complaints = runs.flatMap((run) => run.complaints);
+  const known = new Set(generated.map(folderName));
+  const stray = complaints.filter((line) => !known.has(line.split("/")[0] ?? ""));
+  if (stray.length > 0) {
+    throw new Error(stray.join("\n"));
+  }
+  return generated.map((each) => ({
+    ...each,
+    complaints: complaints.filter((line) => line.startsWith(`${folderName(each)}/`)),
+  }));
+}
+
+/** The share of descriptions that a client can be made of and that type-check. */
+export function shareThatWorks(outcomes: readonly Outcome[]): number {
+  const working = outcomes.filter(({ refusal, complaints }) => refusal === undefined && complaints.length === 0);
+  return working.length / outcomes.length;
+}
+
+function folderName({ name }: { readonly name: string }): string {
+  return name.replaceAll("/", "-");
+}
+
+async function generate(folder: string, description: RealDescription, index: string): Promise<Outcome> {
+  const file = fileOf(description);
+  try {
+    const modules = await generateModules(file, dirname(file), basename(file, ".json"));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "schema.gen.ts"), modules.schema);
+    writeFileSync(join(folder, "contract.gen.ts"), modules.contract);
+    writeFileSync(join(folder, "index.ts"), index);
+    return { ...description, refusal: undefined, leftOut: modules.leftOut.length, complaints: [] };
+  } catch (error) {
+    if (!(error instanceof ContractError)) {
+      throw new Error(`${description.name} crashes the generator`, { cause: error });
+    }
+    return { ...description, refusal: error.message, leftOut: 0, complaints: [] };
+  }
+}
