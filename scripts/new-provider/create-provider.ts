@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readContract } from "../generate/contract-facts.ts";
+import { Description } from "../generate/description.ts";
+import { listProviders } from "../generate/providers.ts";
+import { install, updateShared, type Work } from "./change-workspace.ts";
+import { merge } from "./manifest.ts";
+import { facadeManifest, json, providerManifests } from "./manifests.ts";
+import { packageSources } from "./package-sources.ts";
+import { writeWhole } from "./undo.ts";
+
+/** Makes contract folder and package of a provider, installs, generates, and runs its checks. */
+export async function createProvider(work: Work, provider: string, contract: string): Promise<void> {
+  const { workspace, undo, run, say } = work;
+  const generator = ["node", "--conditions=@filespec/source", "../../scripts/generate/provider.ts"];
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeWhole(join(workspace, path), text);
+  };
+  say(`specs/${provider} and packages/${provider}`);
+  undo.makeFolder(`specs/${provider}`);
+  undo.makeFolder(`packages/${provider}`);
+  write(`specs/${provider}/openapi.yaml`, contract);
+  const description = new Description(join(workspace, "specs", provider, "openapi.yaml"), workspace);
+  const facts = readContract(provider, description);
+  for (const [path, derived] of providerManifests(provider, facts.title)) {
+    write(path, typeof derived === "string" ? derived : json(merge({}, derived)));
+  }
+  for (const [path, text] of packageSources({ facts, description })) {
+    write(`packages/${provider}/${path}`, text);
+  }
+  const facade = "packages/filespec/package.json";
+  const manifest = JSON.parse(readFileSync(join(workspace, facade), "utf8"));
+  write(facade, json(facadeManifest(manifest, listProviders(workspace))));
+
+  await install(work);
+  say("its modules and README");
+  await run(`packages/${provider}`, ...generator);
+  await run(".", "biome", "check", "--write", "--error-on-warnings", `packages/${provider}`, `specs/${provider}`);
+  say("its checks: lint, typecheck, build, test");
+  const packages = [`--filter=@filespec/${provider}`, `--filter=@filespec/${provider}-contract`];
+  const quiet = "--output-logs=errors-only";
+  // Not the checks of what it depends on, which are not its own.
+  await run(".", "turbo", "run", "lint", "typecheck", "--only", ...packages, quiet);
+  await run(".", "turbo", "run", "build", "test", ...packages, quiet);
+  await updateShared(work);
+  await run(".", "turbo", "run", "typecheck", "--only", "--filter=filespec", quiet);
+  await run(`packages/${provider}`, ...generator, "--check");
+}

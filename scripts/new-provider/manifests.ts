@@ -1,0 +1,132 @@
+// usage, in the workspace's root: node --conditions=@filespec/source scripts/new-provider/manifests.ts [--check]
+// Brings what follows from a provider's name in manifests to what it gives; with --check, says where it differs.
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { ContractError } from "../generate/contract-error.ts";
+import { Description } from "../generate/description.ts";
+import { listProviders } from "../generate/providers.ts";
+import { runScript } from "../generate/run-script.ts";
+import { type Manifest, merge, misses } from "./manifest.ts";
+
+/** What follows from a provider's name and its API's title, by path below the workspace. The version is made by hand. */
+export function providerManifests(provider: string, title: string): Map<string, Manifest | string> {
+  return new Map<string, Manifest | string>([
+    [
+      `specs/${provider}/package.json`,
+      {
+        name: `@filespec/${provider}-contract`,
+        version: undefined,
+        private: true,
+        scripts: {
+          lint: "REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint openapi.yaml --config ../../redocly.yaml",
+        },
+      },
+    ],
+    [`packages/${provider}/package.json`, packageManifest(provider, title)],
+    [`packages/${provider}/tsconfig.json`, '{ "extends": "../../tsconfig.json", "include": ["src", "test"] }\n'],
+    [`packages/${provider}/tsconfig.build.json`, '{ "extends": "../../tsconfig.build.json" }\n'],
+  ]);
+}
+
+function packageManifest(provider: string, title: string): Manifest {
+  const generate = "node --conditions=@filespec/source ../../scripts/generate/provider.ts";
+  return {
+    name: `@filespec/${provider}`,
+    version: undefined,
+    description: `Typed client of the ${title.replace(/\s+/g, " ").trim()}`,
+    license: "MIT",
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20" },
+    files: ["dist"],
+    exports: {
+      ".": { "@filespec/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
+    },
+    publishConfig: { access: "public" },
+    scripts: {
+      build: "tsc -p tsconfig.build.json",
+      fresh: `${generate} --check`,
+      generate,
+      test: "vitest run --config ../../vitest.config.ts",
+      typecheck: "tsc",
+    },
+    dependencies: { "@filespec/core": "workspace:*" },
+    devDependencies: { [`@filespec/${provider}-contract`]: "workspace:*", "@filespec/scripts": "workspace:*" },
+  };
+}
+
+/** The facade's manifest with these providers, and no others, among its dependencies. */
+export function facadeManifest(manifest: Manifest, providers: readonly string[]): Manifest {
+  const others = Object.entries(Object(manifest.dependencies)).filter(([name]) => !name.startsWith("@filespec/"));
+  const own = providers.map((each) => [`@filespec/${each}`, "workspace:*"]);
+  return { ...manifest, dependencies: Object.fromEntries([...others, ...own].sort()) };
+}
+
+/** What is to be written where, so that each manifest is what follows from its provider: nothing if all are. */
+export function manifestChanges(workspace: string): Map<string, string> {
+  const providers = listProviders(workspace);
+  const changes = new Map<string, string>();
+  for (const provider of providers) {
+    const description = new Description(join(workspace, "specs", provider, "openapi.yaml"), workspace);
+    const title = description.text(description.root, "info", "title") ?? provider;
+    for (const [path, derived] of providerManifests(provider, title)) {
+      const text = read(join(workspace, path));
+      if (typeof derived === "string" ? text !== derived : misses(parse(text, path), derived)) {
+        changes.set(path, typeof derived === "string" ? derived : json(merge(parse(text, path), derived)));
+      }
+    }
+  }
+  const path = "packages/filespec/package.json";
+  const manifest = parse(read(join(workspace, path)), path);
+  const facade = facadeManifest(manifest, providers);
+  return isDeepStrictEqual(facade, manifest) ? changes : changes.set(path, json(facade));
+}
+
+/** A manifest as Biome formats it. */
+export function json(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function parse(text: string | undefined, path: string): Manifest {
+  if (text === undefined) {
+    return {};
+  }
+  try {
+    return Object(JSON.parse(text));
+  } catch (cause) {
+    throw new ContractError(`${path}:1:1`, Object(cause).message, "mend the JSON");
+  }
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (Object(error).code === "ENOENT") {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  await runScript(async () => {
+    const workspace = process.cwd();
+    const changes = manifestChanges(workspace);
+    if (!process.argv.includes("--check")) {
+      for (const [path, text] of changes) {
+        mkdirSync(dirname(join(workspace, path)), { recursive: true });
+        writeFileSync(join(workspace, path), text);
+      }
+    } else if (changes.size > 0) {
+      const files = [...changes.keys()].join(", ");
+      throw new ContractError(
+        files,
+        "not what follows from the provider",
+        "run `pnpm manifests` and commit the result",
+      );
+    }
+  });
+}
