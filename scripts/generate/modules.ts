@@ -1,4 +1,5 @@
 import * as errors from "@filespec/core/errors";
+import { checkVersion } from "./check-version.ts";
 import { ContractError } from "./contract-error.ts";
 import { readContract } from "./contract-facts.ts";
 import { contractModule, exportedNames } from "./contract-module.ts";
@@ -41,20 +42,6 @@ export async function generateModules(file: string, base: string, provider: stri
     readme: providerReadme({ ...facts, operations: called }, description),
     leftOut: [...leftOut, ...withoutMethod.values()],
   };
-}
-
-/** Throws where a description is not of OpenAPI 3. */
-export function checkVersion(description: Description): void {
-  const { root } = description;
-  if (description.text(root, "openapi")?.startsWith("3.")) {
-    return;
-  }
-  const swagger = description.get(root, "swagger")?.value;
-  const where = description.locate({ ...root, path: [swagger === undefined ? "openapi" : "swagger"] });
-  if (swagger !== undefined) {
-    throw new ContractError(where, `this is Swagger ${swagger}, no OpenAPI 3`, "convert it to OpenAPI 3 first");
-  }
-  throw new ContractError(where, "this is no OpenAPI 3 description", "begin it with `openapi: 3.1.1`");
 }
 
 function checkLeft(called: number, { withoutMethod, leftOut }: Adapted, where: string): void {
