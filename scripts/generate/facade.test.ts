@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { workspace } from "../testing/contracts.ts";
 import { temporaryFolder, writeFiles } from "../testing/temporary-folder.ts";
-import { generateFacade } from "./facade.ts";
+import { generateFacade } from "./facade-outputs.ts";
 import { verify } from "./outputs.ts";
 import { listProviders } from "./providers.ts";
 

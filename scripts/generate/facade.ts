@@ -2,62 +2,20 @@
 // Generates the facade's modules and README, and the provider table of the workspace's README, from the folders of
 // specs/; with --check, says whether they are what these give.
 
-import { readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { ContractError } from "./contract-error.ts";
-import { readContract } from "./contract-facts.ts";
-import { Description } from "./description.ts";
-import { facadeReadme, providerTable, replaceTable } from "./facade-readme.ts";
-import { moduleName } from "./names.ts";
-import { type Outputs, verify, write } from "./outputs.ts";
-import { listProviders } from "./providers.ts";
+import { enableCompileCache } from "node:module";
+import { join, resolve } from "node:path";
+import { verify, write } from "./outputs.ts";
 import { runScript } from "./run-script.ts";
-import { header } from "./source-text.ts";
 
-/** The generated files of the facade, as paths below its folder. */
-export function generateFacade(workspace: string, folder: string): Outputs {
-  const providers = listProviders(workspace);
-  const manifest = join(folder, "package.json");
-  const { dependencies } = JSON.parse(readFileSync(manifest, "utf8"));
-  for (const provider of providers) {
-    if (!Object.hasOwn(Object(dependencies), `@filespec/${provider}`)) {
-      const mend = `add "@filespec/${provider}": "workspace:*" to its dependencies and run pnpm install`;
-      throw new ContractError(
-        `${relative(workspace, manifest)}:1:1`,
-        `specs/${provider} is not among the dependencies`,
-        mend,
-      );
-    }
+const workspace = resolve("../..");
+
+await runScript(async () => {
+  enableCompileCache(join(workspace, "node_modules/.cache/filespec"));
+  const { generateFacade } = await import("./facade-outputs.ts");
+  const outputs = generateFacade(workspace, process.cwd());
+  if (process.argv.includes("--check")) {
+    verify(process.cwd(), outputs, workspace);
+  } else {
+    write(process.cwd(), outputs);
   }
-  const contracts = providers.map((provider) => {
-    const description = new Description(join(workspace, "specs", provider, "openapi.yaml"), workspace);
-    return { facts: readContract(provider, description), description };
-  });
-  const source = header("specs");
-  const table = providerTable(contracts);
-  const readme = join(workspace, "README.md");
-  return new Map([
-    [
-      "src/index.gen.ts",
-      source + providers.map((each) => `export * as ${moduleName(each)} from "@filespec/${each}";\n`).join(""),
-    ],
-    ...providers.map((each): [string, string] => [
-      `src/${each}.gen.ts`,
-      `${source}export * from "@filespec/${each}";\n`,
-    ]),
-    ["README.md", facadeReadme(providers, table)],
-    [relative(folder, readme), replaceTable(readFileSync(readme, "utf8"), table)],
-  ]);
-}
-
-if (import.meta.main) {
-  await runScript(async () => {
-    const workspace = resolve("../..");
-    const outputs = generateFacade(workspace, process.cwd());
-    if (process.argv.includes("--check")) {
-      verify(process.cwd(), outputs, workspace);
-    } else {
-      write(process.cwd(), outputs);
-    }
-  });
-}
+});

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ContractError } from "../generate/contract-error.ts";
-import { generateFacade } from "../generate/facade.ts";
+import { generateFacade } from "../generate/facade-outputs.ts";
 import { verify } from "../generate/outputs.ts";
 import { listProviders } from "../generate/providers.ts";
 import { changeWorkspace } from "./change-workspace.ts";

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { appendFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { moduleName } from "../generate/names.ts";
@@ -15,6 +16,8 @@ export interface Scale {
   /** The median of some runs. */
   readonly nothingChanged: number;
   readonly oneChanged: number;
+  /** The plain command on one of the contracts. */
+  readonly plain: number;
   readonly facadeTypecheck: number;
   /** Providers of which something is in the bundle of an application that imports one from the facade. */
   readonly bundled: number;
@@ -26,7 +29,12 @@ export async function measureScale(count: number): Promise<Scale> {
     const cold = await generate(synthetic);
     const nothingChanged = median([await generate(synthetic), await generate(synthetic), await generate(synthetic)]);
     const oneChanged = median([await change(synthetic, 1), await change(synthetic, 2), await change(synthetic, 3)]);
-    return { providers: count, cold, nothingChanged, oneChanged, ...(await facade(synthetic)) };
+    const plain = median([
+      await generatePlainly(synthetic),
+      await generatePlainly(synthetic),
+      await generatePlainly(synthetic),
+    ]);
+    return { providers: count, cold, nothingChanged, oneChanged, plain, ...(await facade(synthetic)) };
   } finally {
     synthetic.remove();
   }
@@ -45,6 +53,14 @@ async function generate({ folder }: SyntheticWorkspace): Promise<number> {
     maxBuffer: 64 * 1024 * 1024,
   });
   return seconds(stdout);
+}
+
+async function generatePlainly({ folder, providers }: SyntheticWorkspace): Promise<number> {
+  const start = performance.now();
+  const command = join(dirname(fileURLToPath(import.meta.resolve("openapi-typescript"))), "..", "bin", "cli.js");
+  const contract = join("specs", providers[0] ?? "", "openapi.yaml");
+  await run(process.execPath, [command, contract, "--output", "plain.ts"], { cwd: folder });
+  return (performance.now() - start) / 1000;
 }
 
 /** `Time: 1m2.5s`, `13ms`. */

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import createFetchClient from "openapi-fetch";
+import { formatTable } from "../start/table.ts";
+import { exampleOf, openContracts, type WorkspaceContract, workspace } from "../testing/contracts.ts";
+import { measureOverhead } from "./overhead.ts";
+import { generateRedoclyClient } from "./redocly-client.ts";
+import { shippedSize } from "./size.ts";
+
+/** What a provider's client weighs in an application, and what a call costs, beside others. */
+export async function benchClients(): Promise<void> {
+  const contracts = openContracts();
+  const alone = await shippedSize('import createClient from "openapi-fetch"; globalThis.client = createClient({});');
+  console.log("Size in bytes: bundled and minified by esbuild, gzipped, openapi-fetch included\n");
+  console.log(
+    formatTable(
+      ["provider", "client", "through the facade", "openapi-fetch alone", "Redocly's client"],
+      await Promise.all(contracts.map((contract) => sizes(contract, alone))),
+    ),
+  );
+  const [first] = contracts;
+  if (first) {
+    console.log("\nTime of one call with a stubbed fetch\n");
+    console.log(formatTable(["client", "microseconds", "ratio to openapi-fetch"], await overhead(first)));
+  }
+}
+
+async function sizes({ file, facts: { provider } }: WorkspaceContract, alone: number): Promise<string[]> {
+  const use = "globalThis.client = createClient({});";
+  const client = await shippedSize(`import { createClient } from "@filespec/${provider}"; ${use}`);
+  const facade = await shippedSize(
+    `import { ${provider} } from "filespec"; globalThis.client = ${provider}.createClient({});`,
+  );
+  const redocly = await generateRedoclyClient(file);
+  const other = await shippedSize(
+    `import { client } from ${JSON.stringify(redocly.file)}; globalThis.client = client;`,
+  );
+  redocly.remove();
+  return [provider, `${client}`, `+${facade - client}`, `${alone}`, `${other}`];
+}
+
+async function overhead({ file, description, facts }: WorkspaceContract): Promise<string[][]> {
+  const [operation] = facts.operations;
+  const [server] = facts.servers;
+  const [scheme] = facts.securitySchemes;
+  if (!operation || !server || !scheme) {
+    throw new Error(`${file} has no operation, server or security scheme to measure`);
+  }
+  const body = JSON.stringify(exampleOf(description, operation, "200"));
+  const fetch = async () => new Response(body, { headers: { "Content-Type": "application/json" } });
+  const parameters = Object.fromEntries(
+    operation.parameters.filter((each) => each.required).map((each) => [each.name, each.example]),
+  );
+  const path = operation.path as never;
+
+  const plain = createFetchClient<never>({ baseUrl: server.url, fetch, headers: { [scheme.header]: "secret" } });
+  const { createClient } = await import(
+    pathToFileURL(join(workspace, "packages", facts.provider, "dist", "index.js")).href
+  );
+  const ours = createClient({ [scheme.name]: "secret", fetch });
+  const redocly = await generateRedoclyClient(file);
+  const { client: theirs } = await import(pathToFileURL(redocly.file).href);
+  theirs.configure({ fetch, auth: scheme.prefix ? { bearer: "secret" } : { apiKey: { [scheme.name]: "secret" } } });
+
+  const times = await measureOverhead({
+    "openapi-fetch alone": () =>
+      (plain.GET as (path: string, init: object) => Promise<unknown>)(path, { params: { path: parameters } }),
+    filespec: () => ours[operation.operationId](parameters),
+    "Redocly's client": () => theirs[operation.operationId]({ path: parameters }),
+  });
+  redocly.remove();
+  const base = times["openapi-fetch alone"] ?? Number.NaN;
+  return Object.entries(times).map(([name, time]) => [name, time.toFixed(1), (time / base).toFixed(2)]);
+}
