@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     unstubEnvs: true,
+    // Much of what tests wait for runs in processes of its own.
+    maxWorkers: "100%",
     reporters: ["default", ["json", { outputFile: "reports/test.json" }]],
     // A library that prints, or a test that leaves output behind, fails.
     onConsoleLog: (log) => {

@@ -29,9 +29,10 @@ export function recordingFetch(exchanges: RecordedExchange[]): typeof fetch {
 async function readText(response: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
-    length += chunk.length;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    chunks.push(part.value);
+    length += part.value.length;
     if (length > longestBody) {
       return undefined;
     }
