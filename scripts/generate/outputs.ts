@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { readIfThere, writeWhole } from "../files/whole-file.ts";
 import { ContractError } from "./contract-error.ts";
 
 /** Generated files of a package, by path below its folder. */
@@ -14,13 +15,7 @@ export function write(folder: string, outputs: Outputs): void {
       rmSync(file);
       continue;
     }
-    const whole = `${file}.${process.pid}.tmp`;
-    try {
-      writeFileSync(whole, text);
-      renameSync(whole, file);
-    } finally {
-      rmSync(whole, { force: true });
-    }
+    writeWhole(file, text);
   }
 }
 
@@ -42,17 +37,6 @@ function differences(folder: string, outputs: Outputs): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith(".gen.ts"))
     .map((entry) => `src/${entry.name}`);
   const leftOver = present.filter((path) => !outputs.has(path));
-  const changed = [...outputs].filter(([path, text]) => read(join(folder, path)) !== text).map(([path]) => path);
+  const changed = [...outputs].filter(([path, text]) => readIfThere(join(folder, path)) !== text).map(([path]) => path);
   return [...changed, ...leftOver];
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (Object(error).code === "ENOENT") {
-      return undefined;
-    }
-    throw error;
-  }
 }

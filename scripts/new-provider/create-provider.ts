@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeWhole } from "../files/whole-file.ts";
 import { readContract } from "../generate/contract-facts.ts";
 import { Description } from "../generate/description.ts";
 import { listProviders } from "../generate/providers.ts";
@@ -7,7 +8,6 @@ import { install, updateShared, type Work } from "./change-workspace.ts";
 import { merge } from "./manifest.ts";
 import { facadeManifest, json, providerManifests } from "./manifests.ts";
 import { packageSources } from "./package-sources.ts";
-import { writeWhole } from "./undo.ts";
 
 /** Makes contract folder and package of a provider, installs, generates, and runs its checks. */
 export async function createProvider(work: Work, provider: string, contract: string): Promise<void> {

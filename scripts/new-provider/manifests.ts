@@ -1,9 +1,10 @@
 // usage, in the workspace's root: node --conditions=@filespec/source scripts/new-provider/manifests.ts [--check]
 // Brings what follows from a provider's name in manifests to what it gives; with --check, says where it differs.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { readIfThere, writeWhole } from "../files/whole-file.ts";
 import { ContractError } from "../generate/contract-error.ts";
 import { Description } from "../generate/description.ts";
 import { listProviders } from "../generate/providers.ts";
@@ -72,14 +73,14 @@ export function manifestChanges(workspace: string): Map<string, string> {
     const description = new Description(join(workspace, "specs", provider, "openapi.yaml"), workspace);
     const title = description.text(description.root, "info", "title") ?? provider;
     for (const [path, derived] of providerManifests(provider, title)) {
-      const text = read(join(workspace, path));
+      const text = readIfThere(join(workspace, path));
       if (typeof derived === "string" ? text !== derived : misses(parse(text, path), derived)) {
         changes.set(path, typeof derived === "string" ? derived : json(merge(parse(text, path), derived)));
       }
     }
   }
   const path = "packages/filespec/package.json";
-  const manifest = parse(read(join(workspace, path)), path);
+  const manifest = parse(readIfThere(join(workspace, path)), path);
   const facade = facadeManifest(manifest, providers);
   return isDeepStrictEqual(facade, manifest) ? changes : changes.set(path, json(facade));
 }
@@ -100,17 +101,6 @@ function parse(text: string | undefined, path: string): Manifest {
   }
 }
 
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (Object(error).code === "ENOENT") {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
 if (import.meta.main) {
   await runScript(async () => {
     const workspace = process.cwd();
@@ -118,7 +108,7 @@ if (import.meta.main) {
     if (!process.argv.includes("--check")) {
       for (const [path, text] of changes) {
         mkdirSync(dirname(join(workspace, path)), { recursive: true });
-        writeFileSync(join(workspace, path), text);
+        writeWhole(join(workspace, path), text);
       }
     } else if (changes.size > 0) {
       const files = [...changes.keys()].join(", ");

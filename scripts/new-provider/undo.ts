@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeWhole } from "../files/whole-file.ts";
 
 /** Remembers how parts of the workspace were, and brings them back. */
 export class Undo {
@@ -51,16 +52,5 @@ export class Undo {
     for (const step of this.#steps.splice(0).reverse()) {
       step();
     }
-  }
-}
-
-/** Writes a file whole or not at all. */
-export function writeWhole(file: string, content: string | Buffer, mode?: number): void {
-  const whole = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(whole, content, mode === undefined ? {} : { mode });
-    renameSync(whole, file);
-  } finally {
-    rmSync(whole, { force: true });
   }
 }

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../files/whole-file.ts";
 import { listProviders } from "../generate/providers.ts";
 import { install, updateShared, type Work } from "../new-provider/change-workspace.ts";
 import { facadeManifest, json } from "../new-provider/manifests.ts";
-import { writeWhole } from "../new-provider/undo.ts";
 
 /** Takes a provider out of the workspace. Its folders are only hidden until all else has succeeded. */
 export async function removeProvider(work: Work, provider: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../files/whole-file.ts";
 import type { Review } from "../change.ts";
 import { changesetOf, isAsWritten, raiseReleases } from "./changeset.ts";
 import { changesetFolder, readChangesets } from "./changeset-files.ts";
@@ -40,7 +41,7 @@ export function writeChangesets(workspace: string, base: string, reviews: readon
     if (text === undefined) {
       rmSync(path);
     } else if (text !== old) {
-      writeFileSync(path, text);
+      writeWhole(path, text);
     }
     return [{ file: `${changesetFolder}/${name}`, outcome: outcomeOf(old, text) }];
   });

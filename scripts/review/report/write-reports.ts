@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../files/whole-file.ts";
 import type { Review } from "../change.ts";
 import { jsonReport } from "./json.ts";
 import { markdownReport } from "./markdown.ts";
 import { pageReport } from "./page/page.ts";
 import { buildReference } from "./reference.ts";
 import { reportFiles } from "./report-files.ts";
-import { writeWhole } from "./whole-file.ts";
 
 export interface ReportOptions {
   /** The contract of each provider whose reference documentation is wanted. */
