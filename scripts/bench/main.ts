@@ -1,17 +1,19 @@
-// usage: pnpm bench [clients] [descriptions] [review] [scale]
-// Prints what clients weigh and what calls cost, and how long generation, reviews and large workspaces take, beside what
-// they are held against.
+// usage: pnpm bench [clients] [descriptions] [review] [scale] [verdicts]
+// Prints what clients weigh and what calls cost, how long generation, reviews and large workspaces take, and how well
+// reviews rate, beside what each is held against.
 
 import { benchClients } from "./clients.ts";
 import { benchDescriptions } from "./descriptions.ts";
 import { benchReview } from "./review.ts";
 import { benchScale } from "./scale.ts";
+import { benchVerdicts } from "./verdicts.ts";
 
 const parts: { readonly [name: string]: () => Promise<void> } = {
   clients: benchClients,
   descriptions: benchDescriptions,
   review: benchReview,
   scale: benchScale,
+  verdicts: benchVerdicts,
 };
 
 const named = process.argv.slice(2);

@@ -1,12 +1,5 @@
-// usage: node scripts/review/cases/score.ts
-// Runs all cases through the review and through plain `redocly diff`, and prints how many each of them rates right.
-
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Impact, impacts } from "../change.ts";
-import { cases } from "./cases.ts";
-import { diffCases, type Outcome, reviewCases } from "./run-cases.ts";
+import type { Outcome } from "./run-cases.ts";
 
 /** Names of the cases, by how they were rated. */
 export interface Score {
@@ -80,15 +73,4 @@ export function scoreText(columns: Readonly<Record<string, readonly Outcome[]>>)
 
 function mistake(title: string, { of, expected, actual }: Outcome): string {
   return `  ${title}: ${of.name} (${actual ?? "none"} instead of ${expected ?? "none"})`;
-}
-
-if (import.meta.main) {
-  const folder = mkdtempSync(join(tmpdir(), "filespec-score-"));
-  try {
-    const ours = await reviewCases(cases, folder);
-    const theirs = await diffCases(cases, folder);
-    console.log(`${cases.length} cases\n\n${scoreText({ "pnpm review": ours, "redocly diff": theirs })}`);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cases } from "../review/cases/cases.ts";
+import { diffCases, reviewCases } from "../review/cases/run-cases.ts";
+import { scoreText } from "../review/cases/score.ts";
+
+/** How many isolated changes the review rates right, and how many plain `redocly diff` does, with what each has wrong. */
+export async function benchVerdicts(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "filespec-score-"));
+  try {
+    const ours = await reviewCases(cases, folder);
+    const theirs = await diffCases(cases, folder);
+    console.log(`Verdicts of ${cases.length} isolated changes\n`);
+    console.log(scoreText({ "pnpm review": ours, "redocly diff": theirs }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
