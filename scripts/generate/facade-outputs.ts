@@ -16,7 +16,7 @@ export function generateFacade(workspace: string, folder: string): Outputs {
   const { dependencies } = JSON.parse(readFileSync(manifest, "utf8"));
   for (const provider of providers) {
     if (!Object.hasOwn(Object(dependencies), `@filespec/${provider}`)) {
-      const mend = `add "@filespec/${provider}": "workspace:*" to its dependencies and run pnpm install`;
+      const mend = "run `pnpm manifests`, then `pnpm install`";
       throw new ContractError(
         `${relative(workspace, manifest)}:1:1`,
         `specs/${provider} is not among the dependencies`,

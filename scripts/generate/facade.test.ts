@@ -48,7 +48,7 @@ test("says what to add for a provider that is not among the dependencies", () =>
     expect.objectContaining({
       name: "ContractError",
       message:
-        'packages/filespec/package.json:1:1: specs/demo is not among the dependencies; add "@filespec/demo": "workspace:*" to its dependencies and run pnpm install',
+        "packages/filespec/package.json:1:1: specs/demo is not among the dependencies; run `pnpm manifests`, then `pnpm install`",
     }),
   );
 });

@@ -54,7 +54,7 @@ test.concurrent.for<[string, string, string, Files?]>([
   [
     "that does not lint",
     demoContractWith("      summary: Get a file\n", ""),
-    "21:5: Operation object should contain `summary` field.; see the rule operation-summary",
+    "21:5: Operation object should contain `summary` field; see the rule operation-summary",
   ],
   [
     "with two operations of one operationId",
@@ -77,7 +77,7 @@ test.concurrent.for<[string, string, string, Files?]>([
 components:
 `,
     ),
-    "55:7: Every operation must have a unique `operationId`.; see the rule operation-operationId-unique",
+    "55:7: Every operation must have a unique `operationId`; see the rule operation-operationId-unique",
   ],
   [
     "with one parameter name in path and query",
@@ -85,7 +85,7 @@ components:
       "          example: f1\n",
       "          example: f1\n        - { name: fileId, in: query, description: Same., schema: { type: string } }\n",
     ),
-    "36:11: The query parameter `fileId` has the name of a path parameter: rename one, the client takes them as one flat object.; see the rule filespec/parameter-name-unique",
+    "36:11: The query parameter `fileId` has the name of a path parameter: rename one, the client takes them as one flat object; see the rule filespec/parameter-name-unique",
   ],
   [
     "with a $ref that leaves the folder",

@@ -33,7 +33,7 @@ export async function lint(file: string, workspace: string): Promise<void> {
     const [location] = problem.location;
     const where = `${location?.source.ref}:${location?.start?.line ?? 1}:${location?.start?.col ?? 1}`;
     const others = problems.length > 1 ? ` (and ${problems.length - 1} more: pnpm lint lists them)` : "";
-    throw new ContractError(where, problem.message, `see the rule ${problem.ruleId}${others}`);
+    throw new ContractError(where, problem.message.replace(/\.$/, ""), `see the rule ${problem.ruleId}${others}`);
   }
 }
 

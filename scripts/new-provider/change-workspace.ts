@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listProviders } from "../generate/providers.ts";
-import { run } from "./run.ts";
+import { CommandError, run } from "./run.ts";
 import { Undo } from "./undo.ts";
 
 /** How a job works on the workspace. */
@@ -15,9 +15,16 @@ export interface Work {
 }
 
 /** Files of the whole workspace that follow from which providers there are. */
-export function sharedFiles(provider: string): string[] {
+export function sharedFiles(workspace: string, provider: string): string[] {
   const generated = ["README.md", "CONFORMANCE.md", "src/index.gen.ts", `src/${provider}.gen.ts`];
-  return ["README.md", "pnpm-lock.yaml", ...["package.json", ...generated].map((each) => `packages/filespec/${each}`)];
+  // Their tests run, which generates them first.
+  const others = listProviders(workspace)
+    .filter((each) => each !== provider)
+    .flatMap((each) =>
+      ["README.md", "src/schema.gen.ts", "src/contract.gen.ts"].map((path) => `packages/${each}/${path}`),
+    );
+  const facade = ["package.json", ...generated].map((each) => `packages/filespec/${each}`);
+  return ["README.md", "pnpm-lock.yaml", ...facade, ...others];
 }
 
 /** Does a job whole or not at all: if it fails, or a signal ends it, the workspace is as it was. */
@@ -29,14 +36,17 @@ export async function changeWorkspace(
 ): Promise<void> {
   const abort = new AbortController();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const interrupt = (signal: NodeJS.Signals): void => abort.abort(new Error(`ended by ${signal}`));
+  const interrupt = (signal: NodeJS.Signals): void => {
+    say(`${signal}: putting everything back; wait for the end`);
+    abort.abort(new CommandError(`ended by ${signal}`));
+  };
   for (const signal of signals) {
     process.on(signal, interrupt);
   }
   const undo = new Undo(workspace);
   const wasInstalled = existsSync(join(workspace, "node_modules"));
   try {
-    undo.keepFiles(sharedFiles(provider));
+    undo.keepFiles(sharedFiles(workspace, provider));
     await job({
       workspace,
       undo,

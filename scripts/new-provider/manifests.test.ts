@@ -62,7 +62,7 @@ test("--check names the files and the command that mends them, which then does",
   const mended = await run(folder);
   const fresh = await run(folder, "--check");
 
-  const problem = `${manifest}: not what follows from the provider; run \`pnpm manifests\` and commit the result\n`;
+  const problem = `${manifest}: not what follows from the provider; run \`pnpm manifests\`, then \`pnpm install\`, and commit the result\n`;
   expect([stale, mended, fresh]).toEqual([
     { code: 1, stderr: problem },
     { code: 0, stderr: "" },

@@ -115,7 +115,7 @@ if (import.meta.main) {
       throw new ContractError(
         files,
         "not what follows from the provider",
-        "run `pnpm manifests` and commit the result",
+        "run `pnpm manifests`, then `pnpm install`, and commit the result",
       );
     }
   });

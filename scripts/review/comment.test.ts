@@ -18,8 +18,11 @@ test("posts a comment where there is none", async () => {
 });
 
 test("updates the comment of an earlier run, on whatever page it is", async () => {
-  const others = Array.from({ length: 100 }, (_, id) => ({ id, user: { type: "User" }, body: "hello" }));
-  const server = await startServer([others, [{ id: 101, user: { type: "Bot" }, body: `${marker}\nold` }]]);
+  const others = Array.from({ length: 100 }, (_, id) => ({ id, user: { login: "someone" }, body: "hello" }));
+  const server = await startServer([
+    others,
+    [{ id: 101, user: { login: "github-actions[bot]" }, body: `${marker}\nold` }],
+  ]);
 
   await postComment(server.pullRequest, body);
 
@@ -27,7 +30,7 @@ test("updates the comment of an earlier run, on whatever page it is", async () =
 });
 
 test("leaves the comment of a person who quotes the review alone", async () => {
-  const server = await startServer([[{ id: 1, user: { type: "User" }, body: `${marker}\nmine` }]]);
+  const server = await startServer([[{ id: 1, user: { login: "someone" }, body: `${marker}\nmine` }]]);
 
   await postComment(server.pullRequest, body);
 

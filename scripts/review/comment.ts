@@ -5,6 +5,9 @@
 import { readFileSync } from "node:fs";
 import { marker } from "./report/markdown.ts";
 
+/** Whose comments a workflow's token writes. */
+const bot = "github-actions[bot]";
+
 export interface PullRequest {
   readonly apiUrl: string;
   /** `owner/repository`. */
@@ -14,42 +17,32 @@ export interface PullRequest {
 }
 
 /** Leaves one comment that begins with the marker. https://docs.github.com/rest/issues/comments */
-export async function postComment(pullRequest: PullRequest, body: string, fetch = globalThis.fetch): Promise<void> {
+export async function postComment(pullRequest: PullRequest, body: string): Promise<void> {
   const comments = `${pullRequest.apiUrl}/repos/${pullRequest.repository}/issues`;
-  const own = await ownComment(pullRequest, comments, fetch);
+  const own = await ownComment(pullRequest, comments);
   if (own === undefined) {
-    await request(pullRequest, "POST", `${comments}/${pullRequest.number}/comments`, fetch, { body });
+    await request(pullRequest, "POST", `${comments}/${pullRequest.number}/comments`, { body });
   } else {
-    await request(pullRequest, "PATCH", `${comments}/comments/${own}`, fetch, { body });
+    await request(pullRequest, "PATCH", `${comments}/comments/${own}`, { body });
   }
 }
 
-/** Identifier of the comment that an earlier run posted. Others may quote the marker; only a bot's own comment counts. */
-async function ownComment(
-  pullRequest: PullRequest,
-  comments: string,
-  fetch: typeof globalThis.fetch,
-): Promise<number | undefined> {
+/** Identifier of the comment that an earlier run posted. Others may quote the marker; only one of the workflow's own bot counts. */
+async function ownComment(pullRequest: PullRequest, comments: string): Promise<number | undefined> {
   for (let page = 1; ; page++) {
     const url = `${comments}/${pullRequest.number}/comments?per_page=100&page=${page}`;
-    const found: unknown = await (await request(pullRequest, "GET", url, fetch)).json();
+    const found: unknown = await (await request(pullRequest, "GET", url)).json();
     if (!Array.isArray(found)) {
       throw new Error(`GET ${url} did not answer a list`);
     }
-    const own = found.find(({ body, user }) => user?.type === "Bot" && String(body).startsWith(marker));
+    const own = found.find(({ body, user }) => user?.login === bot && String(body).startsWith(marker));
     if (own || found.length < 100) {
       return own?.id;
     }
   }
 }
 
-async function request(
-  { token }: PullRequest,
-  method: string,
-  url: string,
-  fetch: typeof globalThis.fetch,
-  body?: object,
-): Promise<Response> {
+async function request({ token }: PullRequest, method: string, url: string, body?: object): Promise<Response> {
   const response = await fetch(url, {
     method,
     headers: { Accept: "application/vnd.github+json", Authorization: `Bearer ${token}` },

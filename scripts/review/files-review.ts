@@ -17,7 +17,11 @@ function openFile(path: string): ContractSide {
   const side = new ContractSide(file, dirname(file));
   const { description } = side;
   if (!description.text(description.root, "openapi")?.startsWith("3.")) {
-    throw new ContractError(path, "this is no OpenAPI 3 description", "give one that begins with `openapi: 3`");
+    throw new ContractError(
+      `${path}:1:1`,
+      "this is no OpenAPI 3 description",
+      "give one that begins with `openapi: 3`",
+    );
   }
   return side;
 }

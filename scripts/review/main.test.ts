@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { workspace } from "../testing/contracts.ts";
@@ -51,6 +51,16 @@ test("json on standard output is the whole review, with what stops compiling of 
   expect(first.names).toContain("StoredFile.storage_url");
   expect([...new Set(files)].sort()).toEqual(["README.md", "packages/renderio/test/types.ts"]);
   expect(stdout).toBe(readFileSync(join(folder, ".review/review.json"), "utf8"));
+});
+
+test("a renamed path parameter is one change, with the calls of a path that stop compiling", async () => {
+  const folder = copyOfWorkspace();
+  edit(folder, contract, "fileId", "id");
+
+  const { stdout } = await review(folder, "--format", "json");
+
+  const [{ changes }] = JSON.parse(stdout).reviews;
+  expect(changes.map(({ rule }: { rule: string }) => rule)).toEqual(["parameter-renamed"]);
 });
 
 test("a comment, other quotes and another order need no release", async () => {
@@ -107,7 +117,6 @@ test("--check fails until the changesets are written", async () => {
   const before = await review(folder, "--check");
   const written = await review(folder, "--write-changeset");
   const after = await review(folder, "--check");
-
   expect({ code: before.code, stderr: before.stderr }).toEqual({
     code: 1,
     stderr: [
@@ -124,6 +133,18 @@ test("--check fails until the changesets are written", async () => {
     /"@filespec\/renderio": major\n"filespec": major\n---/,
   );
   expect({ code: after.code, stderr: after.stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test("a change that is taken back takes its changeset with it", async () => {
+  const folder = copyOfWorkspace();
+  edit(folder, contract, "name: X-API-KEY", "name: X-Api-Token");
+  await review(folder, "--write-changeset");
+  runGit(folder, "checkout", "--quiet", "--", "specs");
+
+  const { stderr } = await review(folder, "--write-changeset");
+
+  expect(stderr).toBe(".changeset/review-renderio.md: removed\n");
+  expect(existsSync(join(folder, ".changeset/review-renderio.md"))).toBe(false);
 });
 
 test.each([
@@ -144,8 +165,10 @@ test.each([
   const folder = copyOfWorkspace();
   edit(folder, contract, text, replacement);
 
+  mkdirSync(join(folder, ".review"));
   const { code, stdout, stderr } = await review(folder, "--check", "--format", "github");
 
+  expect(existsSync(join(folder, ".review"))).toBe(false);
   expect(code).toBe(2);
   expect(stderr).toMatch(message);
   expect(stderr.trim().split("\n")).toHaveLength(1);
@@ -195,6 +218,7 @@ test.each([
   [["--files", "one.yaml"], "--files takes two files"],
   [["--files", "one.yaml", "two.yaml"], "one.yaml:1:1: this is no file; write the description there"],
   [["--bass", "main"], "Unknown option '--bass'"],
+  [["--files", "one.yaml", "two.yaml", "--check"], "--files compares two files"],
   [["--base", "nowhere"], "--base nowhere: git knows no such commit here"],
 ])("%j is refused with exit code 2", async (options, message) => {
   const folder = copyOfWorkspace();

@@ -1,7 +1,7 @@
 // Says what a change of contracts does to the users of the packages, and which release it needs; writes .review/.
 // Exit code: 0; with --check 1 where a changeset is missing; 2 where the arguments or a contract cannot be read.
 
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ContractError } from "../generate/contract-error.ts";
@@ -22,9 +22,11 @@ const workspace = process.cwd();
 
 /** Nothing else than a report goes to standard output; what is said beside it goes to standard error. */
 async function report(reviews: readonly Review[], format: Format | undefined, options: ReportOptions): Promise<void> {
-  await writeReports(join(workspace, ".review"), reviews, options);
+  await writeReports(reports, reviews, options);
   process.stdout.write(printed(reviews, format));
 }
+
+const reports = join(workspace, ".review");
 
 async function reviewTwo(files: readonly string[], format: Format | undefined): Promise<void> {
   const [base, head, ...others] = files;
@@ -102,6 +104,9 @@ try {
     throw new UsageError(`--format ${values.format} is none of json, md, github`);
   }
   format = values.format;
+  if (values.files && (values.base !== undefined || values.check || values["write-changeset"])) {
+    throw new UsageError("--files compares two files: --base, --check and --write-changeset are about the workspace");
+  }
   if (values.files) {
     await reviewTwo(positionals, format);
   } else {
@@ -112,6 +117,8 @@ try {
   if (error instanceof UsageError) {
     console.error(`${error.message}\n${usage}`);
   } else if (error instanceof ContractError) {
+    // An earlier verdict would be taken for this one.
+    rmSync(reports, { recursive: true, force: true });
     console.error(error.message);
     if (format === "github") {
       process.stdout.write(githubError(error.message));

@@ -92,6 +92,51 @@ test("a description around it explains no change of a type", () => {
   expect(changes.map(({ message }) => message)).toEqual(["In types.", "On the wire."]);
 });
 
+test.each([
+  ["string", "array", ["Another type."]],
+  ["string", ["string", "null"], ["Another type.", "On the wire."]],
+])("%j that becomes %j is told with %j", (old, now, messages) => {
+  const [before, after] = sides();
+
+  const changes = mergeFindings(
+    [
+      wire,
+      {
+        ...{ ...wire, rule: "schema-type-changed", impact: "major", message: "Another type." },
+        before: {
+          ...before.description.root,
+          path: ["components", "schemas", "DemoFile", "properties", "id", "type"],
+          value: old,
+        },
+        after: {
+          ...after.description.root,
+          path: ["components", "schemas", "DemoFile", "properties", "id", "type"],
+          value: now,
+        },
+      },
+    ],
+    before,
+    after,
+  );
+
+  expect(changes.map(({ message }) => message)).toEqual(messages);
+});
+
+test("another name of an exported type explains nothing else", () => {
+  const [before, after] = sides();
+
+  const changes = mergeFindings(
+    [
+      { ...wire, impact: "major" },
+      { ...types, rule: "export-renamed", subject: schema },
+    ],
+    before,
+    after,
+  );
+
+  expect(changes.map(({ message }) => message).sort()).toEqual(["In types.", "On the wire."]);
+});
+
 test("a schema whose name begins like another's is another", () => {
   const [before, after] = sides();
 

@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
 
 /** The findings of all lenses as changes, one for each root cause, majors first. */
 export function mergeFindings(findings: readonly Finding[], before: ContractSide, after: ContractSide): Change[] {
-  const causes = findings.filter(({ lens }) => lens === "wire").map((finding) => [finding]);
+  const causes = withoutParts(findings.filter(({ lens }) => lens === "wire")).map((finding) => [finding]);
   for (const finding of findings.filter(({ lens }) => lens !== "wire")) {
     const cause = causeOf(finding, causes, before, after);
     if (cause) {
@@ -19,6 +19,22 @@ export function mergeFindings(findings: readonly Finding[], before: ContractSide
   return causes.map((cause) => changeOf(cause, before, after)).sort(byImpact);
 }
 
+/** What is of another type altogether is no longer described by what that type had. */
+function withoutParts(findings: readonly Finding[]): Finding[] {
+  const replaced = findings.filter(
+    ({ rule, before, after }) => rule === "schema-type-changed" && !shareType(before, after),
+  );
+  return findings.filter(
+    (finding) =>
+      replaced.includes(finding) || !replaced.some(({ subject }) => distance(subject, finding.subject) === 0),
+  );
+}
+
+function shareType(before: Place | undefined, after: Place | undefined): boolean {
+  const [old, now] = [before, after].map((place) => [place?.value].flat().filter((type) => type !== "null"));
+  return old?.some((type) => now?.includes(type)) ?? true;
+}
+
 /** The cause that explains what another lens found: about the same thing, or about the nearest around or within it. */
 function causeOf(
   finding: Finding,
@@ -26,14 +42,21 @@ function causeOf(
   before: ContractSide,
   after: ContractSide,
 ): Finding[] | undefined {
+  if (finding.rule.startsWith("export-")) {
+    // The wire knows no names of types.
+    return undefined;
+  }
   const subjects = subjectsOf(finding, before, after);
-  const rated = causes.map((cause) => {
-    const others = cause.flatMap((each) => subjectsOf(each, before, after));
-    const near = Math.min(...subjects.flatMap((subject) => others.map((other) => distance(subject, other))));
-    // What only describes a thing explains no change of its type.
-    const describes = cause.every(({ impact, lens }) => impact === "patch" && lens === "wire");
-    return { cause, near: describes && near > 0 ? Number.POSITIVE_INFINITY : near, describes };
-  });
+  const rated = causes
+    .filter((cause) => !cause.some(({ rule }) => rule.startsWith("export-")))
+    .map((cause) => {
+      const others = cause.flatMap((each) => subjectsOf(each, before, after));
+      const near = Math.min(...subjects.flatMap((subject) => others.map((other) => distance(subject, other))));
+      // What only describes a thing explains no change of its type.
+      const describes = cause.every(({ impact, lens }) => impact === "patch" && lens === "wire");
+      const isOther = near > 0 && (describes || finding.rule === "parameter-renamed");
+      return { cause, near: isOther ? Number.POSITIVE_INFINITY : near, describes };
+    });
   const candidates = rated.filter(({ near }) => near < Number.POSITIVE_INFINITY);
   candidates.sort(
     (a, b) => a.near - b.near || Number(a.describes) - Number(b.describes) || rank(b.cause) - rank(a.cause),
@@ -122,7 +145,8 @@ function documentationOf(operation: string, { description }: ContractSide): stri
 
 /** Majors first, then in the order of the contract. */
 export function byImpact(a: Change, b: Change): number {
-  const order = impacts.indexOf(b.impact) - impacts.indexOf(a.impact);
+  const isOfContract = (change: Change): number => Number(change.rule !== "stops-compiling");
+  const order = impacts.indexOf(b.impact) - impacts.indexOf(a.impact) || isOfContract(b) - isOfContract(a);
   return order || a.location.file.localeCompare(b.location.file) || a.location.line - b.location.line;
 }
 

@@ -60,7 +60,7 @@ function added(provider: string, side: ContractSide): Change {
     impact: "minor",
     lens: "types",
     rule: "provider-added",
-    message: `Nobody has to do anything: @filespec/${provider} is new, and the facade has one namespace more.`,
+    message: `Nobody has to do anything: \`@filespec/${provider}\` is new, and the facade has one namespace more.`,
     ...whole(side),
   };
 }
@@ -70,7 +70,7 @@ function removed(provider: string, side: ContractSide): Change {
     impact: "major",
     lens: "types",
     rule: "provider-removed",
-    message: `Code that imports ${provider} from the facade stops compiling, and @filespec/${provider} gets no further version.`,
+    message: `Code that imports \`${provider}\` from the facade stops compiling, and \`@filespec/${provider}\` gets no further version.`,
     ...whole(side),
   };
 }

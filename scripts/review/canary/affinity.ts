@@ -75,10 +75,12 @@ function weigh({ quoted, source, mentioned }: ErrorWords, word: string): number 
   return mentioned.has(word) ? 1 : 0;
 }
 
-/** Identifiers, numbers, and what strings hold. */
+/** Identifiers, numbers, and what strings hold: a path also its parameters. */
 function words(text: string): string[] {
   const tokens = text.matchAll(/"((?:[^"\\]|\\.)*)"|[A-Za-z_$][\w$]*|\d+/g);
-  return [...tokens].map(([token, string]) => string ?? token).filter((word) => !keywords.has(word));
+  const texts = [...tokens].map(([token, string]) => string ?? token);
+  const parameters = texts.flatMap((each) => [...each.matchAll(/\{([\w$]+)\}/g)].map(([, name = ""]) => name));
+  return [...texts, ...parameters].filter((word) => !keywords.has(word));
 }
 
 function wordsOfSide(side: Excerpt | null): string[] {

@@ -210,7 +210,7 @@ test.each<[string, string, readonly object[]]>([
   expect(missing).toEqual(expected);
 });
 
-test("takes the highest of several changesets, those that the base has in other words included", () => {
+test("takes the highest of several changesets, a raised one of the base included", () => {
   const earlier = { ".changeset/one.md": '---\n"@filespec/alpha": patch\n---\nText.' };
   const base = temporaryFolder(earlier);
   const workspace = temporaryFolder({
@@ -225,6 +225,18 @@ test("takes the highest of several changesets, those that the base has in other 
 
   expect(before).toEqual([{ package: "@filespec/alpha", needed: "minor", given: "patch" }]);
   expect(after).toEqual([]);
+});
+
+test("is given nothing by a changeset of the base that only reads differently", () => {
+  const base = temporaryFolder({ ".changeset/one.md": '---\n"@filespec/alpha": major\n---\nText.' });
+  const workspace = temporaryFolder({
+    ...packages,
+    ".changeset/one.md": '---\n"@filespec/alpha": major\n---\nOther text.',
+  });
+
+  const missing = checkChangesets(workspace, base, [review("alpha", "major")]);
+
+  expect(missing).toEqual([{ package: "@filespec/alpha", needed: "major", given: null }]);
 });
 
 test("is given nothing by a changeset of the base under another name", () => {

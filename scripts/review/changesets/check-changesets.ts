@@ -1,5 +1,5 @@
 import { highest, type Impact, impacts, type Review } from "../change.ts";
-import { releasesOf } from "./changeset.ts";
+import { type Releases, releasesOf } from "./changeset.ts";
 import { readChangesets } from "./changeset-files.ts";
 import { releasedPackages } from "./packages.ts";
 
@@ -12,18 +12,24 @@ export interface MissingBump {
 }
 
 /**
- * The packages that the changesets of a workspace raise too little. Only changesets that are not in the base's folder
- * count: the others approved what has changed before.
+ * The packages that the changesets of a workspace raise too little. Only what the base's folder does not have
+ * counts, a new changeset or a raised bump: the rest approved what has changed before.
  */
 export function checkChangesets(workspace: string, base: string, reviews: readonly Review[]): MissingBump[] {
-  const known = new Set(readChangesets(base).values());
+  const earlier = readChangesets(base);
+  const known = new Set(earlier.values());
   const releases = [...readChangesets(workspace)]
     .filter(([, text]) => !known.has(text))
-    .map(([name, text]) => releasesOf(name, text));
+    .map(([name, text]) => raised(releasesOf(name, text), releasesOf(name, earlier.get(name) ?? "---\n---\n")));
   const released = releasedPackages(workspace);
   return reviews.flatMap(({ package: name, bump }) => {
     const given = highest(releases.map((each) => each.get(name) ?? null));
     const isMet = bump === null || (given !== null && impacts.indexOf(given) >= impacts.indexOf(bump));
     return isMet || !released.has(name) ? [] : [{ package: name, needed: bump, given }];
   });
+}
+
+/** The bumps that are others than before. */
+function raised(releases: Releases, before: Releases): Releases {
+  return new Map([...releases].filter(([name, impact]) => before.get(name) !== impact));
 }

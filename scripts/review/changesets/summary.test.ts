@@ -19,7 +19,7 @@ test("says what breaks, what else there is, and how code has to change", () => {
         },
       ],
     }),
-    change({ message: "`listFiles` gives ten files, not twenty.", operations: ["listFiles"] }),
+    change({ lens: "wire", message: "`listFiles` gives ten files, not twenty.", operations: ["listFiles"] }),
     change({ impact: "minor", message: "`GetFileParams.embed` can be sent." }),
     change({ impact: "patch", message: "The title is another." }),
   ]);

@@ -37,14 +37,14 @@ function count(number: number, noun: string): string {
 }
 
 /** What somebody who uses it has to change. */
-function migrationOf({ names, operations, before, after, compilerErrors, message }: Change): string {
+function migrationOf({ lens, names, operations, before, after, compilerErrors, message }: Change): string {
   const subjects = (names.length > 0 ? names : operations).map(codeSpan);
   const title = subjects.length > 0 ? listed(subjects) : markdownText(message).replace(/\.$/, "");
   const examples = compilerErrors.slice(0, 3).map(({ source, code }) => `${codeSpan(source)} (${code})`);
   const such = examples.length > 0 ? `, such as ${examples.join(", ")}` : "";
   const isTyped = before?.typescript !== after?.typescript;
   const advice =
-    isTyped || such !== ""
+    isTyped || such !== "" || lens !== "wire"
       ? `change what the compiler complains of${such}.`
       : "the compiler does not show it; check each use by hand.";
   const code = [excerpt("before", before), excerpt("after", after)].filter((side) => side !== "").join("\n\n");

@@ -26,7 +26,7 @@ export function writeChangesets(workspace: string, base: string, reviews: readon
   const released = releasedPackages(workspace);
   const facade = reviews.find(({ provider }) => provider === null)?.package;
   mkdirSync(join(workspace, changesetFolder), { recursive: true });
-  return reviews.flatMap((review): WrittenChangeset[] => {
+  const written = reviews.flatMap((review): WrittenChangeset[] => {
     if (review.provider === null) {
       return [];
     }
@@ -44,6 +44,23 @@ export function writeChangesets(workspace: string, base: string, reviews: readon
       writeWhole(path, text);
     }
     return [{ file: `${changesetFolder}/${name}`, outcome: outcomeOf(old, text) }];
+  });
+  return [...written, ...removeLeftOver(workspace, earlier, written)];
+}
+
+/** Takes out what was written for changes that have been taken back since. */
+function removeLeftOver(
+  workspace: string,
+  earlier: ReadonlyMap<string, string>,
+  written: readonly WrittenChangeset[],
+): WrittenChangeset[] {
+  return [...readChangesets(workspace)].flatMap(([name, text]): WrittenChangeset[] => {
+    const file = `${changesetFolder}/${name}`;
+    if (earlier.has(name) || !isAsWritten(text) || written.some((each) => each.file === file)) {
+      return [];
+    }
+    rmSync(join(workspace, file));
+    return [{ file, outcome: "removed" }];
   });
 }
 
