@@ -20,7 +20,7 @@ function isUuid(value: string): boolean {
 }
 
 /** True for a name whose query value lets whoever holds it in. */
-export function isSigningName(name: string): boolean {
+function isSigningName(name: string): boolean {
   return signingName.test(decoded(name));
 }
 

@@ -15,7 +15,7 @@ export interface Work {
 }
 
 /** Files of the whole workspace that follow from which providers there are. */
-export function sharedFiles(workspace: string, provider: string): string[] {
+function sharedFiles(workspace: string, provider: string): string[] {
   const generated = ["README.md", "CONFORMANCE.md", "src/index.gen.ts", `src/${provider}.gen.ts`];
   // Their tests run, which generates them first.
   const others = listProviders(workspace)

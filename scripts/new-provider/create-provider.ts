@@ -5,9 +5,8 @@ import { readContract } from "../generate/contract-facts.ts";
 import { Description } from "../generate/description.ts";
 import { listProviders } from "../generate/providers.ts";
 import { install, updateShared, type Work } from "./change-workspace.ts";
-import { merge } from "./manifest.ts";
-import { facadeManifest, json, providerManifests } from "./manifests.ts";
-import { packageSources } from "./package-sources.ts";
+import { facadeManifest, json } from "./manifests.ts";
+import { providerFiles } from "./provider-files.ts";
 
 /** Makes contract folder and package of a provider, installs, generates, and runs its checks. */
 export async function createProvider(work: Work, provider: string, contract: string): Promise<void> {
@@ -22,12 +21,8 @@ export async function createProvider(work: Work, provider: string, contract: str
   undo.makeFolder(`packages/${provider}`);
   write(`specs/${provider}/openapi.yaml`, contract);
   const description = new Description(join(workspace, "specs", provider, "openapi.yaml"), workspace);
-  const facts = readContract(provider, description);
-  for (const [path, derived] of providerManifests(provider, facts.title)) {
-    write(path, typeof derived === "string" ? derived : json(merge({}, derived)));
-  }
-  for (const [path, text] of packageSources({ facts, description })) {
-    write(`packages/${provider}/${path}`, text);
+  for (const [path, text] of providerFiles({ facts: readContract(provider, description), description })) {
+    write(path, text);
   }
   const facade = "packages/filespec/package.json";
   const manifest = JSON.parse(readFileSync(join(workspace, facade), "utf8"));

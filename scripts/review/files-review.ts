@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { ContractError } from "../generate/contract-error.ts";
+import { checkVersion } from "../generate/check-version.ts";
 import type { Review } from "./change.ts";
 import { ContractSide } from "./contract/contract-side.ts";
 import { reviewOf } from "./provider-review.ts";
@@ -15,13 +15,6 @@ export async function reviewFiles(older: string, newer: string): Promise<Review>
 function openFile(path: string): ContractSide {
   const file = resolve(path);
   const side = new ContractSide(file, dirname(file));
-  const { description } = side;
-  if (!description.text(description.root, "openapi")?.startsWith("3.")) {
-    throw new ContractError(
-      `${path}:1:1`,
-      "this is no OpenAPI 3 description",
-      "give one that begins with `openapi: 3`",
-    );
-  }
+  checkVersion(side.description);
   return side;
 }

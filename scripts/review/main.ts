@@ -11,6 +11,7 @@ import type { Review } from "./change.ts";
 import { reviewFiles } from "./files-review.ts";
 import { type Format, isFormat, printed } from "./print.ts";
 import { githubError } from "./report/github.ts";
+import { reviewFolder } from "./report/report-files.ts";
 import { type ReportOptions, writeReports } from "./report/write-reports.ts";
 import { openRevision } from "./revisions/revision.ts";
 import { checkProviders, reviewWorkspace } from "./workspace-review.ts";
@@ -19,14 +20,13 @@ const usage = `usage: pnpm review [provider…] [--base <git ref>] [--format jso
        pnpm review --files <old> <new> [--format json|md|github]`;
 
 const workspace = process.cwd();
+const reports = join(workspace, reviewFolder);
 
 /** Nothing else than a report goes to standard output; what is said beside it goes to standard error. */
 async function report(reviews: readonly Review[], format: Format | undefined, options: ReportOptions): Promise<void> {
   await writeReports(reports, reviews, options);
   process.stdout.write(printed(reviews, format));
 }
-
-const reports = join(workspace, ".review");
 
 async function reviewTwo(files: readonly string[], format: Format | undefined): Promise<void> {
   const [base, head, ...others] = files;

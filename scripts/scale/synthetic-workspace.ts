@@ -7,9 +7,8 @@ import { readContract } from "../generate/contract-facts.ts";
 import { Description } from "../generate/description.ts";
 import { listProviders } from "../generate/providers.ts";
 import { startingContract } from "../new-provider/description/contract.ts";
-import { merge } from "../new-provider/manifest.ts";
-import { facadeManifest, json, providerManifests } from "../new-provider/manifests.ts";
-import { packageSources } from "../new-provider/package-sources.ts";
+import { facadeManifest, json } from "../new-provider/manifests.ts";
+import { providerFiles } from "../new-provider/provider-files.ts";
 import { workspace } from "../testing/contracts.ts";
 import { commitFolder, copyWorkspace } from "../testing/workspace-copy.ts";
 
@@ -53,11 +52,7 @@ function writeProvider(folder: string, provider: string): void {
   const contract = `specs/${provider}/openapi.yaml`;
   write(contract, startingContract(provider).text);
   const description = new Description(join(folder, contract), folder);
-  const facts = readContract(provider, description);
-  for (const [path, derived] of providerManifests(provider, facts.title)) {
-    write(path, typeof derived === "string" ? derived : json(merge({}, derived)));
-  }
-  for (const [path, text] of packageSources({ facts, description })) {
-    write(`packages/${provider}/${path}`, text);
+  for (const [path, text] of providerFiles({ facts: readContract(provider, description), description })) {
+    write(path, text);
   }
 }

@@ -78,7 +78,7 @@ export function flow(path: string): Edit {
 }
 
 /** Replaces each text that is exactly this, references in particular. */
-export function replaceText(text: string, replacement: string): Edit {
+function replaceText(text: string, replacement: string): Edit {
   return (document) => {
     let found = false;
     visit(document, {
