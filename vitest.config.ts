@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     unstubEnvs: true,
+    // For what hangs, not for what is slow: a machine may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // Much of what tests wait for runs in processes of its own.
     maxWorkers: "100%",
     reporters: ["default", ["json", { outputFile: "reports/test.json" }]],

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { exampleOf, openContracts, type WorkspaceContract } from "@scripts/generate/testing/contracts";
+import { formatTable } from "@scripts/start/table";
+import { shippedSize } from "@scripts/test-kit/size";
+import { workspace } from "@scripts/test-kit/workspace";
 import createFetchClient from "openapi-fetch";
-import { formatTable } from "../start/table.ts";
-import { exampleOf, openContracts, type WorkspaceContract, workspace } from "../testing/contracts.ts";
 import { measureOverhead } from "./overhead.ts";
 import { generateRedoclyClient } from "./redocly-client.ts";
-import { shippedSize } from "./size.ts";
 
 /** What a provider's client weighs in an application, and what a call costs, beside others. */
 export async function benchClients(): Promise<void> {

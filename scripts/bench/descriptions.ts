@@ -1,5 +1,5 @@
-import { measureGeneration, measureTypecheck } from "../descriptions/measure.ts";
-import { formatTable } from "../start/table.ts";
+import { measureGeneration, measureTypecheck } from "@scripts/descriptions/measure";
+import { formatTable } from "@scripts/start/table";
 
 /** What a client of GitHub's description takes to generate and to type-check, beside openapi-typescript and openapi-fetch. */
 export async function benchDescriptions(): Promise<void> {

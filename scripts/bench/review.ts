@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { formatTable } from "../start/table.ts";
-import { openContracts, workspace } from "../testing/contracts.ts";
+import { openContracts } from "@scripts/generate/testing/contracts";
+import { formatTable } from "@scripts/start/table";
+import { workspace } from "@scripts/test-kit/workspace";
 
 /** How long the review of a change takes, of a contract and of GitHub's description. */
 export async function benchReview(): Promise<void> {

@@ -1,5 +1,5 @@
-import { measureScale } from "../scale/measure.ts";
-import { formatTable } from "../start/table.ts";
+import { formatTable } from "@scripts/start/table";
+import { measureScale } from "./scale/measure.ts";
 
 /** How `generate` takes to more providers. The times are turbo's own; beside them the plain command on one contract. */
 export async function benchScale(counts: readonly number[] = [5, 50, 200]): Promise<void> {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cases } from "../review/cases/cases.ts";
-import { diffCases, reviewCases } from "../review/cases/run-cases.ts";
-import { scoreText } from "../review/cases/score.ts";
+import { cases } from "@scripts/review/cases/cases";
+import { diffCases, reviewCases } from "@scripts/review/cases/run-cases";
+import { scoreText } from "@scripts/review/cases/score";
 
 /** How many isolated changes the review rates right, and how many plain `redocly diff` does, with what each has wrong. */
 export async function benchVerdicts(): Promise<void> {

@@ -42,7 +42,7 @@ export function conformanceDocument(reports: readonly ConformanceReport[]): stri
 
 # Conformance
 
-How the clients behave against servers that do not: ${names.length} cases, written once in \`scripts/testing/conformance\` and
+How the clients behave against servers that do not: ${names.length} cases, written once in \`scripts/conformance/suite\` and
 run against every provider's built package. ✓ passed, ✗ failed; an empty cell means that the provider's contract has
 nothing that the case is about. ${cells.filter(Boolean).length} of ${cells.length} passed.
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { workspace } from "../testing/contracts.ts";
+import { workspace } from "@scripts/test-kit/workspace";
 
 const compilers = {
   "TypeScript 5.9": join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin", "tsc"),

@@ -3,8 +3,8 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateModules } from "../generate/modules.ts";
-import { runScript } from "../generate/run-script.ts";
+import { generateModules } from "@scripts/generate/modules";
+import { runScript } from "@scripts/generate/run-script";
 
 await runScript(async () => {
   const [file, provider, folder] = process.argv.slice(2);

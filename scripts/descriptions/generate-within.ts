@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Modules } from "../generate/modules.ts";
+import type { Modules } from "@scripts/generate/modules";
 
 /** What came of a description: a client, a refusal of one line, or what must not be. */
 export interface Outcome extends Partial<Modules> {

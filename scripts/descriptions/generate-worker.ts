@@ -2,8 +2,8 @@
 
 import { dirname } from "node:path";
 import { parentPort } from "node:worker_threads";
-import { ContractError } from "../generate/contract-error.ts";
-import { generateModules } from "../generate/modules.ts";
+import { ContractError } from "@scripts/generate/contract-error";
+import { generateModules } from "@scripts/generate/modules";
 
 parentPort?.on("message", async (file: string) => {
   const outcome = await generateModules(file, dirname(file), "demo").catch((error: unknown) => ({

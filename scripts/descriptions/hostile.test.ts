@@ -2,13 +2,11 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { findCode, findMarkup, run } from "@scripts/generate/testing/inert";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { afterAll, expect, test } from "vitest";
 import { BoundedGenerator, type Outcome } from "./generate-within.ts";
-import { findCode, findMarkup, run } from "./inert.ts";
 import { textEverywhere } from "./text-everywhere.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const generator = new BoundedGenerator();
 afterAll(() => generator.close());

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import { workspace } from "../testing/contracts.ts";
+import { workspace } from "@scripts/test-kit/workspace";
 
 /** A description that somebody else wrote, and what it is tried for. */
 export interface RealDescription {
@@ -8,7 +8,7 @@ export interface RealDescription {
   readonly why: string;
 }
 
-const packages = join(workspace, "scripts", "node_modules");
+const packages = join(workspace, "scripts", "descriptions", "node_modules");
 
 /** The file of a description, in the package that has it. */
 export function fileOf({ name }: RealDescription): string {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { realDescriptions } from "./list.ts";
 import { type Outcome, shareThatWorks, tryDescriptions } from "./try-descriptions.ts";
-
-vi.setConfig({ hookTimeout: 300_000 });
 
 /** What no client can be made of, and why. */
 const refusals: { readonly [name: string]: string } = {

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatTable } from "../start/table.ts";
+import { formatTable } from "@scripts/start/table";
 import { realDescriptions } from "./list.ts";
 import { shareThatWorks, tryDescriptions } from "./try-descriptions.ts";
 

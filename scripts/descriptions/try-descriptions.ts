@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { ContractError } from "../generate/contract-error.ts";
-import { generateModules } from "../generate/modules.ts";
-import { listProviders } from "../generate/providers.ts";
-import { workspace } from "../testing/contracts.ts";
+import { ContractError } from "@scripts/generate/contract-error";
+import { generateModules } from "@scripts/generate/modules";
+import { listProviders } from "@scripts/generate/providers";
+import { workspace } from "@scripts/test-kit/workspace";
 import { type Compiler, compile } from "./compilers.ts";
 import { fileOf, type RealDescription } from "./list.ts";
 

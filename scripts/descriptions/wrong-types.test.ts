@@ -1,13 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { findCode } from "@scripts/generate/testing/inert";
+import { demoContract } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { demoContract } from "../testing/demo-contract.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { BoundedGenerator } from "./generate-within.ts";
-import { findCode } from "./inert.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const generator = new BoundedGenerator();
 afterAll(() => generator.close());

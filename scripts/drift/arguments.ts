@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { readContract } from "../generate/contract-facts.ts";
-import { Description } from "../generate/description.ts";
-import type { OperationFacts } from "../generate/operations.ts";
-import { listProviders } from "../generate/providers.ts";
+import { readContract } from "@scripts/generate/contract-facts";
+import { Description } from "@scripts/generate/description";
+import type { OperationFacts } from "@scripts/generate/operations";
+import { listProviders } from "@scripts/generate/providers";
 import { DriftError } from "./drift-error.ts";
 
 /** What the command line asks for: a HAR file to be read, or a call to be recorded. */

@@ -1,6 +1,6 @@
+import { openDescription } from "@scripts/generate/testing/open-description";
+import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
-import { demoContractWith } from "../testing/demo-contract.ts";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { blankPointer, readFields } from "./body-fields.ts";
 import { type FieldNode, FieldTree } from "./field-tree.ts";
 

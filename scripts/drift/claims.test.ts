@@ -1,15 +1,13 @@
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
-import { demoContractWith } from "../testing/demo-contract.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { demoContractWith } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { expect, test } from "vitest";
 import { type DriftOptions, findDrift } from "./drift.ts";
 import { har } from "./example-traffic.ts";
 import type { Finding } from "./findings.ts";
 import type { DriftReport } from "./report.ts";
 
 // Each starts Redocly, or Node, which takes a second and more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const parameters = `      parameters:
         - { name: part, in: query, required: true, schema: { type: string, enum: [head, tail] } }
         - { name: X-Team, in: header, required: true, schema: { type: string, minLength: 3 } }

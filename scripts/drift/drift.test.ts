@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listProviders } from "@scripts/generate/providers";
+import { exampleOf, openContract } from "@scripts/generate/testing/contracts";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, test, vi } from "vitest";
-import { listProviders } from "../generate/providers.ts";
-import { exampleOf, openContract, workspace } from "../testing/contracts.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { expect, test } from "vitest";
 import { findDrift } from "./drift.ts";
 import { exampleEntry, exampleUrl, har } from "./example-traffic.ts";
 import type { DriftReport } from "./report.ts";
 
 // Each starts Redocly, or Node, which takes a second and more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 test.each(listProviders(workspace))("finds no drift in the examples of %s", async (provider) => {
   const contract = openContract(provider);
   const statuses = contract.facts.operations.flatMap(({ responses }) => responses.map(({ status }) => Number(status)));

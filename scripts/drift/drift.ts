@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
-import { type ContractFacts, readContract } from "../generate/contract-facts.ts";
-import { Description } from "../generate/description.ts";
+import { type ContractFacts, readContract } from "@scripts/generate/contract-facts";
+import { Description } from "@scripts/generate/description";
 import { readProblems } from "./claims.ts";
 import { DriftError } from "./drift-error.ts";
 import { type Har, readHar } from "./har.ts";

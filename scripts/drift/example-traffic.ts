@@ -1,6 +1,6 @@
-import type { Description } from "../generate/description.ts";
-import type { OperationFacts } from "../generate/operations.ts";
-import { exampleOf, type WorkspaceContract } from "../testing/contracts.ts";
+import type { Description } from "@scripts/generate/description";
+import type { OperationFacts } from "@scripts/generate/operations";
+import { exampleOf, type WorkspaceContract } from "@scripts/generate/testing/contracts";
 
 /** What differs from the contract's example in a HAR entry for a test. */
 export interface EntryOptions {

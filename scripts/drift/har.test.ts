@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { readHar } from "./har.ts";
 
 const request = {

@@ -2,17 +2,16 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
+import { listProviders } from "@scripts/generate/providers";
+import { exampleOf, openContract } from "@scripts/generate/testing/contracts";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, test, vi } from "vitest";
-import { listProviders } from "../generate/providers.ts";
-import { exampleOf, openContract, workspace } from "../testing/contracts.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { expect, test } from "vitest";
 import { exampleEntry, har } from "./example-traffic.ts";
 import { startServer } from "./loopback-server.ts";
 
 // Each starts Redocly, or Node, which takes a second and more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const providers = listProviders(workspace);
 const [provider = ""] = providers;
 const contract = openContract(provider);

@@ -1,7 +1,7 @@
+import { readOperations } from "@scripts/generate/operations";
+import { openDescription } from "@scripts/generate/testing/open-description";
+import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
-import { readOperations } from "../generate/operations.ts";
-import { demoContractWith } from "../testing/demo-contract.ts";
-import { openDescription } from "../testing/temporary-folder.ts";
 import type { Exchange } from "./har.ts";
 import { createMatcher } from "./match.ts";
 

@@ -1,5 +1,5 @@
-import type { Description, Place } from "../generate/description.ts";
-import type { OperationFacts } from "../generate/operations.ts";
+import type { Description, Place } from "@scripts/generate/description";
+import type { OperationFacts } from "@scripts/generate/operations";
 import type { Exchange } from "./har.ts";
 
 /** Whose request it is: an operation's, no operation's, or not one of the provider's at all. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { demoContractWith } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test, vi } from "vitest";
-import { demoContractWith } from "../testing/demo-contract.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { readArguments } from "./arguments.ts";
 import { startServer } from "./loopback-server.ts";
 import { record } from "./record.ts";

@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
-import { demoContract } from "../testing/demo-contract.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { demoContract } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { expect, test } from "vitest";
 import { type RedoclyExchange, redoclyDrift, understand } from "./redocly-drift.ts";
 
 // Each starts Redocly, or Node, which takes a second and more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const exchange: RedoclyExchange = {
   operationId: "getFile",
   method: "GET",

@@ -1,5 +1,5 @@
-import type { Description, Place } from "../generate/description.ts";
-import type { OperationFacts } from "../generate/operations.ts";
+import type { Description, Place } from "@scripts/generate/description";
+import type { OperationFacts } from "@scripts/generate/operations";
 import { child } from "./field-tree.ts";
 import { essence } from "./har.ts";
 

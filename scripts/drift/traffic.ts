@@ -1,5 +1,5 @@
-import type { Description } from "../generate/description.ts";
-import type { OperationFacts } from "../generate/operations.ts";
+import type { Description } from "@scripts/generate/description";
+import type { OperationFacts } from "@scripts/generate/operations";
 import { readFields } from "./body-fields.ts";
 import type { Held } from "./claims.ts";
 import { Coverage } from "./coverage.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { checkNames } from "./check-names.ts";
 import { readContract } from "./contract-facts.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 test("accepts names that do not clash", () => {
   expect(() => check(["getFile", "repos/get", "new"], ["DemoFile", "getFile"])).not.toThrow();

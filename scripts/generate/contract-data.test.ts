@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { contractData } from "./contract-data.ts";
 import { readContract } from "./contract-facts.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 test("holds what a client needs when it runs, and leaves out members that say nothing", () => {
   const data = read({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { type ContractFacts, readContract } from "./contract-facts.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 test("names the servers by x-name, else by their order, the first one production", () => {
   const { servers } = read({

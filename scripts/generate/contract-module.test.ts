@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { readContract } from "./contract-facts.ts";
 import { contractModule, exportedNames } from "./contract-module.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 test("writes the data, the options, the client and the types of each operation", () => {
   const text = moduleOf({

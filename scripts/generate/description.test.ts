@@ -1,8 +1,9 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { openDescription, temporaryFolder, writeFiles } from "../testing/temporary-folder.ts";
 import { Description } from "./description.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 test("follows references into other files of the folder", () => {
   const description = openDescription({

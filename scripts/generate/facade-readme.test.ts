@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { readContract } from "./contract-facts.ts";
 import { facadeReadme, providerTable, replaceTable } from "./facade-readme.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 const begin = "<!-- providers: generated from specs/ by `pnpm generate` -->";
 const end = "<!-- /providers -->";

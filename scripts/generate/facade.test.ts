@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
-import { workspace } from "../testing/contracts.ts";
-import { temporaryFolder, writeFiles } from "../testing/temporary-folder.ts";
 import { generateFacade } from "./facade-outputs.ts";
 import { verify } from "./outputs.ts";
 import { listProviders } from "./providers.ts";

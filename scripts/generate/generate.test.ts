@@ -2,17 +2,17 @@ import { execFile } from "node:child_process";
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
+import type { AtEnd, Files } from "@scripts/test-kit/temporary-folder";
+import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
+import { workspace } from "@scripts/test-kit/workspace";
 import ts from "typescript";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { workspace } from "../testing/contracts.ts";
-import { demoContract, demoContractWith } from "../testing/demo-contract.ts";
-import type { AtEnd, Files } from "../testing/temporary-folder.ts";
-import { temporaryWorkspace } from "../testing/temporary-workspace.ts";
 import { listProviders } from "./providers.ts";
 
 // Each test runs the generator as its users do: as a process, in the package's folder.
-vi.setConfig({ testTimeout: 60_000, maxConcurrency: 3 });
+vi.setConfig({ maxConcurrency: 3 });
 
 const success = { code: 0, stdout: "", stderr: "" };
 const previous = {

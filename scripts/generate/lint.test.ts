@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
+import { workspace } from "@scripts/test-kit/workspace";
 import { beforeEach, expect, test, vi } from "vitest";
-import { workspace } from "../testing/contracts.ts";
-import { demoContract, demoContractWith } from "../testing/demo-contract.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { temporaryWorkspace } from "../testing/temporary-workspace.ts";
 import { lint } from "./lint.ts";
 
 beforeEach(() => {

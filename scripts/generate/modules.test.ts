@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { createContractClient } from "@filespec/core";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { run } from "../descriptions/inert.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { generateModules, type Modules } from "./modules.ts";
+import { run } from "./testing/inert.ts";
 
 const done = { 204: { description: "Done." } };
 const text = { type: "string" };

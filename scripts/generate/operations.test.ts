@@ -1,6 +1,7 @@
+import type { Files } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { type Files, openDescription } from "../testing/temporary-folder.ts";
 import { type OperationFacts, readOperations } from "./operations.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 test("reads the operations path by path, and no extensions", () => {
   const operations = read({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { temporaryFolder, writeFiles } from "../testing/temporary-folder.ts";
 import { verify, write } from "./outputs.ts";
 
 test("write brings the generated files to these and leaves all other files alone", () => {

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { readIfThere, writeWhole } from "../files/whole-file.ts";
 import { ContractError } from "./contract-error.ts";
+import { readIfThere, writeWhole } from "./whole-file.ts";
 
 /** Generated files of a package, by path below its folder. */
 export type Outputs = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { readContract } from "./contract-facts.ts";
 import { providerReadme } from "./provider-readme.ts";
+import { openDescription } from "./testing/open-description.ts";
 
 test("shows an example, the operations and the options", () => {
   const text = readmeOf("demo", {

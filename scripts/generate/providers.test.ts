@@ -1,5 +1,5 @@
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { listProviders } from "./providers.ts";
 
 test("lists the folders of specs that hold a contract, in order", () => {

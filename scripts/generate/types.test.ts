@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workspace } from "../testing/contracts.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { readContract } from "./contract-facts.ts";
 import { contractModule } from "./contract-module.ts";
 import { Description } from "./description.ts";
@@ -178,7 +178,7 @@ beforeAll(async () => {
     "index.ts": wrapper,
     "consumer.ts": consumer,
   });
-}, 60_000);
+});
 
 test.each(["schema.gen.ts", "contract.gen.ts", "index.ts"])("%s compiles as the packages are compiled", (name) => {
   expect(problems[name]).toEqual([]);

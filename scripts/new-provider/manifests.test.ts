@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listProviders } from "@scripts/generate/providers";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
-import { listProviders } from "../generate/providers.ts";
-import { workspace } from "../testing/contracts.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { manifestChanges } from "./manifests.ts";
 
 const [provider = ""] = listProviders(workspace);

@@ -4,11 +4,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { readIfThere, writeWhole } from "../files/whole-file.ts";
-import { ContractError } from "../generate/contract-error.ts";
-import { Description } from "../generate/description.ts";
-import { listProviders } from "../generate/providers.ts";
-import { runScript } from "../generate/run-script.ts";
+import { ContractError } from "@scripts/generate/contract-error";
+import { Description } from "@scripts/generate/description";
+import { listProviders } from "@scripts/generate/providers";
+import { runScript } from "@scripts/generate/run-script";
+import { readIfThere, writeWhole } from "@scripts/generate/whole-file";
 import { type Manifest, merge, misses } from "./manifest.ts";
 
 /** What follows from a provider's name and its API's title, by path below the workspace. The version is made by hand. */
@@ -54,7 +54,11 @@ function packageManifest(provider: string, title: string): Manifest {
       typecheck: "tsc",
     },
     dependencies: { "@filespec/core": "workspace:*" },
-    devDependencies: { [`@filespec/${provider}-contract`]: "workspace:*", "@filespec/scripts": "workspace:*" },
+    devDependencies: {
+      [`@filespec/${provider}-contract`]: "workspace:*",
+      "@scripts/conformance": "workspace:*",
+      "@scripts/generate": "workspace:*",
+    },
   };
 }
 

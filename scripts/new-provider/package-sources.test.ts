@@ -1,19 +1,19 @@
+import { readContract } from "@scripts/generate/contract-facts";
+import { openDescription } from "@scripts/generate/testing/open-description";
+import { demoContract } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readContract } from "../generate/contract-facts.ts";
-import { demoContract } from "../testing/demo-contract.ts";
-import { openDescription } from "../testing/temporary-folder.ts";
 import { packageSources } from "./package-sources.ts";
 
 const withServers = `import * as fileStack from "@filespec/file-stack";
-import { testConformance } from "@filespec/scripts/conformance";
-import { testProvider } from "@filespec/scripts/provider-suite";
+import { testConformance } from "@scripts/conformance/suite/suite";
+import { testProvider } from "@scripts/conformance/provider-suite";
 
 testProvider("file-stack", fileStack.createClient);
 testConformance("file-stack", fileStack.createClient, fileStack);
 `;
 const withoutServers = `import { createClient } from "@filespec/file-stack";
-import { testRequests } from "@filespec/scripts/request-suite";
+import { testRequests } from "@scripts/conformance/request-suite";
 
 testRequests("file-stack", createClient);
 `;

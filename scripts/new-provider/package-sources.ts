@@ -1,8 +1,8 @@
-import type { ContractFacts } from "../generate/contract-facts.ts";
-import { isIdentifier, moduleName } from "../generate/names.ts";
-import type { OperationFacts } from "../generate/operations.ts";
-import { comment } from "../generate/source-text.ts";
-import { exampleOf, type WorkspaceContract } from "../testing/contracts.ts";
+import type { ContractFacts } from "@scripts/generate/contract-facts";
+import { isIdentifier, moduleName } from "@scripts/generate/names";
+import type { OperationFacts } from "@scripts/generate/operations";
+import { comment } from "@scripts/generate/source-text";
+import { exampleOf, type WorkspaceContract } from "@scripts/generate/testing/contracts";
 import { typeTest } from "./type-test.ts";
 
 /** The modules of a new provider's package that are written by hand from then on, by path below the package. */
@@ -40,14 +40,14 @@ function suites({ facts, description }: Omit<WorkspaceContract, "file">): string
     isShown(operation, (status) => exampleOf(description, operation, status));
   if (!operations.every(shown)) {
     return `import { createClient } from "@filespec/${provider}";
-import { testRequests } from "@filespec/scripts/request-suite";
+import { testRequests } from "@scripts/conformance/request-suite";
 
 testRequests("${provider}", createClient);
 `;
   }
   return `import * as ${name} from "@filespec/${provider}";
-import { testConformance } from "@filespec/scripts/conformance";
-import { testProvider } from "@filespec/scripts/provider-suite";
+import { testConformance } from "@scripts/conformance/suite/suite";
+import { testProvider } from "@scripts/conformance/provider-suite";
 
 testProvider("${provider}", ${name}.createClient);
 testConformance("${provider}", ${name}.createClient, ${name});

@@ -1,4 +1,4 @@
-import type { WorkspaceContract } from "../testing/contracts.ts";
+import type { WorkspaceContract } from "@scripts/generate/testing/contracts";
 import { merge } from "./manifest.ts";
 import { json, providerManifests } from "./manifests.ts";
 import { packageSources } from "./package-sources.ts";

@@ -1,7 +1,7 @@
-import type { ContractFacts } from "../generate/contract-facts.ts";
-import { isIdentifier, moduleName, paramsType, resultType } from "../generate/names.ts";
-import type { OperationFacts } from "../generate/operations.ts";
-import { literal, propertyName } from "../generate/source-text.ts";
+import type { ContractFacts } from "@scripts/generate/contract-facts";
+import { isIdentifier, moduleName, paramsType, resultType } from "@scripts/generate/names";
+import type { OperationFacts } from "@scripts/generate/operations";
+import { literal, propertyName } from "@scripts/generate/source-text";
 
 /** The type test of a new provider: what a consumer can write of its first operation, and what not. */
 export function typeTest(facts: ContractFacts): string {

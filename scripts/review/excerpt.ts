@@ -1,5 +1,5 @@
+import type { Place } from "@scripts/generate/description";
 import { stringify } from "yaml";
-import type { Place } from "../generate/description.ts";
 
 /** Lines of an excerpt; what is longer is cut, with a line that says how much. */
 const longest = 24;

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { checkVersion } from "../generate/check-version.ts";
+import { checkVersion } from "@scripts/generate/check-version";
 import type { Review } from "./change.ts";
 import { ContractSide } from "./contract/contract-side.ts";
 import { reviewOf } from "./provider-review.ts";

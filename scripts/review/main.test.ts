@@ -1,12 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
-import { workspace } from "../testing/contracts.ts";
-import { copyWorkspace } from "../testing/workspace-copy.ts";
+import { workspace } from "@scripts/test-kit/workspace";
+import { copyWorkspace } from "@scripts/test-kit/workspace-copy";
+import { expect, test } from "vitest";
 import { commitAll, runGit, temporaryRepository } from "./revisions/temporary-repository.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const contract = "specs/renderio/openapi.yaml";
 
@@ -245,7 +243,6 @@ function copyOfWorkspace(): string {
     ...["core", "filespec", "renderio", "swiftia"].map((name) => `packages/${name}/`),
     ...["renderio", "swiftia"].map((name) => `specs/${name}/`),
     "scripts/lint/",
-    "scripts/package.json",
   ];
   const folder = temporaryRepository();
   copyWorkspace(folder, (path) => paths.some((each) => path.startsWith(each)));

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { demoContract, demoContractWith } from "../testing/demo-contract.ts";
-import { temporaryFolder, writeFiles } from "../testing/temporary-folder.ts";
 import { ContractSide } from "./contract/contract-side.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Finding } from "./finding.ts";

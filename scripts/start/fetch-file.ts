@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ContractFacts, readContract } from "../generate/contract-facts.ts";
-import { Description } from "../generate/description.ts";
-import type { OperationFacts } from "../generate/operations.ts";
-import { startMockServer } from "../mock/mock-server.ts";
+import { type ContractFacts, readContract } from "@scripts/generate/contract-facts";
+import { Description } from "@scripts/generate/description";
+import type { OperationFacts } from "@scripts/generate/operations";
 import { at } from "./json-pointer.ts";
+import { startMockServer } from "./mock-server.ts";
 
 /** A file as the start table shows it. */
 export interface FetchedFile {

@@ -1,6 +1,6 @@
 import * as autorender from "@filespec/autorender";
-import { testConformance } from "@filespec/scripts/conformance";
-import { testProvider } from "@filespec/scripts/provider-suite";
+import { testProvider } from "@scripts/conformance/provider-suite";
+import { testConformance } from "@scripts/conformance/suite/suite";
 
 testProvider("autorender", autorender.createClient);
 testConformance("autorender", autorender.createClient, autorender);

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Consumer, createConsumer } from "@filespec/scripts/consumer";
-import { openContracts, workspace } from "@filespec/scripts/contracts";
-import { hover } from "@filespec/scripts/hover";
+import { openContracts } from "@scripts/generate/testing/contracts";
+import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
+import { hover } from "@scripts/test-kit/hover";
+import { workspace } from "@scripts/test-kit/workspace";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 let consumer: Consumer;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   for (const [name, text] of typeTests()) {
     consumer.write(`src/${name}.ts`, text);
   }
-}, 300_000);
+});
 afterAll(() => consumer?.remove());
 
 test.each([

@@ -1,6 +1,6 @@
-import { openContracts } from "@filespec/scripts/contracts";
-import { moduleName } from "@filespec/scripts/names";
-import { shippedSize } from "@filespec/scripts/size";
+import { moduleName } from "@scripts/generate/names";
+import { openContracts } from "@scripts/generate/testing/contracts";
+import { shippedSize } from "@scripts/test-kit/size";
 import { expect, test } from "vitest";
 
 const budget = 8_200;

@@ -1,6 +1,6 @@
 import * as rebilly from "@filespec/rebilly";
-import { testConformance } from "@filespec/scripts/conformance";
-import { testProvider } from "@filespec/scripts/provider-suite";
+import { testProvider } from "@scripts/conformance/provider-suite";
+import { testConformance } from "@scripts/conformance/suite/suite";
 
 testProvider("rebilly", rebilly.createClient);
 testConformance("rebilly", rebilly.createClient, rebilly);

@@ -1,6 +1,6 @@
 import * as renderio from "@filespec/renderio";
-import { testConformance } from "@filespec/scripts/conformance";
-import { testProvider } from "@filespec/scripts/provider-suite";
+import { testProvider } from "@scripts/conformance/provider-suite";
+import { testConformance } from "@scripts/conformance/suite/suite";
 
 testProvider("renderio", renderio.createClient);
 testConformance("renderio", renderio.createClient, renderio);

@@ -1,6 +1,6 @@
 import * as runflow from "@filespec/runflow";
-import { testConformance } from "@filespec/scripts/conformance";
-import { testProvider } from "@filespec/scripts/provider-suite";
+import { testProvider } from "@scripts/conformance/provider-suite";
+import { testConformance } from "@scripts/conformance/suite/suite";
 
 testProvider("runflow", runflow.createClient);
 testConformance("runflow", runflow.createClient, runflow);

@@ -1,6 +1,6 @@
-import { testConformance } from "@filespec/scripts/conformance";
-import { testProvider } from "@filespec/scripts/provider-suite";
 import * as swiftia from "@filespec/swiftia";
+import { testProvider } from "@scripts/conformance/provider-suite";
+import { testConformance } from "@scripts/conformance/suite/suite";
 
 testProvider("swiftia", swiftia.createClient);
 testConformance("swiftia", swiftia.createClient, swiftia);

@@ -1,15 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
+import { type Files, temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { workspace } from "../../testing/contracts.ts";
-import { demoContract, demoContractWith } from "../../testing/demo-contract.ts";
-import { type Files, temporaryFolder } from "../../testing/temporary-folder.ts";
 import { contractFrom, startingContract } from "./contract.ts";
 import { findProblems } from "./problems.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 test("the starting contract is a contract as it stands, with the provider's name in it", async () => {
   const { text } = startingContract("file-stack");

@@ -1,5 +1,5 @@
-import { operationNames } from "../../generate/lenient/made-names.ts";
-import { isIdentifier } from "../../generate/names.ts";
+import { operationNames } from "@scripts/generate/lenient/made-names";
+import { isIdentifier } from "@scripts/generate/names";
 import { type Draft, operationsOf, setFirst } from "./draft.ts";
 
 /**

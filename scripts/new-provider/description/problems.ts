@@ -4,14 +4,14 @@ import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import * as errors from "@filespec/core/errors";
+import { checkNames } from "@scripts/generate/check-names";
+import { ContractError } from "@scripts/generate/contract-error";
+import { readContract } from "@scripts/generate/contract-facts";
+import { contractModule } from "@scripts/generate/contract-module";
+import { Description } from "@scripts/generate/description";
+import { readOperations } from "@scripts/generate/operations";
+import { schemaModule } from "@scripts/generate/schema-module";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import { checkNames } from "../../generate/check-names.ts";
-import { ContractError } from "../../generate/contract-error.ts";
-import { readContract } from "../../generate/contract-facts.ts";
-import { contractModule } from "../../generate/contract-module.ts";
-import { Description } from "../../generate/description.ts";
-import { readOperations } from "../../generate/operations.ts";
-import { schemaModule } from "../../generate/schema-module.ts";
 import { type Path, pointerOf } from "./draft.ts";
 
 /** What stops a contract, and the path it stands at. */

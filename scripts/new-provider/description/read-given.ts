@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
-import { ContractError } from "../../generate/contract-error.ts";
-import { Description, type Place } from "../../generate/description.ts";
-import { findReferences } from "../../generate/references.ts";
+import { ContractError } from "@scripts/generate/contract-error";
+import { Description, type Place } from "@scripts/generate/description";
+import { findReferences } from "@scripts/generate/references";
 import { eachTree, isTree, type Path, type Tree, treeAt } from "./draft.ts";
 
 /** A description that somebody hands in, as OpenAPI 3.1. */

@@ -2,8 +2,8 @@ import { execFile, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { listProviders } from "../../generate/providers.ts";
-import { copyWorkspace } from "../../testing/workspace-copy.ts";
+import { listProviders } from "@scripts/generate/providers";
+import { copyWorkspace } from "@scripts/test-kit/workspace-copy";
 import { facadeManifest, json } from "../manifests.ts";
 
 const run = promisify(execFile);
@@ -62,7 +62,7 @@ export async function createCheckout(folder: string): Promise<Checkout> {
       return new Map(all.sort().map((path) => [path, readFileSync(join(folder, path), "base64")]));
     },
     script: (name, options, seen) => {
-      const command = ["--conditions=@filespec/source", `scripts/${name}/main.ts`, ...options];
+      const command = ["--conditions=@filespec/source", `scripts/new-provider/${name}`, ...options];
       const child = spawn(process.execPath, command, { cwd: folder, env: environment });
       let printed = "";
       const take = (part: Buffer): void => {

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Files, temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test, vi } from "vitest";
-import { workspace } from "../../testing/contracts.ts";
-import { type Files, temporaryFolder } from "../../testing/temporary-folder.ts";
 import type { CompilerError } from "../change.ts";
 import { compileCanary } from "./canary.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const before = {
   "schema.gen.ts": source("schema.gen.ts"),

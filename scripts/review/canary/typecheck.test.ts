@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { typecheck } from "./typecheck.ts";
 
 test("gives what the compiler says about each module, the lines that go on included", async () => {

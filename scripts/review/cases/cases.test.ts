@@ -11,7 +11,7 @@ let outcomes: readonly Outcome[] = [];
 
 beforeAll(async () => {
   outcomes = await reviewCases(cases, folder);
-}, 240_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

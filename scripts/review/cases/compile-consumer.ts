@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readContract } from "../../generate/contract-facts.ts";
-import { contractModule } from "../../generate/contract-module.ts";
-import { Description } from "../../generate/description.ts";
-import { schemaModule } from "../../generate/schema-module.ts";
-import { workspace } from "../../testing/contracts.ts";
+import { readContract } from "@scripts/generate/contract-facts";
+import { contractModule } from "@scripts/generate/contract-module";
+import { Description } from "@scripts/generate/description";
+import { schemaModule } from "@scripts/generate/schema-module";
+import { workspace } from "@scripts/test-kit/workspace";
 import { type Files, writeContract } from "./contract-files.ts";
 
 const consumer = readFileSync(join(import.meta.dirname, "consumer.ts.txt"), "utf8");

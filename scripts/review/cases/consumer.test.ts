@@ -1,5 +1,5 @@
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { cases } from "./cases.ts";
 import { compileConsumers } from "./compile-consumer.ts";
 import { base, changedContract } from "./contract-files.ts";

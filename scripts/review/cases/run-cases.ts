@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { workspace } from "../../testing/contracts.ts";
+import { workspace } from "@scripts/test-kit/workspace";
 import { type Change, highest, type Impact } from "../change.ts";
 import { ContractSide } from "../contract/contract-side.ts";
 import { reviewSides } from "../review.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { workspace } from "../../testing/contracts.ts";
+import { workspace } from "@scripts/test-kit/workspace";
 import { type Impact, impacts } from "../change.ts";
 
 /** A row of the tables in `docs/contract-changes.md`. */

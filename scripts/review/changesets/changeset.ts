@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseChangesetFile } from "@changesets/parse";
+import { ContractError } from "@scripts/generate/contract-error";
 import { parseDocument } from "yaml";
-import { ContractError } from "../../generate/contract-error.ts";
 import { type Impact, impacts } from "../change.ts";
 import { changesetFolder } from "./changeset-files.ts";
 

@@ -1,14 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test, vi } from "vitest";
-import { workspace } from "../../testing/contracts.ts";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
+import { expect, test } from "vitest";
 import type { Change, Impact, Review } from "../change.ts";
 import { commitAll, runGit, temporaryRepository } from "../revisions/temporary-repository.ts";
 import { writeChangesets } from "./write-changesets.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const manifests = globSync("{.,scripts,packages/*,specs/*}/package.json", { cwd: workspace });
 

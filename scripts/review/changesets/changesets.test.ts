@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { temporaryFolder, writeFiles } from "../../testing/temporary-folder.ts";
 import type { Impact, Review } from "../change.ts";
 import { checkChangesets } from "./check-changesets.ts";
 import { writeChangesets } from "./write-changesets.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { type Files, temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { type Files, temporaryFolder, writeFiles } from "../../testing/temporary-folder.ts";
 import { ContractSide } from "./contract-side.ts";
 
 const description = {

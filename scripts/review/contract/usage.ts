@@ -1,6 +1,6 @@
-import type { Place } from "../../generate/description.ts";
-import { methods } from "../../generate/operations.ts";
-import { findReferences } from "../../generate/references.ts";
+import type { Place } from "@scripts/generate/description";
+import { methods } from "@scripts/generate/operations";
+import { findReferences } from "@scripts/generate/references";
 import type { ContractSide } from "./contract-side.ts";
 import type { Subject } from "./subject.ts";
 

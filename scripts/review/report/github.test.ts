@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { change, hostileReviews, review } from "../testing/reviews.ts";
 import { githubError, githubReport } from "./github.ts";
-import { change, hostileReviews, review } from "./testing-reviews.ts";
 
 test("annotates the contract, majors first", () => {
   const report = githubReport([

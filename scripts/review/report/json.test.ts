@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import type { Review } from "../change.ts";
+import { change, hostileReviews, review, reviews } from "../testing/reviews.ts";
 import { jsonReport } from "./json.ts";
-import { change, hostileReviews, review, reviews } from "./testing-reviews.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "review.schema.json"), "utf8"));
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { change, hostileReviews, hostileText, review, reviews } from "../testing/reviews.ts";
 import { markdownReport } from "./markdown.ts";
-import { change, hostileReviews, hostileText, review, reviews } from "./testing-reviews.ts";
 
 test("shows what each package needs, majors with what they were and are, and folds patches", () => {
   const report = markdownReport([

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { beforeEach, expect, test, vi } from "vitest";
-import { workspace } from "../../testing/contracts.ts";
-import { demoContract, demoContractWith } from "../../testing/demo-contract.ts";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { seen, useBrowser } from "../testing/browser.ts";
 import { buildReference } from "./reference.ts";
-import { seen, useBrowser } from "./testing-browser.ts";
 
 const browser = useBrowser();
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { change, hostileReviews, review, reviews } from "../testing/reviews.ts";
 import { terminalReport } from "./terminal.ts";
-import { change, hostileReviews, review, reviews } from "./testing-reviews.ts";
 import { widthOf } from "./text-width.ts";
 
 test("shows each package, the majors, how many others there are, and where the page is", () => {

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { demoContract } from "@scripts/test-kit/demo-contract";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { beforeEach, expect, test, vi } from "vitest";
-import { workspace } from "../../testing/contracts.ts";
-import { demoContract } from "../../testing/demo-contract.ts";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { change, review, reviews } from "../testing/reviews.ts";
 import { jsonReport } from "./json.ts";
 import { markdownReport } from "./markdown.ts";
 import { pageReport } from "./page/page.ts";
-import { change, review, reviews } from "./testing-reviews.ts";
 import { writeReports } from "./write-reports.ts";
 
 beforeEach(() => {

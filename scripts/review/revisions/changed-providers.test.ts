@@ -1,5 +1,5 @@
+import { type Files, temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { type Files, temporaryFolder } from "../../testing/temporary-folder.ts";
 import { changedProviders } from "./changed-providers.ts";
 
 const files = {

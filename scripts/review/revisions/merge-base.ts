@@ -1,4 +1,4 @@
-import { ContractError } from "../../generate/contract-error.ts";
+import { ContractError } from "@scripts/generate/contract-error";
 import { git, gitOutput } from "./git.ts";
 
 /**

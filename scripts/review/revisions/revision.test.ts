@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { temporaryFolder, writeFiles } from "../../testing/temporary-folder.ts";
 import { changedProviders } from "./changed-providers.ts";
 import { openRevision, type Revision } from "./revision.ts";
 import { commitAll, runGit, temporaryRepository } from "./temporary-repository.ts";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { type AtEnd, type Files, temporaryFolder } from "../../testing/temporary-folder.ts";
+import { type AtEnd, type Files, temporaryFolder } from "@scripts/test-kit/temporary-folder";
 
 /** A repository with these files committed on `main`, which lasts as long as the test. */
 export function temporaryRepository(files: Files = {}, atEnd?: AtEnd): string {

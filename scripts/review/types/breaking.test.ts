@@ -1,5 +1,5 @@
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { breakingCases } from "./breaking-cases.ts";
 import { brief, compareEdited, openSide } from "./compare-edited.ts";
 import { compileCode } from "./compile-code.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const [index, { name }] of breakingCases.entries()) {
     results.set(name, { base: output[2 * index] ?? "", head: output[2 * index + 1] ?? "" });
   }
-}, 120_000);
+});
 
 test.each(breakingCases)("$name: one major for what breaks", async ({ edit, findings }) => {
   const found = await compareEdited(edit);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type AtEnd, type Files, temporaryFolder } from "../../testing/temporary-folder.ts";
+import { type AtEnd, type Files, temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { ContractSide } from "../contract/contract-side.ts";
 import type { Finding } from "../finding.ts";
 import { type Edit, edited, exampleContract } from "./example-contract.ts";

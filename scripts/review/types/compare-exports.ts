@@ -1,4 +1,4 @@
-import { isIdentifier } from "../../generate/names.ts";
+import { isIdentifier } from "@scripts/generate/names";
 import type { Finding } from "../finding.ts";
 import type { GeneratedSide } from "./generated-side.ts";
 import { schemaSubject } from "./schema-subject.ts";

@@ -1,5 +1,5 @@
+import type { Place } from "@scripts/generate/description";
 import type ts from "typescript";
-import type { Place } from "../../generate/description.ts";
 import type { Subject } from "../contract/subject.ts";
 import type { Finding } from "../finding.ts";
 import { propertyOptional, propertyRequired } from "./property-verdict.ts";

@@ -1,6 +1,6 @@
+import type { Place } from "@scripts/generate/description";
+import { isIdentifier } from "@scripts/generate/names";
 import type ts from "typescript";
-import type { Place } from "../../generate/description.ts";
-import { isIdentifier } from "../../generate/names.ts";
 import type { Finding } from "../finding.ts";
 import type { OperationPair } from "./operation-pair.ts";
 import { type Excerpts, type Part, showing, sighting, type Verdict } from "./sighting.ts";

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { workspace } from "../../testing/contracts.ts";
-import { writeFiles } from "../../testing/temporary-folder.ts";
+import { writeFiles } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import type { GeneratedTypes } from "./generate-types.ts";
 
 const compilerOptions = {

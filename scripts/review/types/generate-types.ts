@@ -1,8 +1,8 @@
-import { checkNames } from "../../generate/check-names.ts";
-import { ContractError } from "../../generate/contract-error.ts";
-import { readContract } from "../../generate/contract-facts.ts";
-import { contractModule } from "../../generate/contract-module.ts";
-import { schemaModule } from "../../generate/schema-module.ts";
+import { checkNames } from "@scripts/generate/check-names";
+import { ContractError } from "@scripts/generate/contract-error";
+import { readContract } from "@scripts/generate/contract-facts";
+import { contractModule } from "@scripts/generate/contract-module";
+import { schemaModule } from "@scripts/generate/schema-module";
 import type { ContractSide } from "../contract/contract-side.ts";
 
 /** The generated modules of a contract, by file name. A contract that the client cannot be made of has no second. */

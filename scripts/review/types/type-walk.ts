@@ -1,6 +1,6 @@
+import type { Place } from "@scripts/generate/description";
+import { isIdentifier } from "@scripts/generate/names";
 import ts from "typescript";
-import type { Place } from "../../generate/description.ts";
-import { isIdentifier } from "../../generate/names.ts";
 import { propertyOf, type Subject } from "../contract/subject.ts";
 import { shortened } from "../excerpt.ts";
 import type { Finding } from "../finding.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listProviders } from "@scripts/generate/providers";
+import { header } from "@scripts/generate/source-text";
+import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
-import { listProviders } from "../../generate/providers.ts";
-import { header } from "../../generate/source-text.ts";
-import { workspace } from "../../testing/contracts.ts";
 import { ContractSide } from "../contract/contract-side.ts";
 import { breakingCases } from "./breaking-cases.ts";
 import { brief, compareEdited, openSide } from "./compare-edited.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { redoclyDiff } from "./redocly-diff.ts";
 
 const plugin = join(import.meta.dirname, "plugin.ts");

@@ -1,7 +1,7 @@
+import type { Files } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import type { Files } from "../../testing/temporary-folder.ts";
 import type { ContractSide } from "../contract/contract-side.ts";
-import { contractOf, sideOf } from "./testing-contract.ts";
+import { contractOf, sideOf } from "../testing/wire-contract.ts";
 import { compareWire } from "./wire-lens.ts";
 
 const reference = (name: string): object => ({ $ref: `#/components/schemas/${name}` });

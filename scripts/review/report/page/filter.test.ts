@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../../../testing/temporary-folder.ts";
-import { seen, useBrowser, type WatchedPage } from "../testing-browser.ts";
-import { reviews } from "../testing-reviews.ts";
+import { seen, useBrowser, type WatchedPage } from "../../testing/browser.ts";
+import { reviews } from "../../testing/reviews.ts";
 import { pageReport } from "./page.ts";
 
 const browser = useBrowser();

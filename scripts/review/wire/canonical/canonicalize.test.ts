@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ContractParts, contractOf, sideOf } from "../testing-contract.ts";
+import { type ContractParts, contractOf, sideOf } from "../../testing/wire-contract.ts";
 import { canonicalize } from "./canonicalize.ts";
 
 const reference = { $ref: "#/components/schemas/Thing" };

@@ -1,4 +1,4 @@
-import type { Place } from "../../../generate/description.ts";
+import type { Place } from "@scripts/generate/description";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** Where the parts of a canonical document come from. */

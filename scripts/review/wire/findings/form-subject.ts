@@ -1,4 +1,4 @@
-import type { Place } from "../../../generate/description.ts";
+import type { Place } from "@scripts/generate/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { propertyOf, type Subject } from "../../contract/subject.ts";
 import { arrow } from "../canonical/discriminator.ts";

@@ -1,5 +1,5 @@
-import type { Place } from "../../../generate/description.ts";
-import { methods } from "../../../generate/operations.ts";
+import type { Place } from "@scripts/generate/description";
+import { methods } from "@scripts/generate/operations";
 import type { Finding } from "../../finding.ts";
 import { listed, sentence } from "./sentence.ts";
 

@@ -1,5 +1,5 @@
-import type { Place } from "../../../generate/description.ts";
-import { methods } from "../../../generate/operations.ts";
+import type { Place } from "@scripts/generate/description";
+import { methods } from "@scripts/generate/operations";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { listed } from "./sentence.ts";
 

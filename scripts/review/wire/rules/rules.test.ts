@@ -147,7 +147,7 @@ beforeAll(async () => {
     document(1, before, {}),
     document(2, after, { "/more": { get: { responses: {}, description: "An operation unlike all others." } } }),
   );
-}, 30_000);
+});
 
 function rulesAt(path: string): string[] {
   return changes

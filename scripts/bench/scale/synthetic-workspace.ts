@@ -1,0 +1,58 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { readContract } from "@scripts/generate/contract-facts";
+import { Description } from "@scripts/generate/description";
+import { listProviders } from "@scripts/generate/providers";
+import { startingContract } from "@scripts/new-provider/description/contract";
+import { facadeManifest, json } from "@scripts/new-provider/manifests";
+import { providerFiles } from "@scripts/new-provider/provider-files";
+import { workspace } from "@scripts/test-kit/workspace";
+import { commitFolder, copyWorkspace } from "@scripts/test-kit/workspace-copy";
+
+const run = promisify(execFile);
+
+/** A copy of the workspace that has providers of nobody in place of its own. */
+export interface SyntheticWorkspace {
+  readonly folder: string;
+  readonly providers: readonly string[];
+  readonly remove: () => void;
+}
+
+/** Makes so many providers, as `pnpm new-provider` would, and installs. Nothing is generated. */
+export async function createSyntheticWorkspace(count: number): Promise<SyntheticWorkspace> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "filespec-scale-")));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const providers = Array.from({ length: count }, (_, index) => `provider-${String(index + 1).padStart(3, "0")}`);
+  try {
+    const own = listProviders(workspace).flatMap((name) => [`specs/${name}/`, `packages/${name}/`]);
+    copyWorkspace(folder, (path) => !own.some((each) => path.startsWith(each)));
+    for (const provider of providers) {
+      writeProvider(folder, provider);
+    }
+    const facade = join(folder, "packages/filespec/package.json");
+    writeFileSync(facade, json(facadeManifest(JSON.parse(readFileSync(facade, "utf8")), providers)));
+    await run("pnpm", ["install", "--prefer-offline", "--ignore-scripts", "--no-frozen-lockfile"], { cwd: folder });
+    // turbo hashes what git lists, and is slow where nothing is committed.
+    commitFolder(folder);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { folder, providers, remove };
+}
+
+function writeProvider(folder: string, provider: string): void {
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const contract = `specs/${provider}/openapi.yaml`;
+  write(contract, startingContract(provider).text);
+  const description = new Description(join(folder, contract), folder);
+  for (const [path, text] of providerFiles({ facts: readContract(provider, description), description })) {
+    write(path, text);
+  }
+}

@@ -1,0 +1,59 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
+import { expect, test } from "vitest";
+import type { ErrorClasses, Subject } from "./subject.ts";
+
+/** Which class an error is, and to whom. */
+export function testErrorClasses({ errors }: Subject): void {
+  const kinds = ["ApiError", "ConnectionError", "ParameterError", "ResponseError", "TimeoutError"] as const;
+  const details = { operationId: "", status: 418, code: undefined, body: undefined, headers: new Headers() };
+  const made = (classes: ErrorClasses): { [name: string]: Error } => ({
+    ApiError: new classes.ApiError("", { ...details, retryAfter: undefined, requestId: undefined }),
+    ConnectionError: new classes.ConnectionError(""),
+    ParameterError: new classes.ParameterError(""),
+    ResponseError: new classes.ResponseError("", { response: new Response() }),
+    TimeoutError: new classes.TimeoutError(""),
+  });
+
+  test("errors: each is an instance of its own class and FilespecError, and of no other", () => {
+    const classes = [...kinds, "FilespecError"] as const;
+
+    const covering = kinds.map((kind) => classes.filter((each) => made(errors)[kind] instanceof errors[each]));
+
+    expect(covering).toEqual(kinds.map((kind) => [kind, "FilespecError"]));
+  });
+
+  test("errors: instanceof holds across two copies of the package, both ways", async () => {
+    const folder = temporaryFolder({ "package.json": { type: "module" } });
+    cpSync(join(workspace, "packages/core/dist/errors"), join(folder, "errors"), { recursive: true });
+    const copy: ErrorClasses = await import(pathToFileURL(join(folder, "errors/index.js")).href);
+    const pairs = kinds.flatMap((one) => kinds.map((two) => [one, two] as const));
+
+    const covered = pairs.filter(
+      ([one, two]) => made(copy)[one] instanceof errors[two] && made(errors)[one] instanceof copy[two],
+    );
+
+    expect(copy.ApiError).not.toBe(errors.ApiError);
+    expect(covered).toEqual(kinds.map((kind) => [kind, kind]));
+    expect(Object.values(made(copy)).every((error) => error instanceof errors.FilespecError)).toBe(true);
+  });
+
+  test("errors: a subclass of the user covers its own instances only", () => {
+    class OwnError extends errors.ConnectionError {}
+
+    expect(new OwnError("")).toBeInstanceOf(OwnError);
+    expect(new OwnError("")).toBeInstanceOf(errors.ConnectionError);
+    expect(new errors.ConnectionError("") instanceof OwnError).toBe(false);
+  });
+
+  test("errors: nothing else is an instance, whatever its name", () => {
+    const others = [undefined, null, 1, "ApiError", {}, new Error(), { name: "ApiError" }, new DOMException("")];
+
+    const covered = others.filter((each) => each instanceof errors.FilespecError || each instanceof errors.ApiError);
+
+    expect(covered).toEqual([]);
+  });
+}

@@ -1,0 +1,130 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { listProviders } from "@scripts/generate/providers";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
+import { commitFolder, copyWorkspace } from "@scripts/test-kit/workspace-copy";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** A task that turbo would run, as its dry run tells. */
+interface Task {
+  readonly taskId: string;
+  readonly task: string;
+  readonly command: string;
+  readonly package: string;
+  readonly hash: string;
+  readonly dependencies: readonly string[];
+}
+
+const providers = listProviders(workspace);
+const [touched = ""] = providers;
+const root = temporaryFolder({}, afterAll);
+const clone = join(root, "clone");
+const environment = {
+  PATH: `${join(workspace, "node_modules/.bin")}:${process.env.PATH}`,
+  HOME: root,
+  GIT_CONFIG_NOSYSTEM: "1",
+  TURBO_TELEMETRY_DISABLED: "1",
+  NO_UPDATE_NOTIFIER: "1",
+  // What `--affected` compares with.
+  TURBO_SCM_BASE: "HEAD",
+};
+let before: Task[];
+
+// The working tree, as git sees it: turbo hashes what git lists.
+beforeAll(() => {
+  copyWorkspace(clone);
+  commitFolder(clone);
+  before = dryRun();
+});
+
+const all = [...providers.map((provider) => `@filespec/${provider}`), "filespec"];
+
+test.each(["generate", "fresh", "build", "test"])("a contract changes %s of its own package and the facade", (task) => {
+  expect(changed(task, `specs/${touched}/openapi.yaml`)).toEqual([`@filespec/${touched}`, "filespec"]);
+});
+
+test("a contract changes lint of itself", () => {
+  expect(changed("lint", `specs/${touched}/openapi.yaml`)).toEqual([`@filespec/${touched}-contract`]);
+});
+
+test.each([
+  ["the generator", "scripts/generate/names.ts", all],
+  ["the rules of lint", "scripts/lint/plugin.ts", all],
+  ["the configuration of lint", "redocly.yaml", all],
+  ["the names of the errors", "packages/core/src/errors/index.ts", all],
+  ["another file of core", "packages/core/src/index.ts", []],
+  ["what is written by hand", `packages/${touched}/src/index.ts`, []],
+  ["a script that does not generate", "scripts/start/main.ts", []],
+  ["the README", "README.md", ["filespec"]],
+])("generate after a change of %s, %s, runs in %j", (_, path, packages) => {
+  expect(changed("generate", path)).toEqual(packages);
+});
+
+test("generate runs everywhere with another version of openapi-typescript", () => {
+  const lockfile = readFileSync(join(clone, "pnpm-lock.yaml"), "utf8");
+
+  const other = lockfile.replaceAll("openapi-typescript@7", "openapi-typescript@8");
+
+  expect(other).not.toBe(lockfile);
+  expect(changed("generate", "pnpm-lock.yaml", other)).toEqual(all);
+});
+
+test("core changes build and test everywhere", () => {
+  const path = "packages/core/src/index.ts";
+
+  expect(changed("build", path)).toEqual(["@filespec/core", ...all].sort());
+  expect(changed("test", path)).toEqual(expect.arrayContaining(["@filespec/core", ...all]));
+});
+
+test.each(["build", "typecheck"])("%s of a package waits until it is generated", (task) => {
+  const tasks = before.filter((each) => each.task === task && all.includes(each.package));
+
+  const waiting = tasks.filter((each) => each.dependencies.includes(`${each.package}#generate`));
+
+  expect(waiting.map((each) => each.package)).toEqual(all);
+});
+
+test("affected are a provider whose contract alone has changed, and the facade", () => {
+  const file = join(clone, `specs/${touched}/openapi.yaml`);
+  const original = readFileSync(file, "utf8");
+  writeFileSync(file, `${original}# changed\n`);
+
+  const dry = run(clone, "turbo", "run", "generate", "--affected", "--dry=json");
+  writeFileSync(file, original);
+
+  const tasks: Task[] = JSON.parse(dry).tasks;
+  const affected = tasks.filter(({ command }) => command !== "<NONEXISTENT>").map((each) => each.package);
+  expect(affected).toEqual([`@filespec/${touched}`, "filespec"]);
+});
+
+test("nothing is affected where nothing has changed", () => {
+  const dry = run(clone, "turbo", "run", "generate", "--affected", "--dry=json");
+
+  expect(JSON.parse(dry).tasks).toEqual([]);
+});
+
+/** The packages whose task changes its hash with the file. Left out are the scripts: their tests read everything. */
+function changed(task: string, path: string, text?: string): string[] {
+  const file = join(clone, path);
+  const original = readFileSync(file, "utf8");
+  writeFileSync(file, text ?? `${original}\n`);
+  const after = dryRun();
+  writeFileSync(file, original);
+  return after
+    .filter((each) => each.task === task && each.command !== "<NONEXISTENT>")
+    .filter(({ taskId, hash }) => !before.some((same) => same.taskId === taskId && same.hash === hash))
+    .map((each) => each.package)
+    .filter((each) => each !== "@filespec/scripts")
+    .sort();
+}
+
+function dryRun(): Task[] {
+  return JSON.parse(run(clone, "turbo", "run", "generate", "fresh", "lint", "typecheck", "build", "test", "--dry=json"))
+    .tasks;
+}
+
+function run(cwd: string, command: string, ...options: string[]): string {
+  return execFileSync(command, options, { cwd, env: environment, encoding: "utf8", stdio: "pipe" });
+}

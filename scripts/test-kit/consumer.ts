@@ -1,0 +1,91 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { workspace } from "./workspace.ts";
+
+const run = promisify(execFile);
+
+const compilers = {
+  "TypeScript 5.9": join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin", "tsc"),
+  "TypeScript 7": join(workspace, "node_modules", "typescript", "bin", "tsc"),
+};
+
+export type Compiler = keyof typeof compilers;
+
+/** A project outside the workspace, with the packages installed as a registry would give them. */
+export interface Consumer {
+  readonly folder: string;
+  /** Writes a source file. */
+  readonly write: (path: string, text: string) => void;
+  /** The compiler's complaints about all source files, empty if there is none. */
+  readonly typecheck: (compiler: Compiler, moduleResolution: "nodenext" | "bundler") => Promise<string>;
+  /** Runs a module in the project. */
+  readonly run: (code: string) => Promise<{ stdout: string }>;
+  readonly remove: () => void;
+}
+
+/** Packs the workspace's packages and installs the tarballs into a new project. */
+export async function createConsumer(): Promise<Consumer> {
+  const folder = mkdtempSync(join(tmpdir(), "consumer-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  await install(folder).catch((error) => {
+    remove();
+    throw error;
+  });
+
+  return {
+    folder,
+    write: (path, text) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    },
+    typecheck: async (compiler, moduleResolution) => {
+      const options = {
+        target: "es2022",
+        lib: ["es2022", "dom", "dom.iterable"],
+        module: moduleResolution === "nodenext" ? "nodenext" : "esnext",
+        moduleResolution,
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        noEmit: true,
+      };
+      const project = join(folder, "tsconfig.json");
+      writeFileSync(project, JSON.stringify({ compilerOptions: options, include: ["src"] }));
+      return run(process.execPath, [compilers[compiler], "-p", project], { cwd: folder }).then(
+        () => "",
+        (error: { stdout?: string }) => error.stdout || String(error),
+      );
+    },
+    run: (code) => run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder }),
+    remove,
+  };
+}
+
+async function install(folder: string): Promise<void> {
+  const tarballs = join(folder, "tarballs");
+  mkdirSync(tarballs);
+  await run("pnpm", ["--recursive", "--filter", "./packages/*", "pack", "--pack-destination", tarballs], {
+    cwd: workspace,
+  });
+  const dependencies = Object.fromEntries(
+    readdirSync(tarballs).map((tarball) => [packageName(tarball), `file:tarballs/${tarball}`]),
+  );
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
+  // The packages depend on each other by version, and no registry has these.
+  writeFileSync(join(folder, "pnpm-workspace.yaml"), JSON.stringify({ packages: ["."], overrides: dependencies }));
+  await run("pnpm", ["install", "--prefer-offline", "--ignore-scripts", "--no-frozen-lockfile"], { cwd: folder });
+}
+
+/** `filespec-core-1.0.0.tgz` → `@filespec/core`, `filespec-1.0.0.tgz` → `filespec`. */
+function packageName(tarball: string): string {
+  return tarball
+    .replace(/-\d+\.\d+\.\d+.*$/, "")
+    .replace("-", "/")
+    .replace(/^(.*)\//, "@$1/");
+}

@@ -1,0 +1,4 @@
+import { resolve } from "node:path";
+
+/** The workspace's root. */
+export const workspace: string = resolve(import.meta.dirname, "../..");
