@@ -1,0 +1,31 @@
+import { ContractError } from "@scripts/read";
+import { CommandError } from "./run.ts";
+
+/** The command was called in a way that it does not know. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/**
+ * Runs what a command does and sets the exit code: what `main` resolves to, 2 for a wrong call, else 1 for a failure.
+ * A failure that the user can do something about is printed as text; any other keeps its stack.
+ */
+export async function runCommand(usage: string, main: () => Promise<number | undefined>): Promise<void> {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (isWrongCall(error)) {
+      console.error(`${error.message}\nusage: ${usage}`);
+      process.exitCode = 2;
+      return;
+    }
+    console.error(error instanceof ContractError || error instanceof CommandError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Node's `parseArgs` says what is wrong with options by errors of these codes. */
+function isWrongCall(error: unknown): error is Error {
+  const code = error instanceof Error && "code" in error ? `${error.code}` : "";
+  return error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
+}

@@ -1,0 +1,67 @@
+import { x } from "tinyexec";
+
+/** A process that did not succeed; the message holds what it printed. */
+export class CommandError extends Error {
+  override name = "CommandError";
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  /** Ends the process and all that it has started; `run` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Added to this process's environment. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+}
+
+/** How long a process may take to end by itself, in milliseconds. */
+const gracePeriod = 3_000;
+
+/**
+ * Runs a command to its end and gives what it printed to standard output. Commands of `node_modules/.bin` in its folder
+ * and those above are found by name. Rejects with a `CommandError` if it fails.
+ */
+export async function run(command: readonly [string, ...string[]], options: RunOptions): Promise<string> {
+  const { cwd, signal, env } = options;
+  signal?.throwIfAborted();
+  const [name, ...rest] = command;
+  const child = x(name, rest, {
+    nodeOptions: {
+      cwd,
+      env: { TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0", ...env },
+      // A group of its own: all of it can be ended, and Ctrl-C at the terminal reaches this process alone.
+      detached: process.platform !== "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  });
+  let force: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    endGroup(child.pid, "SIGTERM");
+    force = setTimeout(() => endGroup(child.pid, "SIGKILL"), gracePeriod);
+  };
+  signal?.addEventListener("abort", end);
+  try {
+    const { stdout, stderr, exitCode } = await child;
+    if (signal?.aborted) {
+      endGroup(child.pid, "SIGKILL");
+      signal.throwIfAborted();
+    }
+    if (exitCode !== 0) {
+      throw new CommandError(`\`${command.join(" ")}\` failed:\n${`${stdout}${stderr}`.trim()}`);
+    }
+    return stdout;
+  } finally {
+    clearTimeout(force);
+    signal?.removeEventListener("abort", end);
+  }
+}
+
+function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) {
+    return;
+  }
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
+}
