@@ -1,0 +1,26 @@
+import type { Place } from "./facts.ts";
+
+/** The JSON Pointer (RFC 6901) of a member or item of what `pointer` names. */
+export function join(pointer: string, ...names: readonly (string | number)[]): string {
+  return [pointer, ...names.map((name) => String(name).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+}
+
+/** The names that a JSON Pointer goes through. */
+export function split(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A place from its file below the description's folder and a JSON Pointer. */
+export function placeOf(file: string, pointer: string): Place {
+  return `${file.replaceAll("%", "%25").replaceAll("#", "%23")}#${pointer}`;
+}
+
+/** The file and the JSON Pointer of a place. */
+export function partsOf(place: Place): { readonly file: string; readonly pointer: string } {
+  const end = place.indexOf("#");
+  const file = place.slice(0, end).replaceAll("%23", "#").replaceAll("%25", "%");
+  return { file, pointer: place.slice(end + 1) };
+}
