@@ -22,7 +22,10 @@ test("rejects with all that a failed command printed", async () => {
 });
 
 test("finds commands in node_modules/.bin of the folder and of those above", async () => {
-  const folder = temporaryFolder({ "node_modules/.bin/greet": "#!/usr/bin/env node\nconsole.log('hello');\n", "inner/x": "" });
+  const folder = temporaryFolder({
+    "node_modules/.bin/greet": "#!/usr/bin/env node\nconsole.log('hello');\n",
+    "inner/x": "",
+  });
   const { chmodSync } = await import("node:fs");
   chmodSync(join(folder, "node_modules/.bin/greet"), 0o755);
 

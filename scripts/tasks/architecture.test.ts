@@ -17,7 +17,9 @@ test("the picture in ARCHITECTURE.md has an arrow for each import from one room 
 test("scripts/README.md has a row for each folder, whose entry files are there", () => {
   const rows = [...scripts.matchAll(/^\| .*\| \[`([\w-]+)`\]\(([\w-]+)\) \| (.*?) \|/gm)];
 
-  const folders = readdirSync(join(workspace, "scripts"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(join(workspace, "scripts"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   expect([...new Set(rows.map(([, folder]) => folder))].sort()).toEqual(folders.map(({ name }) => name).sort());
   const entries = rows.flatMap(([, folder = "", , files = ""]) =>
     [...files.matchAll(/`([^`]+\.ts)`/g)].map(([, file = ""]) => join("scripts", folder, file)),
