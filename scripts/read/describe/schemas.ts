@@ -24,7 +24,7 @@ function referencesOf(describer: Describer, { ref, dynamicRef }: Schema, said: D
   if (isAlone || references.length === 0) {
     return references[0] ?? {};
   }
-  return { allOf: [...references, ...(Array.isArray(said["allOf"]) ? said["allOf"] : [])] };
+  return { allOf: [...references, ...(Array.isArray(said.allOf) ? said.allOf : [])] };
 }
 
 function typesOf({ type, enum: values, nullable }: Schema): { type?: Json; enum?: readonly Json[] } {

@@ -32,13 +32,13 @@ function writtenValues(members: Members): readonly Json[] | undefined {
   return constant === undefined ? members.list("enum") : [constant];
 }
 
+type Bounds = Pick<Schema, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum">;
+
 /** A bound that excludes itself is a flag beside it in OpenAPI 3.0, and a number of its own since 3.1. */
-export function readBounds(
-  members: Members,
-): Pick<Schema, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"> {
+export function readBounds(members: Members): Bounds {
   const [minimum, exclusiveMinimum] = readBound(members, "minimum", "exclusiveMinimum");
   const [maximum, exclusiveMaximum] = readBound(members, "maximum", "exclusiveMaximum");
-  return said<Schema>({ at: "", minimum, exclusiveMinimum, maximum, exclusiveMaximum });
+  return said<Bounds>({ minimum, exclusiveMinimum, maximum, exclusiveMaximum });
 }
 
 function readBound(members: Members, name: string, exclusiveName: string): [number | undefined, number | undefined] {
