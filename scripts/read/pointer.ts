@@ -4,12 +4,12 @@ import type { Place } from "./facts.ts";
 export function join(pointer: string, ...names: readonly (string | number)[]): string {
   let joined = pointer;
   for (const name of names) {
-    joined += `/${escape(String(name))}`;
+    joined += `/${escapeName(String(name))}`;
   }
   return joined;
 }
 
-function escape(name: string): string {
+function escapeName(name: string): string {
   return /[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 }
 

@@ -4,6 +4,7 @@ import { said } from "./said.ts";
 
 /** `type`, `nullable`, `enum` and `const`: which values there are, and whether null is one. */
 export function readTypes(members: Members, is30: boolean): Pick<Schema, "nullable" | "type" | "enum"> {
+  const isFlagged = is30 && members.flag("nullable") === true;
   const types = writtenTypes(members);
   const values = writtenValues(members);
   const type = types.filter((each) => each !== "null");
@@ -13,8 +14,7 @@ export function readTypes(members: Members, is30: boolean): Pick<Schema, "nullab
   if ((isNull && (values === undefined || values.includes(null))) || (isNullValue && type.length === 0)) {
     return { type: ["null"] };
   }
-  const nullable =
-    types.includes("null") || values?.includes(null) === true || (is30 && members.flag("nullable") === true);
+  const nullable = isFlagged || types.includes("null") || values?.includes(null) === true;
   return {
     ...(nullable ? { nullable } : {}),
     ...(type.length > 0 ? { type } : {}),
