@@ -45,6 +45,11 @@ test.each<[string, Json, unknown]>([
     { oneOf: [{ $ref: other }, { type: "null" }, { type: "number" }] },
     { oneOf: [{ ref: "Other" }, { type: ["number"] }], nullable: true },
   ],
+  [
+    "a oneOf of one beside a discriminator",
+    { oneOf: [{ $ref: other }], discriminator: { propertyName: "kind" } },
+    { oneOf: [{ ref: "Other" }], discriminator: { propertyName: "kind", mapping: {} } },
+  ],
   ["an enum with null", { enum: ["a", null] }, { enum: ["a"], nullable: true }],
   ["null alone", { type: "null" }, { type: ["null"] }],
   ["an enum of null alone", { enum: [null] }, { type: ["null"] }],
