@@ -1,4 +1,4 @@
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { exampleOf, openContract } from "@scripts/generate/testing/contracts";
 import { expect, test, vi } from "vitest";
 

@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateModules } from "@scripts/generate/modules";
-import { runScript } from "@scripts/generate/run-script";
+import { runScript } from "@scripts/generate/legacy/run-script";
 
 await runScript(async () => {
   const [file, provider, folder] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 
 import { dirname } from "node:path";
 import { parentPort } from "node:worker_threads";
-import { ContractError } from "@scripts/generate/contract-error";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
 import { generateModules } from "@scripts/generate/modules";
 
 parentPort?.on("message", async (file: string) => {

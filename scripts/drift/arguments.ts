@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { readContract } from "@scripts/generate/contract-facts";
-import { Description } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
-import { listProviders } from "@scripts/generate/providers";
+import { readContract } from "@scripts/generate/legacy/contract-facts";
+import { Description } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
+import { listProviders } from "@scripts/read/providers";
 import { DriftError } from "./drift-error.ts";
 
 /** What the command line asks for: a HAR file to be read, or a call to be recorded. */

@@ -1,4 +1,4 @@
-import { openDescription } from "@scripts/generate/testing/open-description";
+import { openDescription } from "@scripts/generate/legacy/open-description";
 import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
 import { blankPointer, readFields } from "./body-fields.ts";

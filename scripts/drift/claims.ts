@@ -1,5 +1,5 @@
-import type { Description, Place } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { Description, Place } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { withoutOtherAlternatives } from "./alternatives.ts";
 import { blankPointer } from "./body-fields.ts";
 import type { FieldTree } from "./field-tree.ts";

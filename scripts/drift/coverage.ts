@@ -1,5 +1,5 @@
-import type { Description } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { Description } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import type { FieldTree } from "./field-tree.ts";
 import { type DocumentedBody, documentedBodies } from "./responses.ts";
 

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
-import { type ContractFacts, readContract } from "@scripts/generate/contract-facts";
-import { Description } from "@scripts/generate/description";
+import { type ContractFacts, readContract } from "@scripts/generate/legacy/contract-facts";
+import { Description } from "@scripts/generate/legacy/description";
 import { readProblems } from "./claims.ts";
 import { DriftError } from "./drift-error.ts";
 import { type Har, readHar } from "./har.ts";

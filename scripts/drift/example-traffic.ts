@@ -1,5 +1,5 @@
-import type { Description } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { Description } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { exampleOf, type WorkspaceContract } from "@scripts/generate/testing/contracts";
 
 /** What differs from the contract's example in a HAR entry for a test. */

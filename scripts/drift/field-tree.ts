@@ -1,4 +1,4 @@
-import type { Description, Place } from "@scripts/generate/description";
+import type { Description, Place } from "@scripts/generate/legacy/description";
 import { listOf, member, segment } from "./json-value.ts";
 
 /** What schemas say of the fields of one value. */

@@ -2,7 +2,7 @@
 // Holds recorded traffic against a provider's contract. Exit code 0: no drift, 1: drift, 2: it could not be done.
 
 import { resolve } from "node:path";
-import { ContractError } from "@scripts/generate/contract-error";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
 import { readArguments, usage } from "./arguments.ts";
 import { findDrift } from "./drift.ts";
 import { DriftError } from "./drift-error.ts";

@@ -1,5 +1,5 @@
-import { readOperations } from "@scripts/generate/operations";
-import { openDescription } from "@scripts/generate/testing/open-description";
+import { readOperations } from "@scripts/generate/legacy/operations";
+import { openDescription } from "@scripts/generate/legacy/open-description";
 import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
 import type { Exchange } from "./har.ts";

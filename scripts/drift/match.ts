@@ -1,5 +1,5 @@
-import type { Description, Place } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { Description, Place } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import type { Exchange } from "./har.ts";
 
 /** Whose request it is: an operation's, no operation's, or not one of the provider's at all. */

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ContractFacts, readContract } from "@scripts/generate/contract-facts";
-import { Description } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import { type ContractFacts, readContract } from "@scripts/generate/legacy/contract-facts";
+import { Description } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { optionOf, type RecordingArguments } from "./arguments.ts";
 import { shortestCredential } from "./credential-finder.ts";
 import { DriftError } from "./drift-error.ts";

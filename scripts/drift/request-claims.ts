@@ -1,4 +1,4 @@
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import type { Subject } from "./findings.ts";
 import type { Exchange } from "./har.ts";
 import { notUnderstood, type RedoclyProblem } from "./redocly-drift.ts";

@@ -1,5 +1,5 @@
-import type { Description, Place } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { Description, Place } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { child } from "./field-tree.ts";
 import { essence } from "./har.ts";
 

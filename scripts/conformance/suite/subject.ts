@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type * as errors from "@filespec/core/errors";
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { exampleOf, openContract, type WorkspaceContract } from "@scripts/generate/testing/contracts";
 import { type Answer, type HostileServer, type ReceivedRequest, type Route, sendJson } from "./server.ts";
 

@@ -1,20 +1,18 @@
-import { ContractError } from "./contract-error.ts";
-import type { ContractFacts } from "./contract-facts.ts";
-import type { Description } from "./description.ts";
-import { code, pageAddress } from "./markdown.ts";
-import { moduleName } from "./names.ts";
+import { ContractError } from "@scripts/read";
+import { type ClientView, methodsOf } from "../../client-view/client-view.ts";
+import { moduleName } from "../../client-view/names.ts";
+import { code, pageAddress } from "../markdown.ts";
 
 const begin = "<!-- providers: generated from specs/ by `pnpm generate` -->";
 const end = "<!-- /providers -->";
 
 /** The table of providers, one row an operation. */
-export function providerTable(contracts: readonly { facts: ContractFacts; description: Description }[]): string {
-  const rows = contracts.flatMap(({ facts, description }) =>
-    facts.operations.map((operation) => {
-      const url = description.text(operation.place, "externalDocs", "url");
-      const credentials = facts.securitySchemes.map((scheme) => code(scheme.environmentVariable)).join(" or ");
-      const name = `\`@filespec/${facts.provider}\``;
-      const page = pageAddress(url);
+export function providerTable(views: readonly ClientView[]): string {
+  const rows = views.flatMap((view) =>
+    methodsOf(view).map((operation) => {
+      const credentials = view.credentials.map((each) => code(each.environmentVariable)).join(" or ");
+      const name = `\`@filespec/${view.provider}\``;
+      const page = pageAddress(operation.facts.externalDocs?.url);
       return `| ${page ? `[${name}](${page})` : name} | ${code(operation.operationId)} | ${code(`${operation.method} ${operation.path}`)} | ${credentials} |`;
     }),
   );
@@ -28,11 +26,10 @@ export function replaceTable(document: string, table: string): string {
   const start = document.indexOf(begin);
   const stop = document.indexOf(end, start);
   if (start < 0 || stop < 0) {
-    throw new ContractError(
-      "README.md:1:1",
-      "the markers of the provider table are gone",
-      `put back ${begin} and ${end}`,
-    );
+    const what = "the markers of the provider table are missing";
+    throw new ContractError([
+      { file: "README.md", line: 1, column: 1, path: "", what, fix: `put back ${begin} and ${end}` },
+    ]);
   }
   return `${document.slice(0, start)}${begin}\n${table}\n${document.slice(stop)}`;
 }

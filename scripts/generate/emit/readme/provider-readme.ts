@@ -1,18 +1,16 @@
-import { credentialChoice } from "./client-options.ts";
-import type { ContractFacts } from "./contract-facts.ts";
-import type { Description } from "./description.ts";
-import { code, pageAddress, plainText } from "./markdown.ts";
-import { isIdentifier } from "./names.ts";
-import type { OperationFacts } from "./operations.ts";
-import { propertyName, visible } from "./source-text.ts";
+import { type ClientOperation, type ClientView, exampleOf, methodsOf } from "../../client-view/client-view.ts";
+import { isIdentifier } from "../../client-view/names.ts";
+import { credentialChoice } from "../credential-choice.ts";
+import { code, pageAddress, plainText } from "../markdown.ts";
+import { propertyName, visible } from "../source-text.ts";
 
 /** The README of a provider's package. */
-export function providerReadme(facts: ContractFacts, description: Description): string {
-  const { provider, title, operations, securitySchemes, servers } = facts;
+export function providerReadme(view: ClientView): string {
+  const { provider, title, credentials, servers } = view;
   const name = `@filespec/${provider}`;
-  const documentation = operations.map((operation) => description.text(operation.place, "externalDocs", "url"));
+  const operations = methodsOf(view);
   const [first] = operations;
-  const choice = credentialChoice(facts);
+  const choice = credentialChoice(view);
   const lines = [
     `<!-- Generated from specs/${provider}/openapi.yaml by \`pnpm generate\`. Do not edit: change the contract. -->`,
     "",
@@ -24,18 +22,18 @@ export function providerReadme(facts: ContractFacts, description: Description): 
     `npm install ${name}`,
     "```",
     "",
-    ...(first ? example(facts, first) : []),
+    ...(first ? example(view, first) : []),
     "## Operations",
     "",
     "| method | request | answers | documentation |",
     "| --- | --- | --- | --- |",
-    ...operations.map((operation, index) => row(operation, documentation[index])),
+    ...operations.map(row),
     "",
     "## Options",
     "",
     "| option | environment variable | meaning |",
     "| --- | --- | --- |",
-    ...securitySchemes.map(
+    ...credentials.map(
       (each) => `| ${code(each.name)} | ${code(each.environmentVariable)} | ${plainText(each.description)} |`,
     ),
     ...(servers.length > 1
@@ -57,11 +55,10 @@ export function providerReadme(facts: ContractFacts, description: Description): 
   return visible(lines.join("\n"));
 }
 
-function example(facts: ContractFacts, operation: OperationFacts): string[] {
-  const { provider, securitySchemes, servers } = facts;
+function example({ provider, credentials, servers }: ClientView, operation: ClientOperation): string[] {
   const name = isIdentifier(provider) ? provider : "client";
   const [scheme] = operation.security[0] ?? [];
-  const credential = securitySchemes.filter((each) => each.name === scheme);
+  const credential = credentials.filter((each) => each.name === scheme);
   const variables = servers[0]?.variables.filter((variable) => variable.default === undefined) ?? [];
   const options = [...variables, ...credential].map((each) => `${propertyName(each.name)}: "…"`);
   const { operationId } = operation;
@@ -78,11 +75,11 @@ function example(facts: ContractFacts, operation: OperationFacts): string[] {
 }
 
 /** The required parameters, with the contract's examples. */
-function parameters({ parameters }: OperationFacts): string[] {
+function parameters({ parameters }: ClientOperation): string[] {
   const samples = (places: readonly string[]): string[] =>
     parameters
       .filter((each) => each.required && places.includes(each.in))
-      .map((each) => `${propertyName(each.name)}: ${JSON.stringify(each.example ?? "…")}`);
+      .map((each) => `${propertyName(each.name)}: ${JSON.stringify(exampleOf(each) ?? "…")}`);
   const headers = samples(["header"]);
   return [...samples(["path", "query"]), ...(headers.length > 0 ? [`headers: ${object(headers)}`] : [])];
 }
@@ -91,8 +88,8 @@ function object(members: readonly string[]): string {
   return members.length > 0 ? `{ ${members.join(", ")} }` : "";
 }
 
-function row(operation: OperationFacts, url: string | undefined): string {
+function row(operation: ClientOperation): string {
   const statuses = operation.responses.map((response) => response.status).join(", ");
-  const page = pageAddress(url);
+  const page = pageAddress(operation.facts.externalDocs?.url);
   return `| ${code(operation.operationId)} | ${code(`${operation.method} ${operation.path}`)} | ${plainText(statuses)} | ${page ? `[page](${page})` : ""} |`;
 }

@@ -12,6 +12,15 @@ export function pascalCase(name: string): string {
   return name.replace(/(?:^|[^A-Za-z\d$_])[^A-Za-z\d$_]*([A-Za-z\d$_]?)/g, (_, first: string) => first.toUpperCase());
 }
 
+/** `files/get-one` → `filesGetOne`, `GET /files/{id}/parts` → `getFilesIdParts`; empty where nothing of it can stand in a name. */
+export function camelCase(...words: readonly string[]): string {
+  const name = pascalCase(words.join(" "));
+  const [start = ""] = /^[A-Z]+(?![a-z])|^[A-Z]/.exec(name) ?? [];
+  const plain = words.length === 1 && /^[a-z_$]/.test(words[0] ?? "") ? 1 : start.length;
+  const camel = name.slice(0, plain).toLowerCase() + name.slice(plain);
+  return /^\d/.test(camel) ? `_${camel}` : camel;
+}
+
 /** What names may be declared as: letters, digits, `$` and `_`. */
 export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);

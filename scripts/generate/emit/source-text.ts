@@ -1,4 +1,4 @@
-import { isIdentifier } from "./names.ts";
+import { isIdentifier } from "../client-view/names.ts";
 
 /** First line of every generated file. */
 export function header(source: string): string {

@@ -1,14 +1,15 @@
-import type { ContractFacts, SecuritySchemeFacts, ServerFacts } from "./contract-facts.ts";
-import { comment, propertyName } from "./source-text.ts";
+import type { ClientCredential, ClientServer, ClientView } from "../../client-view/client-view.ts";
+import { comment, propertyName } from "../source-text.ts";
+import { credentialChoice } from "../credential-choice.ts";
 
 /** The interface of a client's options: its credentials, servers and server variables beside what all clients take. */
-export function clientOptions(facts: ContractFacts, core: (name: string) => string): string {
-  const { servers, securitySchemes } = facts;
+export function clientOptions(view: ClientView, core: (name: string) => string): string {
+  const { servers, credentials } = view;
   const variables = new Map(servers.flatMap((server) => server.variables).map((variable) => [variable.name, variable]));
   const members = [
-    ...securitySchemes.map(
-      (scheme) =>
-        `${comment([...credentialDocs(scheme), credentialChoice(facts)], "  ")}  readonly ${propertyName(scheme.name)}?: ${core("Credential")} | undefined;\n`,
+    ...credentials.map(
+      (credential) =>
+        `${comment([...credentialDocs(credential), credentialChoice(view)], "  ")}  readonly ${propertyName(credential.name)}?: ${core("Credential")} | undefined;\n`,
     ),
     ...(servers.length > 1
       ? [
@@ -28,31 +29,16 @@ export function clientOptions(facts: ContractFacts, core: (name: string) => stri
   return `${comment(["Credentials, server and behaviour of a client."])}export interface ClientOptions extends ${core("BaseOptions")} {\n${members.join("")}}\n`;
 }
 
-function credentialDocs({ description, header, prefix = "", environmentVariable }: SecuritySchemeFacts): string[] {
+function credentialDocs({ description, header, prefix = "", environmentVariable }: ClientCredential): string[] {
   return [
     description ?? "",
     `Sent as \`${header}: ${prefix}…\`. Default: the environment variable \`${environmentVariable}\`.`,
   ];
 }
 
-function serverDocs(servers: readonly ServerFacts[]): string[] {
+function serverDocs(servers: readonly ClientServer[]): string[] {
   const lines = servers.map(
     ({ name, url, description }) => `- \`${name}\`: ${url}${description ? ` (${description.trim()})` : ""}`,
   );
   return [`The provider's server. Default: \`${servers[0]?.name}\`.`, lines.join("\n")];
-}
-
-/** Which credential is used where the contract takes one or another, or undefined where there is no choice. */
-export function credentialChoice({ operations }: ContractFacts): string | undefined {
-  const alternatives = new Set(
-    operations.map(({ security }) => security.map((names) => names.join(" and ")).join(", ")),
-  );
-  const [first, ...others] = [...alternatives].filter((each) => each.includes(","));
-  if (first === undefined || others.length > 0) {
-    return (
-      first &&
-      "Exactly one of an operation's credentials is used: the first that the options hold, else the environment."
-    );
-  }
-  return `Exactly one of ${first} is used: the first of them that the options hold, else the first that the environment does.`;
 }

@@ -1,23 +1,20 @@
-import type { Description } from "./description.ts";
-import { paramsType } from "./names.ts";
-import type { OperationFacts, ParameterFacts } from "./operations.ts";
-import { comment, propertyName } from "./source-text.ts";
+import type { Parameter } from "@scripts/read";
+import { type ClientOperation, exampleOf } from "../../client-view/client-view.ts";
+import { bodyKind } from "../../client-view/media-types.ts";
+import { paramsType } from "../../client-view/names.ts";
+import { comment, propertyName } from "../source-text.ts";
 
 /**
  * The interface of an operation's parameters: path and query by name, header parameters and body apart. Written member
  * by member, so that compiler messages name it and nothing behind it.
  */
-export function paramsInterface(
-  operation: OperationFacts,
-  description: Description,
-  schema: (name: string) => string,
-): string {
+export function paramsInterface(operation: ClientOperation, schema: (name: string) => string): string {
   const { operationId, parameters, requestBody } = operation;
   // Only where it is used, since a module imports what it names.
   const own = () => `${schema("operations")}[${JSON.stringify(operationId)}]`;
-  const member = (parameter: ParameterFacts, indent: string): string => {
+  const member = (parameter: Parameter, indent: string): string => {
     const type = `NonNullable<${own()}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.name)}]`;
-    return `${comment(docs(parameter, description), indent)}${indent}${property(parameter.name, parameter.required, type)}`;
+    return `${comment(docs(parameter), indent)}${indent}${property(parameter.name, isRequired(parameter), type)}`;
   };
   const headers = parameters.filter((each) => each.in === "header");
   const lines = [
@@ -29,22 +26,20 @@ export function paramsInterface(
   return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} ${body}\n`;
 }
 
-function headersType(
-  headers: readonly ParameterFacts[],
-  member: (each: ParameterFacts, indent: string) => string,
-): string {
+function headersType(headers: readonly Parameter[], member: (each: Parameter, indent: string) => string): string {
   return `{\n${headers.map((each) => member(each, "    ")).join("")}  }`;
 }
 
-/** JSON has the type of its schema; a form is what `fetch` sends as one. */
+/** A form is what `fetch` sends as one; anything else has the type of its schema. */
 function bodyType(operation: () => string, mediaType: string): string {
-  if (/^multipart\//i.test(mediaType)) {
-    return "FormData";
+  switch (bodyKind(mediaType)) {
+    case "multipart":
+      return "FormData";
+    case "form":
+      return "URLSearchParams";
+    default:
+      return `NonNullable<${operation()}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
   }
-  if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) {
-    return "URLSearchParams";
-  }
-  return `NonNullable<${operation()}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
 }
 
 /** An optional member also admits `undefined`, for callers under `exactOptionalPropertyTypes`. */
@@ -52,12 +47,12 @@ function property(name: string, required: boolean, type: string): string {
   return `${propertyName(name)}${required ? "" : "?"}: ${type}${required ? "" : " | undefined"};\n`;
 }
 
-function docs({ place, example }: ParameterFacts, description: Description): (string | undefined)[] {
-  const sample =
-    example === undefined ? undefined : `@example ${typeof example === "string" ? example : JSON.stringify(example)}`;
-  return [description.text(place, "description"), sample];
+function docs(parameter: Parameter): (string | undefined)[] {
+  const example = exampleOf(parameter);
+  const sample = typeof example === "string" ? example : JSON.stringify(example);
+  return [parameter.description, sample === undefined ? undefined : `@example ${sample}`];
 }
 
-function isRequired({ required }: ParameterFacts): boolean {
-  return required;
+function isRequired({ required }: Parameter): boolean {
+  return required === true;
 }

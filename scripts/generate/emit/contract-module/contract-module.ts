@@ -1,39 +1,37 @@
+import { essenceOf, isJson } from "@scripts/read";
+import {
+  type ClientOperation,
+  type ClientResponse,
+  type ClientView,
+  methodsOf,
+  schemaNameOf,
+} from "../../client-view/client-view.ts";
+import { paramsType, resultType } from "../../client-view/names.ts";
+import { pageAddress } from "../markdown.ts";
+import { comment, literal, propertyName, visible } from "../source-text.ts";
 import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
-import type { ContractFacts } from "./contract-facts.ts";
-import type { Description } from "./description.ts";
-import type { LeftOut } from "./lenient/left-out.ts";
-import { pageAddress } from "./markdown.ts";
-import { isJson } from "./media-type.ts";
-import { paramsType, resultType } from "./names.ts";
-import type { OperationFacts, ResponseFacts } from "./operations.ts";
 import { paramsInterface } from "./params-interface.ts";
-import { comment, literal, propertyName, visible } from "./source-text.ts";
 import { TypeImports } from "./type-imports.ts";
 
 /**
  * The contract's data, and the types of what its client takes and gives. Operations without a method are in the data,
  * for openapi-fetch's own calls, and in a comment, each with the reason.
  */
-export function contractModule(
-  { operations: all, ...rest }: ContractFacts,
-  description: Description,
-  schemaNames: ReadonlySet<string>,
-  withoutMethod: ReadonlyMap<string, LeftOut> = new Map(),
-): string {
-  const facts = { ...rest, operations: all.filter(({ operationId }) => !withoutMethod.has(operationId)) };
+export function contractModule(view: ClientView, schemaNames: ReadonlySet<string>): string {
+  const methods = methodsOf(view);
   const imports = new TypeImports();
   const core = imports.from("@filespec/core");
   const schema = imports.from("./schema.gen.ts");
   const bodies = new BodyTypes(schemaNames, schema);
   const parts = [
-    `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${literal(contractData({ ...rest, operations: all }, description))};\n`,
-    clientOptions(facts, core),
-    clientInterface(facts, core, schema),
-    operationsInterface(facts, description, core, bodies, [...withoutMethod.values()]),
-    `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${facts.operations.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
-    ...facts.operations.flatMap((operation) => [
-      paramsInterface(operation, description, schema),
+    `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${literal(contractData(view))};\n`,
+    clientOptions(view, core),
+    clientInterface(view, core, schema),
+    operationsInterface(view, core, bodies),
+    `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
+    ...methods.flatMap((operation) => [
+      paramsInterface(operation, schema),
       resultUnion(operation, core, bodies),
     ]),
   ];
@@ -41,8 +39,8 @@ export function contractModule(
 }
 
 /** Names that the module itself exports: no schema can have one of them. */
-export function exportedNames(facts: ContractFacts): string[] {
-  const perOperation = facts.operations.flatMap(({ operationId }) => [
+export function exportedNames(view: ClientView): string[] {
+  const perOperation = methodsOf(view).flatMap(({ operationId }) => [
     paramsType(operationId),
     resultType(operationId),
   ]);
@@ -50,7 +48,7 @@ export function exportedNames(facts: ContractFacts): string[] {
 }
 
 function clientInterface(
-  { title }: ContractFacts,
+  { title }: ClientView,
   core: (name: string) => string,
   schema: (name: string) => string,
 ): string {
@@ -62,21 +60,15 @@ function clientInterface(
   ].join("");
 }
 
-function operationsInterface(
-  facts: ContractFacts,
-  description: Description,
-  core: (name: string) => string,
-  bodies: BodyTypes,
-  withoutMethod: readonly LeftOut[],
-): string {
-  const members = facts.operations.map((operation) => {
-    const { operationId, place } = operation;
-    const url = pageAddress(description.text(place, "externalDocs", "url"));
+function operationsInterface(view: ClientView, core: (name: string) => string, bodies: BodyTypes): string {
+  const members = methodsOf(view).map((operation) => {
+    const { operationId, facts } = operation;
+    const url = pageAddress(facts.externalDocs?.url);
     const docs = [
-      description.text(place, "summary"),
-      description.text(place, "description"),
+      facts.summary,
+      facts.description,
       `\`${operation.method} ${operation.path}\``,
-      [url && `@see {@link ${url}}`, description.get(place, "deprecated")?.value === true && "@deprecated"]
+      [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"]
         .filter(Boolean)
         .join("\n"),
     ];
@@ -85,6 +77,7 @@ function operationsInterface(
     const type = [...new Set(success)].join(" | ") || "undefined";
     return `${comment(docs, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
   });
+  const withoutMethod = view.operations.flatMap((each) => each.withoutMethod ?? []);
   const missing = withoutMethod.map(({ what, why }) => `- \`${what}\`: ${why}.`).join("\n");
   const docs = [
     "The operations, each rejecting with an error where the answer is no success.",
@@ -93,7 +86,7 @@ function operationsInterface(
   return `${comment(docs)}export interface Operations {\n${members.join("\n")}}\n`;
 }
 
-function resultUnion(operation: OperationFacts, core: (name: string) => string, bodies: BodyTypes): string {
+function resultUnion(operation: ClientOperation, core: (name: string) => string, bodies: BodyTypes): string {
   const successful = successes(operation);
   const members = operation.responses.flatMap((response) => {
     const kinds = [
@@ -115,13 +108,15 @@ class BodyTypes {
     this.#schema = schema;
   }
 
-  of({ operationId }: OperationFacts, { status, mediaType, schemaName }: ResponseFacts): string {
-    if (mediaType === undefined) {
+  of({ operationId }: ClientOperation, { status, content }: ClientResponse): string {
+    if (content === undefined) {
       return "undefined";
     }
+    const { mediaType, schema } = content;
     if (!isJson(mediaType)) {
-      return /^text\//i.test(mediaType) ? "string" : "Blob";
+      return essenceOf(mediaType).startsWith("text/") ? "string" : "Blob";
     }
+    const schemaName = schemaNameOf(schema);
     if (schemaName !== undefined && this.#schemaNames.has(schemaName)) {
       return this.#schema(schemaName);
     }
@@ -129,17 +124,17 @@ class BodyTypes {
   }
 }
 
-function takesNothing({ parameters, requestBody }: OperationFacts): boolean {
+function takesNothing({ parameters, requestBody }: ClientOperation): boolean {
   return !parameters.some((parameter) => parameter.required) && !requestBody?.required;
 }
 
 /** The answers that a method resolves to. `default` is one where nothing else is. */
-function successes({ responses }: OperationFacts): ResponseFacts[] {
+function successes({ responses }: ClientOperation): ClientResponse[] {
   const named = responses.filter(isSuccess);
   return named.length > 0 ? named : responses.filter(({ status }) => status === "default");
 }
 
-function isSuccess({ status }: ResponseFacts): boolean {
+function isSuccess({ status }: ClientResponse): boolean {
   return /^2/.test(status);
 }
 
