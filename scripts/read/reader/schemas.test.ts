@@ -158,10 +158,10 @@ test("follows $anchor, and $id for what is inside of it", () => {
       schemas: {
         Tree: {
           $id: "https://demo.test/tree",
-          properties: { left: { $ref: "#node" }, right: { $ref: "https://demo.test/tree#/$defs/Node" } },
+          properties: { left: { $ref: "#node" }, right: { $ref: "tree#/$defs/Node" } },
           $defs: { Node: { $anchor: "node", type: "object" } },
         },
-        Outside: { $ref: "https://demo.test/tree" },
+        Outside: { $id: "https://demo.test/outside", allOf: [{ $ref: "tree" }] },
         Other: { $ref: "#text" },
         Text: { $anchor: "text", type: "string" },
       },

@@ -177,7 +177,7 @@ export class Source {
       return { what: "is not a valid URI reference", fix: "fix its percent-encoding" };
     }
     const [path, fragment] = parts;
-    const resource = path === "" ? from : (this.#names.find(path, from) ?? this.#file(path, from));
+    const resource = path === "" ? from : this.#resource(path, from);
     if (isFault(resource)) {
       return resource;
     }
@@ -196,12 +196,17 @@ export class Source {
     return { what: "does not point to anything", fix: "correct the reference" };
   }
 
-  #file(path: string, { file: from }: Resource): Resource | Fault {
+  /** A file, or what has this URI by `$id`: other tools take such a URI for a file or an address, so it must be safe as one. */
+  #resource(path: string, from: Resource): Resource | Fault {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) {
       const what = "is an absolute URI, and only files of the description's folder are read";
       return { what, fix: "copy the file into the folder and refer to it by its path" };
     }
-    const file = this.#files.find(path, from);
+    const identified = this.#files.holds(path, from.file) ? this.#names.find(path, from) : undefined;
+    if (identified) {
+      return identified;
+    }
+    const file = this.#files.find(path, from.file);
     return typeof file === "string" ? { file, pointer: "", uri: "" } : file;
   }
 }
@@ -213,7 +218,10 @@ export function unusable({ message, fix, position, pointer }: Unusable, file: st
 
 /** The parts of a URI reference before and after `#`, or undefined if it is not one. */
 function decoded(reference: string): [string, string] | undefined {
-  const [path = "", fragment = ""] = reference.split("#");
+  const [path = "", fragment = "", ...more] = reference.split("#");
+  if (more.length > 0) {
+    return undefined;
+  }
   try {
     return [decodeURIComponent(path), decodeURIComponent(fragment)];
   } catch {
