@@ -1,4 +1,4 @@
-import { isIdentifier } from "@scripts/generate/client-view/names";
+import { isIdentifier } from "@scripts/generate/names";
 import type { Place } from "@scripts/generate/legacy/description";
 import type ts from "typescript";
 import type { Finding } from "../finding.ts";

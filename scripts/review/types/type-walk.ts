@@ -1,4 +1,4 @@
-import { isIdentifier } from "@scripts/generate/client-view/names";
+import { isIdentifier } from "@scripts/generate/names";
 import type { Place } from "@scripts/generate/legacy/description";
 import ts from "typescript";
 import { propertyOf, type Subject } from "../contract/subject.ts";

@@ -1,15 +1,14 @@
-// usage, in the workspace's root: node --conditions=@filespec/source scripts/new-provider/manifests.ts [--check]
+// usage: pnpm manifests [--check]
 // Brings what follows from a provider's name in manifests to what it gives; with --check, says where it differs.
 
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
-import { Description } from "@scripts/generate/legacy/description";
-import { listProviders } from "@scripts/read/providers";
-import { runScript } from "@scripts/generate/legacy/run-script";
-import { readIfThere, writeWhole } from "@scripts/generate/legacy/whole-file";
-import { type Manifest, merge, misses } from "./manifest.ts";
+import { isDeepStrictEqual, parseArgs } from "node:util";
+import { runCommand } from "@scripts/command";
+import { ContractError, type Problem, readContract } from "@scripts/read";
+import { contractFile, listProviders } from "@scripts/read/providers";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import { type Manifest, merge, misses } from "./merge.ts";
 
 /** What follows from a provider's name and its API's title, by path below the workspace. The version is made by hand. */
 export function providerManifests(provider: string, title: string): Map<string, Manifest | string> {
@@ -74,9 +73,8 @@ export function manifestChanges(workspace: string): Map<string, string> {
   const providers = listProviders(workspace);
   const changes = new Map<string, string>();
   for (const provider of providers) {
-    const description = new Description(join(workspace, "specs", provider, "openapi.yaml"), workspace);
-    const title = description.text(description.root, "info", "title") ?? provider;
-    for (const [path, derived] of providerManifests(provider, title)) {
+    const { facts } = readContract(contractFile(workspace, provider), workspace);
+    for (const [path, derived] of providerManifests(provider, facts.info.title || provider)) {
       const text = readIfThere(join(workspace, path));
       if (typeof derived === "string" ? text !== derived : misses(parse(text, path), derived)) {
         changes.set(path, typeof derived === "string" ? derived : json(merge(parse(text, path), derived)));
@@ -94,33 +92,40 @@ export function json(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
 function parse(text: string | undefined, path: string): Manifest {
   if (text === undefined) {
     return {};
   }
   try {
-    return Object(JSON.parse(text));
+    return JSON.parse(text);
   } catch (cause) {
-    throw new ContractError(`${path}:1:1`, Object(cause).message, "mend the JSON");
+    throw new ContractError([problem(path, cause instanceof Error ? cause.message : `${cause}`, "fix the JSON")]);
   }
 }
 
+function problem(file: string, what: string, fix: string): Problem {
+  return { file, line: 1, column: 1, path: "", what, fix };
+}
+
 if (import.meta.main) {
-  await runScript(async () => {
+  await runCommand("pnpm manifests [--check]", async () => {
+    const { values } = parseArgs({ options: { check: { type: "boolean" } } });
     const workspace = process.cwd();
     const changes = manifestChanges(workspace);
-    if (!process.argv.includes("--check")) {
-      for (const [path, text] of changes) {
-        mkdirSync(dirname(join(workspace, path)), { recursive: true });
-        writeWhole(join(workspace, path), text);
-      }
-    } else if (changes.size > 0) {
-      const files = [...changes.keys()].join(", ");
+    if (values.check && changes.size > 0) {
+      const fix = "run `pnpm manifests`, then `pnpm install`, and commit the result";
       throw new ContractError(
-        files,
-        "not what follows from the provider",
-        "run `pnpm manifests`, then `pnpm install`, and commit the result",
+        [...changes.keys()].map((path) => problem(path, "not what follows from the provider", fix)),
       );
     }
+    for (const [path, text] of changes) {
+      mkdirSync(dirname(join(workspace, path)), { recursive: true });
+      writeFileAtomic(join(workspace, path), text);
+    }
+    return 0;
   });
 }

@@ -1,16 +1,16 @@
-import type { WorkspaceContract } from "@scripts/generate/legacy/contracts";
-import { merge } from "./manifest.ts";
-import { json, providerManifests } from "./manifests.ts";
+import type { ClientView } from "@scripts/generate/client-view";
+import { json, providerManifests } from "../manifests/manifests.ts";
+import { merge } from "../manifests/merge.ts";
 import { packageSources } from "./package-sources.ts";
 
 /** All files of a new provider beside its contract and what is generated, by path below the workspace. */
-export function providerFiles(contract: Omit<WorkspaceContract, "file">): Map<string, string> {
-  const { provider, title } = contract.facts;
+export function providerFiles(view: ClientView): Map<string, string> {
+  const { provider, title } = view;
   const manifests = [...providerManifests(provider, title)].map(([path, derived]): [string, string] => [
     path,
     typeof derived === "string" ? derived : json(merge({}, derived)),
   ]);
-  const sources = [...packageSources(contract)].map(([path, text]): [string, string] => [
+  const sources = [...packageSources(view)].map(([path, text]): [string, string] => [
     `packages/${provider}/${path}`,
     text,
   ]);

@@ -1,5 +1,5 @@
-import { operationNames } from "@scripts/generate/lenient/made-names";
-import { isIdentifier } from "@scripts/generate/client-view/names";
+import { nameOperations as namesOf } from "@scripts/adapt";
+import { isIdentifier } from "@scripts/generate/names";
 import { type Draft, operationsOf, setFirst } from "./draft.ts";
 
 /**
@@ -12,9 +12,7 @@ export function nameOperations(draft: Draft): void {
   const own = operations.map(({ operation: { operationId } }) =>
     typeof operationId === "string" ? operationId : undefined,
   );
-  const names = operationNames(
-    operations.map(({ method, path }, index) => ({ method, path, operationId: own[index] })),
-  );
+  const names = namesOf(operations.map(({ method, path }, index) => ({ method, path, operationId: own[index] })));
   for (const [index, { method, path, operation }] of operations.entries()) {
     const operationId = own[index];
     if (operationId === undefined || !isIdentifier(operationId)) {

@@ -1,14 +1,13 @@
-import type { ContractFacts } from "@scripts/generate/legacy/contract-facts";
-import { isIdentifier, moduleName, paramsType, resultType } from "@scripts/generate/client-view/names";
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
-import { literal, propertyName } from "@scripts/generate/emit/source-text";
+import { type ClientOperation, type ClientView, exampleOf } from "@scripts/generate/client-view";
+import { isIdentifier, moduleName, paramsType, resultType } from "@scripts/generate/names";
+import { literal, propertyName } from "@scripts/generate/source-text";
 
 /** The type test of a new provider: what a consumer can write of its first operation, and what not. */
-export function typeTest(facts: ContractFacts): string {
-  const { provider, operations, securitySchemes } = facts;
+export function typeTest(view: ClientView, operations: readonly ClientOperation[]): string {
+  const { provider } = view;
   const client = moduleName(provider);
   const [operation] = operations;
-  const credentials = securitySchemes.map(({ name }) => `${propertyName(name)}: undefined`);
+  const credentials = view.credentials.map(({ name }) => `${propertyName(name)}: undefined`);
   const types = operation ? [paramsType(operation.operationId), resultType(operation.operationId)] : [];
   const imports = ["type Client", "createClient", ...types.map((name) => `type ${name}`)].join(", ");
   return `import { ${imports} } from "@filespec/${provider}";
@@ -16,13 +15,13 @@ export function typeTest(facts: ContractFacts): string {
 const ${client}: Client = createClient({ ${[...credentials, "timeout: 1_000", "maxRetries: undefined"].join(", ")} });
 ${operation ? operationTest(client, operation, operations) : ""}
 // @ts-expect-error a client has no such option
-createClient({ ${freeName("retries", securitySchemes)}: 1 });
+createClient({ ${freeName("retries", view.credentials)}: 1 });
 // @ts-expect-error the contract has no such path
 ${client}.GET("/there/is/no/such/path", {});
 `;
 }
 
-function operationTest(client: string, operation: OperationFacts, operations: readonly OperationFacts[]): string {
+function operationTest(client: string, operation: ClientOperation, operations: readonly ClientOperation[]): string {
   const { operationId, parameters, requestBody, responses } = operation;
   const of = (owner: string): string =>
     isIdentifier(operationId) ? `${owner}.${operationId}` : `${owner}[${JSON.stringify(operationId)}]`;
@@ -52,13 +51,13 @@ export const isTea = ({ status }: ${result}): boolean => status === "tea";
 }
 
 /** The parameters as the contract shows them, or declared alone where it does not show all that are required. */
-function parametersOf({ parameters, requestBody }: OperationFacts, type: string): string {
+function parametersOf({ parameters, requestBody }: ClientOperation, type: string): string {
   const required = parameters.filter((each) => each.required && each.in !== "cookie");
-  const shown = required.every(({ example, in: place }) => place !== "header" && isPlain(example));
+  const shown = required.every((each) => each.in !== "header" && isPlain(exampleOf(each)));
   if (!shown || requestBody?.required) {
     return `declare const parameters: ${type};`;
   }
-  const values = Object.fromEntries(required.map(({ name, example }) => [name, example]));
+  const values = Object.fromEntries(required.map((each) => [each.name, exampleOf(each)]));
   return `export const parameters: ${type} = ${literal(values)};`;
 }
 

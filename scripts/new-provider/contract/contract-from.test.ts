@@ -6,14 +6,14 @@ import { type Files, temporaryFolder } from "@scripts/test-kit/temporary-folder"
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { contractFrom, startingContract } from "./contract.ts";
-import { findProblems } from "./problems.ts";
+import { contractFrom, startingContract } from "./contract-from.ts";
+import { findObstacles } from "./obstacles.ts";
 
 test("the starting contract is a contract as it stands, with the provider's name in it", async () => {
   const { text } = startingContract("file-stack");
   const folder = temporaryFolder({ "openapi.yaml": text });
 
-  const problems = await findProblems(join(folder, "openapi.yaml"), "file-stack", workspace);
+  const problems = await findObstacles(join(folder, "openapi.yaml"), "file-stack", workspace);
 
   expect(problems).toEqual([]);
   expect(parse(text).info.title).toBe("File Stack API");
@@ -158,7 +158,7 @@ test("what stops a description is listed line by line, as it stands in the given
     .replace("value: { message: none }", "value: { message: 404 }")}`;
 
   expect(await refusal({ "openapi.yaml": text })).toEqual([
-    'openapi.yaml:10:5: the server "/v1" is no whole URL; begin it with https:// and the host',
+    'openapi.yaml:10:5: the server "/v1" is not a whole URL; begin it with https:// and the host',
     "openapi.yaml:20:5: An operation needs externalDocs, the link to the page that documents it; add externalDocs with the URL of its page",
     "openapi.yaml:37:50: Required property 'size' is not defined; see the rule no-required-schema-properties-undefined",
     "openapi.yaml:40:19: Example value must conform to the schema: must have required property 'size'; see the rule no-invalid-media-type-examples",
@@ -189,19 +189,19 @@ test.each<[string, string, string]>([
   [
     "Swagger 2.0",
     'swagger: "2.0"\n',
-    "openapi.yaml:1:1: this is no description of OpenAPI 3.0 or 3.1; convert it first",
+    "openapi.yaml:1:1: this is Swagger 2.0, not OpenAPI 3; convert it to OpenAPI 3 first",
   ],
   [
     "OpenAPI 3.2",
     "openapi: 3.2.0\n",
-    "openapi.yaml:1:1: this is no description of OpenAPI 3.0 or 3.1; convert it first",
+    "openapi.yaml:1:1: this is OpenAPI 3.2.0, and only 3.0 and 3.1 are taken; convert it first",
   ],
-  ["a list", "- 1\n", "openapi.yaml:1:1: this is no description of OpenAPI 3.0 or 3.1; convert it first"],
-  ["nothing", "", "openapi.yaml:1:1: this is no description of OpenAPI 3.0 or 3.1; convert it first"],
+  ["a list", "- 1\n", "openapi.yaml:1:1: this is not an OpenAPI 3 description; begin it with `openapi: 3.1.1`"],
+  ["nothing", "", "openapi.yaml:1:1: this is not an OpenAPI 3 description; begin it with `openapi: 3.1.1`"],
   [
     "a reference out of its folder",
     demoContractWith('"#/components/schemas/Problem"', '"../other.yaml"'),
-    "openapi.yaml:49:25: $ref ../other.yaml leaves its folder; move what it names into the folder",
+    "openapi.yaml:49:25: $ref ../other.yaml points outside the description's folder; move the file into the folder",
   ],
   [
     "a parameter in path and query",
@@ -214,7 +214,7 @@ test.each<[string, string, string]>([
   [
     "a name that only the generator refuses",
     demoContractWith("operationId: getFile", "operationId: safe"),
-    "openapi.yaml:22:7: a client's safe is no operation; give it another operationId",
+    "openapi.yaml:22:7: a client has a member safe that is not an operation; give it another operationId",
   ],
 ])("%s is refused in one line", async (_, text, line) => {
   expect(await refusal({ "openapi.yaml": text })).toEqual([line]);
@@ -275,5 +275,5 @@ test("the demo contract, of which these tests are made, is one", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "openapi.yaml"), demoContract);
 
-  expect(await findProblems(join(folder, "openapi.yaml"), "demo", workspace)).toEqual([]);
+  expect(await findObstacles(join(folder, "openapi.yaml"), "demo", workspace)).toEqual([]);
 });

@@ -34,7 +34,7 @@ test.each([
   ["a contract that is public", `specs/${provider}/package.json`, (own: object) => ({ ...own, private: false })],
   ["a facade without its providers", "packages/filespec/package.json", (own: object) => ({ ...own, dependencies: {} })],
   ["a provider that is gone", "packages/filespec/package.json", withDependency],
-])("%s is found, and mended to what it was", (_, path, change) => {
+])("%s is found, and restored to what it was", (_, path, change) => {
   const folder = manifestsOnly();
   const before = manifestAt(folder, path);
   edit(folder, path, change);
@@ -62,7 +62,7 @@ test("--check names the files and the command that mends them, which then does",
   const mended = await run(folder);
   const fresh = await run(folder, "--check");
 
-  const problem = `${manifest}: not what follows from the provider; run \`pnpm manifests\`, then \`pnpm install\`, and commit the result\n`;
+  const problem = `${manifest}:1:1: not what follows from the provider; run \`pnpm manifests\`, then \`pnpm install\`, and commit the result\n`;
   expect([stale, mended, fresh]).toEqual([
     { code: 1, stderr: problem },
     { code: 0, stderr: "" },
@@ -95,7 +95,7 @@ function withDependency(own: object): object {
 }
 
 function run(folder: string, ...options: string[]): Promise<{ code: number; stderr: string }> {
-  const script = join(workspace, "scripts/new-provider/manifests.ts");
+  const script = join(workspace, "scripts/new-provider/manifests/manifests.ts");
   return new Promise((resolve) => {
     execFile(process.execPath, [script, ...options], { cwd: folder }, (error, _, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stderr }),
