@@ -2,7 +2,15 @@ import type { Place } from "./facts.ts";
 
 /** The JSON Pointer (RFC 6901) of a member or item of what `pointer` names. */
 export function join(pointer: string, ...names: readonly (string | number)[]): string {
-  return [pointer, ...names.map((name) => String(name).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+  let joined = pointer;
+  for (const name of names) {
+    joined += `/${escapeName(String(name))}`;
+  }
+  return joined;
+}
+
+function escapeName(name: string): string {
+  return /[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 }
 
 /** The names that a JSON Pointer goes through. */

@@ -65,11 +65,11 @@ function readSource(files: Files): Reading {
 function checkVersion(source: Source): void {
   const { file, value } = source.root;
   const root = isObject(value) ? value : {};
-  const version = root["openapi"];
+  const version = root.openapi;
   if (typeof version === "string" && version.startsWith("3.")) {
     return;
   }
-  const swagger = root["swagger"];
+  const swagger = root.swagger;
   const problem =
     swagger === undefined
       ? source.problemAt(

@@ -21,7 +21,11 @@ function nameOf(at: string): string {
   const { file, pointer } = partsOf(at);
   const whole = file.replace(/\.[^./]*$/, "").split("/");
   const path = pointer === "" ? whole : split(pointer);
-  return path.join("_").replace(/[^\w.-]+/g, "_") || "schema";
+  const name = path
+    .join("_")
+    .replace(/[^A-Za-z0-9.-]+/g, "_")
+    .replace(/^_|_$/g, "");
+  return name || "schema";
 }
 
 function unique(name: string, taken: ReadonlySet<string>): string {

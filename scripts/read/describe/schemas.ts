@@ -24,14 +24,17 @@ function referencesOf(describer: Describer, { ref, dynamicRef }: Schema, said: D
   if (isAlone || references.length === 0) {
     return references[0] ?? {};
   }
-  return { allOf: [...references, ...(Array.isArray(said["allOf"]) ? said["allOf"] : [])] };
+  return { allOf: [...references, ...(Array.isArray(said.allOf) ? said.allOf : [])] };
 }
 
-function typesOf({ type, enum: values, nullable }: Schema): { type?: Json; enum?: readonly Json[] } {
+function typesOf({ type, enum: values, nullable }: Schema): Draft {
   const types = type && nullable ? [...type, "null"] : type;
+  const [only] = values ?? [];
+  const isConstant = values?.length === 1 && !nullable;
   return {
-    ...(types ? { type: types.length === 1 ? (types[0] ?? []) : types } : {}),
-    ...(values ? { enum: nullable ? [...values, null] : values } : {}),
+    type: types?.length === 1 ? types[0] : types,
+    const: isConstant ? only : undefined,
+    enum: isConstant || !values ? undefined : [...values, ...(nullable ? [null] : [])],
   };
 }
 

@@ -5,7 +5,7 @@ import { describeSchema } from "./schemas.ts";
 
 export function describeParameter(describer: Describer, fact: Parameter): JsonObject {
   return describer.referOr("parameters", fact, () =>
-    describer.write(fact, { name: fact.name, in: fact.in, ...valueOf(describer, fact, defaultStyle(fact.in)) }),
+    describer.write(fact, { name: fact.name, in: fact.in, ...describeValue(describer, fact, defaultStyle(fact.in)) }),
   );
 }
 
@@ -19,11 +19,11 @@ export function describeHeaders(describer: Describer, headers: readonly Header[]
 
 export function describeHeader(describer: Describer, fact: Header): JsonObject {
   return describer.referOr("headers", fact, () =>
-    describer.write(fact, valueOf(describer, fact, defaultStyle("header"))),
+    describer.write(fact, describeValue(describer, fact, defaultStyle("header"))),
   );
 }
 
-function valueOf(describer: Describer, fact: Header, usualStyle: string): Draft {
+function describeValue(describer: Describer, fact: Header, usualStyle: string): Draft {
   return {
     description: fact.description,
     required: fact.required,

@@ -79,7 +79,8 @@ export class Followed<T extends Component> implements Referable<T> {
       return undefined;
     }
     if (this.#open.has(keyOf(target, name))) {
-      const what = "the reference leads to what it stands in";
+      const reference = isObject(place.value) ? place.value.$ref : undefined;
+      const what = `$ref ${reference} leads to what it stands in`;
       this.#source.report(placeOf(place.file, join(place.pointer, "$ref")), what, "point it at something else");
       return undefined;
     }

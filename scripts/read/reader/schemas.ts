@@ -200,7 +200,7 @@ export class Schemas {
       return target && isSchema(target.value) ? this.#want(this.#last(target)) : undefined;
     };
     const mapping = own.map("mapping", (text, value) => idOf(text, "mapping", value) !== undefined);
-    const written = own.value["defaultMapping"];
+    const written = own.value.defaultMapping;
     const defaultMapping = written === undefined ? undefined : idOf(written, "defaultMapping");
     if (defaultMapping !== undefined) {
       own.text("defaultMapping");
@@ -238,7 +238,7 @@ function keyOf({ file, pointer }: At): string {
 }
 
 function isBareReference(value: Json): boolean {
-  return isObject(value) && typeof value["$ref"] === "string" && Object.keys(value).length === 1;
+  return isObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
 }
 
 /** True where a schema says which values fit. Where nothing says it, null fits anyway. */
@@ -257,7 +257,7 @@ function readExamples(members: Members): readonly Json[] | undefined {
 function readDependentRequired(members: Members): { [name: string]: readonly string[] } | undefined {
   const entries = members.map("dependentRequired", isTexts);
   const lists = entries.flatMap(([name, { value }]) => (isTexts(value) ? [[name, value] as const] : []));
-  return isObject(members.value["dependentRequired"]) ? Object.fromEntries(lists) : undefined;
+  return isObject(members.value.dependentRequired) ? Object.fromEntries(lists) : undefined;
 }
 
 function nonEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {

@@ -5,7 +5,7 @@ import { said } from "./said.ts";
 
 /** What `security` of an object asks for. A list with anything else than scopes stays in `other`. */
 export function readSecurity(of: Members): Security | undefined {
-  const written = of.value["security"];
+  const written = of.value.security;
   const isWhole =
     Array.isArray(written) && written.every((each) => isObject(each) && Object.values(each).every(isTexts));
   const alternatives = isWhole ? of.list("security") : undefined;
@@ -25,7 +25,7 @@ export function readSecurityScheme(members: Members, name: string): SecuritySche
     description: members.text("description"),
     deprecated: members.flag("deprecated"),
   };
-  switch (members.value["type"]) {
+  switch (members.value.type) {
     case "apiKey": {
       members.text("type");
       const at = { in: members.text("in") ?? "", parameter: members.text("name") ?? "" };

@@ -4,6 +4,7 @@ import { said } from "./said.ts";
 
 /** `type`, `nullable`, `enum` and `const`: which values there are, and whether null is one. */
 export function readTypes(members: Members, is30: boolean): Pick<Schema, "nullable" | "type" | "enum"> {
+  const isFlagged = is30 && members.flag("nullable") === true;
   const types = writtenTypes(members);
   const values = writtenValues(members);
   const type = types.filter((each) => each !== "null");
@@ -13,8 +14,7 @@ export function readTypes(members: Members, is30: boolean): Pick<Schema, "nullab
   if ((isNull && (values === undefined || values.includes(null))) || (isNullValue && type.length === 0)) {
     return { type: ["null"] };
   }
-  const nullable =
-    types.includes("null") || values?.includes(null) === true || (is30 && members.flag("nullable") === true);
+  const nullable = isFlagged || types.includes("null") || values?.includes(null) === true;
   return {
     ...(nullable ? { nullable } : {}),
     ...(type.length > 0 ? { type } : {}),
@@ -32,13 +32,13 @@ function writtenValues(members: Members): readonly Json[] | undefined {
   return constant === undefined ? members.list("enum") : [constant];
 }
 
+type Bounds = Pick<Schema, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum">;
+
 /** A bound that excludes itself is a flag beside it in OpenAPI 3.0, and a number of its own since 3.1. */
-export function readBounds(
-  members: Members,
-): Pick<Schema, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"> {
+export function readBounds(members: Members): Bounds {
   const [minimum, exclusiveMinimum] = readBound(members, "minimum", "exclusiveMinimum");
   const [maximum, exclusiveMaximum] = readBound(members, "maximum", "exclusiveMaximum");
-  return said<Schema>({ at: "", minimum, exclusiveMinimum, maximum, exclusiveMaximum });
+  return said<Bounds>({ minimum, exclusiveMinimum, maximum, exclusiveMaximum });
 }
 
 function readBound(members: Members, name: string, exclusiveName: string): [number | undefined, number | undefined] {

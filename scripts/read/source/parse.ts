@@ -1,5 +1,5 @@
+import { LocatedYaml } from "./located-yaml.ts";
 import { parseJson } from "./parse-json.ts";
-import { LocatedYaml } from "./parse-yaml.ts";
 import { checkPlain } from "./plain-value.ts";
 import { type Parsed, Unusable } from "./position.ts";
 import { positionsInJson } from "./positions-in-json.ts";

@@ -1,4 +1,4 @@
-import { type JSONVisitor, visit } from "jsonc-parser";
+import { createScanner } from "jsonc-parser";
 import { split } from "../pointer.ts";
 import type { Parsed, Position } from "./position.ts";
 
@@ -8,7 +8,7 @@ interface Wanted {
   position?: Position;
 }
 
-/** Finds positions in a JSON text: all in one pass, which skips objects and lists that nobody asks for. */
+/** Finds positions in a JSON text: all in one pass. */
 export function positionsInJson(text: string): Parsed["locate"] {
   return (pointers) => {
     const asked = [...pointers];
@@ -17,66 +17,43 @@ export function positionsInJson(text: string): Parsed["locate"] {
       add(root, pointer);
     }
     if (root.members.size > 0) {
-      visit(text, new Finder(root));
+      find(text, root);
     }
     return new Map(asked.map((pointer) => [pointer, nearest(root, pointer)]));
   };
 }
 
-/** Follows the text and notes the positions of what is wanted. */
-class Finder implements JSONVisitor {
-  /** The objects and lists that are open, outermost first. */
-  readonly #open: { readonly wanted: Wanted | undefined; index: number | undefined }[] = [];
-  /** The value that comes next. */
-  #next: Wanted | undefined;
+/** An object or list that the text is in. */
+interface Level {
+  readonly wanted: Wanted | undefined;
+  /** Of the list's next item; undefined in an object. */
+  index: number | undefined;
+}
 
-  constructor(root: Wanted) {
-    this.#next = root;
-  }
-
-  onObjectProperty = (name: string, _: number, __: number, line: number, column: number): void => {
-    this.#next = this.#open.at(-1)?.wanted?.members.get(name);
-    this.#note(line, column);
-  };
-
-  onObjectBegin = (_: number, __: number, line: number, column: number): boolean => {
-    return this.#begin(line, column, undefined);
-  };
-
-  onArrayBegin = (_: number, __: number, line: number, column: number): boolean => {
-    return this.#begin(line, column, 0);
-  };
-
-  onLiteralValue = (_: unknown, __: number, ___: number, line: number, column: number): void => {
-    this.#item(line, column);
-  };
-
-  onObjectEnd = (): void => {
-    this.#open.pop();
-  };
-
-  onArrayEnd = (): void => {
-    this.#open.pop();
-  };
-
-  #begin(line: number, column: number, index: number | undefined): boolean {
-    this.#item(line, column);
-    this.#open.push({ wanted: this.#next, index });
-    return (this.#next?.members.size ?? 0) > 0;
-  }
-
-  #item(line: number, column: number): void {
-    const list = this.#open.at(-1);
-    if (list?.index !== undefined) {
-      this.#next = list.wanted?.members.get(`${list.index++}`);
-      this.#note(line, column);
+/** Notes the positions of what is wanted. A loop, since a text may be nested deeper than calls can be. */
+function find(text: string, root: Wanted): void {
+  const scanner = createScanner(text, true);
+  const levels: Level[] = [];
+  let next: Wanted | undefined = root;
+  let before: string | undefined;
+  scanner.scan();
+  for (let token = text[scanner.getTokenOffset()]; token !== undefined; token = text[scanner.getTokenOffset()]) {
+    const level = levels.at(-1);
+    if (token === "}" || token === "]") {
+      levels.pop();
+    } else if (level && (before === "," || before === "{" || before === "[")) {
+      const name = level.index === undefined ? scanner.getTokenValue() : `${level.index++}`;
+      next = level.wanted?.members.get(name);
+      if (next) {
+        next.position = { line: scanner.getTokenStartLine() + 1, column: scanner.getTokenStartCharacter() + 1 };
+      }
     }
-  }
-
-  #note(line: number, column: number): void {
-    if (this.#next) {
-      this.#next.position = { line: line + 1, column: column + 1 };
+    if (token === "{" || token === "[") {
+      levels.push({ wanted: next, index: token === "[" ? 0 : undefined });
     }
+    // Of a string this is its quotation mark, so that its content is not taken for a bracket.
+    before = token;
+    scanner.scan();
   }
 }
 

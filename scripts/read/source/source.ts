@@ -148,7 +148,7 @@ export class Source {
         return { what: "refers to itself", fix: "point it at something else" };
       }
       const reference: Json | undefined =
-        isObject(at.value) && Object.hasOwn(at.value, "$ref") ? at.value["$ref"] : undefined;
+        isObject(at.value) && Object.hasOwn(at.value, "$ref") ? at.value.$ref : undefined;
       if (typeof reference !== "string") {
         return undefined;
       }
