@@ -33,8 +33,7 @@ function readBodyProblems(check: ContractCheck, held: HeldExchange, problems: re
     const finding = bodyFinding(check, held, body, problem);
     const value = valueAt(body, ...split(problem.dataPath ?? ""));
     // A value of the wrong type breaks what is said of it beside its type, too.
-    const isSaidByType =
-      ofWrongType.has(problem.dataPath) && ["value", "format", "constraint"].includes(finding.kind);
+    const isSaidByType = ofWrongType.has(problem.dataPath) && ["value", "format", "constraint"].includes(finding.kind);
     if (isRedacted(value)) {
       const { pointer = "" } = finding;
       check.findings.notes.add({ kind: "redacted", operation: operation.operationId, pointer }, exchange);

@@ -42,7 +42,9 @@ function stated(schema: Schema, keyword: string): string | undefined {
       return schema.type && [...schema.type, ...(nullable ? ["null"] : [])].join(" or ");
     case "enum":
     case "const":
-      return schema.enum && [...schema.enum, ...(nullable ? [null] : [])].map((each) => JSON.stringify(each)).join(" or ");
+      return (
+        schema.enum && [...schema.enum, ...(nullable ? [null] : [])].map((each) => JSON.stringify(each)).join(" or ")
+      );
     case "anyOf":
     case "oneOf":
       return alternatives((schema[keyword]?.length ?? 1) + (nullable ? 1 : 0));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ContractError, isList, type Json } from "@scripts/read";
 import type { Har } from "har-format";
@@ -26,7 +26,9 @@ export function writeHar(file: string, har: Har): void {
     writeFileSync(whole, `${JSON.stringify(har, undefined, 2)}\n`, { flag: "wx", mode: 0o600, flush: true });
     renameSync(whole, file);
   } catch (error) {
-    rmSync(whole, { force: true });
+    if (existsSync(whole)) {
+      rmSync(whole);
+    }
     throw harError(file, `cannot be written (${codeOf(error)})`, "choose another file with --out");
   }
 }

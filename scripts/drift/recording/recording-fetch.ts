@@ -54,7 +54,8 @@ function toHeaders(headers: Headers): Header[] {
 async function readText(response: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  // A copy of a body that is cancelled would wait for the client to cancel its own.
+  for await (const chunk of response.body?.values({ preventCancel: true }) ?? []) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > longestBody) {

@@ -32,6 +32,12 @@ export function exampleBody(contract: Contract, status = 200): JsonObject {
   return body;
 }
 
+/** The identifier that the first operation is shown with: the example of its parameter in the path. */
+export function exampleId(contract: Contract): string {
+  const inPath = firstOperation(contract).parameters.find((each) => each.in === "path");
+  return String(inPath?.examples[0]?.value);
+}
+
 /** The URL of the first operation, with the contract's examples in its path and any text for what a server leaves open. */
 export function exampleUrl(contract: Contract): string {
   const { path, parameters, servers } = firstOperation(contract);
