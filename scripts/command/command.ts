@@ -7,7 +7,7 @@ export class UsageError extends Error {
 }
 
 /**
- * Runs what a command does and sets the exit code: what `main` resolves to, 2 for a wrong call, else 1 (or `failure`) for a failure.
+ * Runs what a command does and sets the exit code: what `main` resolves to, 2 for a wrong call, `failure` for a failure.
  * A failure that the user can do something about is printed as text; any other keeps its stack.
  */
 export async function runCommand(usage: string, main: () => Promise<number | undefined>, failure = 1): Promise<void> {

@@ -1,6 +1,7 @@
-import { join } from "node:path";
-import { constantCase } from "@scripts/generate/names";
+import { relative } from "node:path";
+import { type ClientCredential, clientView } from "@scripts/generate/client-view";
 import { ContractError, type Facts, type Operation, type Place, readContract } from "@scripts/read";
+import { contractFile } from "@scripts/read/providers";
 
 /** A provider's contract as traffic is held against it. */
 export interface Contract {
@@ -10,24 +11,17 @@ export interface Contract {
   readonly file: string;
   readonly facts: Facts;
   readonly operations: readonly NamedOperation[];
-  readonly credentials: readonly Credential[];
+  /** Where the provider's client takes its credentials from, and where it sends them. */
+  readonly credentials: readonly ClientCredential[];
   /** An error about something that the contract says. */
   readonly errorAt: (place: Place, what: string, fix: string) => ContractError;
 }
 
 export type NamedOperation = Operation & { readonly operationId: string };
 
-/** Where a client takes a credential from, and the header that it is sent in. */
-export interface Credential {
-  readonly at: Place;
-  readonly environmentVariable: string;
-  readonly header: string;
-}
-
 /** Reads the contract of a provider. Throws what is wrong with it. */
 export function openContract(workspace: string, provider: string): Contract {
-  const path = `specs/${provider}/openapi.yaml`;
-  const file = join(workspace, path);
+  const file = contractFile(workspace, provider);
   const { facts, problemAt } = readContract(file, workspace);
   const unnamed = facts.operations.filter((each) => each.operationId === undefined);
   if (unnamed.length > 0) {
@@ -36,15 +30,11 @@ export function openContract(workspace: string, provider: string): Contract {
   }
   return {
     provider,
-    path,
+    path: relative(workspace, file),
     file,
     facts,
     operations: facts.operations.filter(isNamed),
-    credentials: facts.securitySchemes.map((scheme) => ({
-      at: scheme.at,
-      environmentVariable: constantCase(provider, scheme.name),
-      header: scheme.type === "apiKey" && scheme.in === "header" ? scheme.parameter : "Authorization",
-    })),
+    credentials: clientView(facts, provider).credentials,
     errorAt: (place, what, fix) => new ContractError([problemAt(place, what, fix)]),
   };
 }

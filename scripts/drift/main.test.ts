@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";

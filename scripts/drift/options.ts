@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "@scripts/command";
-import { listProviders } from "@scripts/generate/providers";
 import { printable } from "@scripts/read";
+import { listProviders } from "@scripts/read/providers";
 import { type Contract, type NamedOperation, openContract } from "./contract.ts";
 
 /** What the command line asks for: a HAR file to be read, or a call to be recorded. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 import { CommandError, run } from "./run.ts";
 import { Undo } from "./undo.ts";
 

@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import { Script } from "node:vm";
-import { moduleName } from "@scripts/generate/names";
+import { moduleName } from "@scripts/generate/client-view/names";
 
 /** Names that the workspace uses for something else: packages, and the facade's own module. */
 const taken = ["core", "filespec", "scripts", "index"];

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readContract } from "@scripts/generate/contract-facts";
-import { Description } from "@scripts/generate/description";
-import { listProviders } from "@scripts/generate/providers";
-import { writeWhole } from "@scripts/generate/whole-file";
+import { readContract } from "@scripts/generate/legacy/contract-facts";
+import { Description } from "@scripts/generate/legacy/description";
+import { listProviders } from "@scripts/read/providers";
+import { writeWhole } from "@scripts/generate/legacy/whole-file";
 import { install, updateShared, type Work } from "./change-workspace.ts";
 import { facadeManifest, json } from "./manifests.ts";
 import { providerFiles } from "./provider-files.ts";

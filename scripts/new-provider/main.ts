@@ -4,10 +4,10 @@
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { ContractError } from "@scripts/generate/contract-error";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
 import { generateFacade } from "@scripts/generate/facade-outputs";
 import { verify } from "@scripts/generate/outputs";
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 import { changeWorkspace } from "./change-workspace.ts";
 import { nameProblem } from "./check-name.ts";
 import { createProvider } from "./create-provider.ts";

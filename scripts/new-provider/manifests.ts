@@ -4,11 +4,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { ContractError } from "@scripts/generate/contract-error";
-import { Description } from "@scripts/generate/description";
-import { listProviders } from "@scripts/generate/providers";
-import { runScript } from "@scripts/generate/run-script";
-import { readIfThere, writeWhole } from "@scripts/generate/whole-file";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
+import { Description } from "@scripts/generate/legacy/description";
+import { listProviders } from "@scripts/read/providers";
+import { runScript } from "@scripts/generate/legacy/run-script";
+import { readIfThere, writeWhole } from "@scripts/generate/legacy/whole-file";
 import { type Manifest, merge, misses } from "./manifest.ts";
 
 /** What follows from a provider's name and its API's title, by path below the workspace. The version is made by hand. */

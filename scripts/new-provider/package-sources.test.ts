@@ -1,5 +1,5 @@
-import { readContract } from "@scripts/generate/contract-facts";
-import { openDescription } from "@scripts/generate/testing/open-description";
+import { readContract } from "@scripts/generate/legacy/contract-facts";
+import { openDescription } from "@scripts/generate/legacy/open-description";
 import { demoContract } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
 import { parse } from "yaml";

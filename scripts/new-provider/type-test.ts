@@ -1,7 +1,7 @@
-import type { ContractFacts } from "@scripts/generate/contract-facts";
-import { isIdentifier, moduleName, paramsType, resultType } from "@scripts/generate/names";
-import type { OperationFacts } from "@scripts/generate/operations";
-import { literal, propertyName } from "@scripts/generate/source-text";
+import type { ContractFacts } from "@scripts/generate/legacy/contract-facts";
+import { isIdentifier, moduleName, paramsType, resultType } from "@scripts/generate/client-view/names";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
+import { literal, propertyName } from "@scripts/generate/emit/source-text";
 
 /** The type test of a new provider: what a consumer can write of its first operation, and what not. */
 export function typeTest(facts: ContractFacts): string {

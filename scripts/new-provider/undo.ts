@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeWhole } from "@scripts/generate/whole-file";
+import { writeWhole } from "@scripts/generate/legacy/whole-file";
 
 /** Remembers how parts of the workspace were, and brings them back. */
 export class Undo {

@@ -31,6 +31,7 @@ export interface Described {
  */
 export function describe(facts: Facts): Described {
   const describer = new Describer(facts);
+  const components = describeComponents(describer);
   const value = describer.write(facts, {
     openapi: facts.openapi.startsWith("3.0") ? "3.1.1" : facts.openapi,
     jsonSchemaDialect: facts.jsonSchemaDialect,
@@ -45,7 +46,7 @@ export function describe(facts: Facts): Described {
       ({ path }) => path,
       (each) => describePathItem(describer, each),
     ),
-    components: describeComponents(describer),
+    components: Object.keys(components).length === 0 ? undefined : components,
   });
   return { value, origin: describer.origin };
 }

@@ -133,6 +133,7 @@ test.each([
   ["#/x/y", itself],
   ["%zz.yaml", encoding],
   ["#/%ff", encoding],
+  ["./sub/part.yaml#/z#/x", encoding],
 ])("a $ref of %s is a problem: %s", (reference, problem) => {
   const folder = temporaryFolder({
     "demo/openapi.yaml": `openapi: 3.1.1\nx:\n  y:\n    $ref: "${reference}"\nlist: [1, 2]\n`,
@@ -200,6 +201,28 @@ test.each([
   expect(problemsOf({ "openapi.yaml": `openapi: 3.1.1\n${text}` })).toEqual([
     `demo/openapi.yaml:${problem} ${outside}`,
   ]);
+});
+
+test.each([
+  ["an absolute URI", "https://demo.test/etc/hosts", absolute],
+  ["a path that leads outside the folder", "../../etc/hosts", outside],
+])("does not take %s for the $id of a schema, since other tools would follow it", (_, reference, problem) => {
+  const text = [
+    "openapi: 3.1.1",
+    "components:",
+    "  schemas:",
+    "    A: { $id: 'https://demo.test/etc/hosts' }",
+    `    B: { $id: 'https://demo.test/a/b/c', allOf: [{ $ref: '${reference}' }] }`,
+    "",
+  ].join("\n");
+
+  expect(problemsOf({ "openapi.yaml": text })).toEqual([`demo/openapi.yaml:5:52: $ref ${reference} ${problem}`]);
+});
+
+test("does not take a path for an anchor, since other tools would follow it", () => {
+  const text = "openapi: 3.1.1\nx: { $anchor: x/../../hosts }\ny: { $ref: '#x/../../hosts' }\n";
+
+  expect(problemsOf({ "openapi.yaml": text })).toEqual([`demo/openapi.yaml:3:6: $ref #x/../../hosts ${nothing}`]);
 });
 
 test("an externalValue is neither followed nor a problem", () => {

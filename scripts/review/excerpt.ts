@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { stringify } from "yaml";
 
 /** Lines of an excerpt; what is longer is cut, with a line that says how much. */

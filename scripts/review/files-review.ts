@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { checkVersion } from "@scripts/generate/check-version";
+import { checkVersion } from "@scripts/generate/legacy/check-version";
 import type { Review } from "./change.ts";
 import { ContractSide } from "./contract/contract-side.ts";
 import { reviewOf } from "./provider-review.ts";

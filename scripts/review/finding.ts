@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import type { Impact, Lens } from "./change.ts";
 import type { Subject } from "./contract/subject.ts";
 

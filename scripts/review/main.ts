@@ -4,8 +4,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ContractError } from "@scripts/generate/contract-error";
-import { listProviders } from "@scripts/generate/providers";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
+import { listProviders } from "@scripts/read/providers";
 import { missingApproval, writeApproval } from "./approval.ts";
 import type { Review } from "./change.ts";
 import { reviewFiles } from "./files-review.ts";

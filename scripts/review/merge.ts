@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { type Change, highest, impacts } from "./change.ts";
 import type { ContractSide } from "./contract/contract-side.ts";
 import type { Subject } from "./contract/subject.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { lint } from "@scripts/generate/lint";
+import { lint } from "@scripts/generate/legacy/lint";
 import { attachErrors, stopsCompiling } from "./canary/attach-errors.ts";
 import { compileCanary } from "./canary/canary.ts";
 import { type Change, type CompilerError, highest, type Review } from "./change.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ContractError } from "@scripts/generate/contract-error";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
 import type { Review } from "./change.ts";
 import { reviewFacade, reviewProvider } from "./provider-review.ts";
 import { changedProviders } from "./revisions/changed-providers.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ContractFacts, readContract } from "@scripts/generate/contract-facts";
-import { Description } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import { type ContractFacts, readContract } from "@scripts/generate/legacy/contract-facts";
+import { Description } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { at } from "./json-pointer.ts";
 import { startMockServer } from "./mock-server.ts";
 

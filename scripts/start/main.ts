@@ -2,7 +2,7 @@
 // Fetches one file through the client of each provider, or of one, and prints a table.
 
 import { resolve } from "node:path";
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 import { type FetchedFile, fetchFile } from "./fetch-file.ts";
 import { formatTable } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
 import { importArrows } from "./testing/imports.ts";

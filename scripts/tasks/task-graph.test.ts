@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { commitFolder, copyWorkspace } from "@scripts/test-kit/workspace-copy";

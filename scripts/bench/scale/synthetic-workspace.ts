@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { readContract } from "@scripts/generate/contract-facts";
-import { Description } from "@scripts/generate/description";
-import { listProviders } from "@scripts/generate/providers";
+import { readContract } from "@scripts/generate/legacy/contract-facts";
+import { Description } from "@scripts/generate/legacy/description";
+import { listProviders } from "@scripts/read/providers";
 import { startingContract } from "@scripts/new-provider/description/contract";
 import { facadeManifest, json } from "@scripts/new-provider/manifests";
 import { providerFiles } from "@scripts/new-provider/provider-files";

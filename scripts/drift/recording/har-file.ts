@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { ContractError, isList, type Json } from "@scripts/read";
 import type { Har } from "har-format";
+import writeFileAtomic from "write-file-atomic";
 import { parseJson, valueAt } from "../json.ts";
 
 const largest = 256 * 1024 * 1024;
@@ -20,15 +20,10 @@ export function readEntries(file: string): readonly Json[] {
 
 /** Writes a file that only its owner can read, whole or not at all. */
 export function writeHar(file: string, har: Har): void {
-  const whole = `${file}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(whole, `${JSON.stringify(har, undefined, 2)}\n`, { flag: "wx", mode: 0o600, flush: true });
-    renameSync(whole, file);
+    writeFileAtomic.sync(file, `${JSON.stringify(har, undefined, 2)}\n`, { mode: 0o600 });
   } catch (error) {
-    if (existsSync(whole)) {
-      rmSync(whole);
-    }
     throw harError(file, `cannot be written (${codeOf(error)})`, "choose another file with --out");
   }
 }

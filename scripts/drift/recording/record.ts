@@ -35,7 +35,7 @@ export async function record(
     throw errorAt(operation.requestBody.at, `${operationId} takes a body, which --record cannot give`, fix);
   }
   const redactor = new Redactor(
-    readCredentials(contract),
+    readCredentials(contract, operation),
     contract.credentials.map(({ header }) => header),
   );
   const entries: Entry[] = [];
@@ -48,7 +48,8 @@ export async function record(
       maxRetries: 0,
       fetch: recordingFetch(send, entries),
     });
-    return client.safe[operationId]?.(given);
+    const call = client.safe[operationId];
+    return call ? call(given) : { error: "the client has no method for the operation" };
   });
   const [first] = entries;
   if (!first) {
@@ -79,9 +80,9 @@ function toHar(entries: Entry[]): Har {
 }
 
 /** What the call failed with, if it did. */
-async function failureOf(call: () => Promise<{ readonly error?: unknown } | undefined>): Promise<unknown> {
+async function failureOf(call: () => Promise<{ readonly error?: unknown }>): Promise<unknown> {
   try {
-    return (await call())?.error;
+    return (await call()).error;
   } catch (error) {
     return error;
   }
@@ -117,8 +118,8 @@ function arrange(
 }
 
 /** The credentials of the environment, used or not: none of them may be in the file. */
-function readCredentials({ credentials, errorAt }: Contract): string[] {
-  return credentials.flatMap(({ at, environmentVariable }) => {
+function readCredentials({ credentials, errorAt }: Contract, { at }: NamedOperation): string[] {
+  return credentials.flatMap(({ environmentVariable }) => {
     const value = process.env[environmentVariable]?.trim() ?? "";
     if (value !== "" && value.length < shortestCredential) {
       const why = `has fewer than ${shortestCredential} characters, which occur in other text by chance`;

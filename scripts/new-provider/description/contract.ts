@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { ContractError } from "@scripts/generate/contract-error";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
 import { type Draft, givenPath, type Path } from "./draft.ts";
 import { applyHouseRules } from "./house-rules.ts";
 import { findProblems } from "./problems.ts";

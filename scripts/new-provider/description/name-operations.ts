@@ -1,5 +1,5 @@
 import { operationNames } from "@scripts/generate/lenient/made-names";
-import { isIdentifier } from "@scripts/generate/names";
+import { isIdentifier } from "@scripts/generate/client-view/names";
 import { type Draft, operationsOf, setFirst } from "./draft.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import * as errors from "@filespec/core/errors";
-import { isIdentifier, paramsType, pascalCase, resultType } from "@scripts/generate/names";
+import { isIdentifier, paramsType, pascalCase, resultType } from "@scripts/generate/client-view/names";
 import {
   type Draft,
   eachTree,

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
-import { ContractError } from "@scripts/generate/contract-error";
-import { Description, type Place } from "@scripts/generate/description";
-import { findReferences } from "@scripts/generate/references";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
+import { Description, type Place } from "@scripts/generate/legacy/description";
+import { findReferences } from "@scripts/generate/legacy/references";
 import { eachTree, isTree, type Path, type Tree, treeAt } from "./draft.ts";
 
 /** A description that somebody hands in, as OpenAPI 3.1. */

@@ -2,7 +2,7 @@
 // Removes a provider: contract folder, package and what follows from them elsewhere. Without --force, what git could not
 // bring back is not removed.
 
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 import { changeWorkspace } from "../change-workspace.ts";
 import { CommandError } from "../run.ts";
 import { removeProvider } from "./remove-provider.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { listProviders } from "@scripts/generate/providers";
-import { writeWhole } from "@scripts/generate/whole-file";
+import { listProviders } from "@scripts/read/providers";
+import { writeWhole } from "@scripts/generate/legacy/whole-file";
 import { install, updateShared, type Work } from "../change-workspace.ts";
 import { facadeManifest, json } from "../manifests.ts";
 

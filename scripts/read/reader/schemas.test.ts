@@ -45,6 +45,11 @@ test.each<[string, Json, unknown]>([
     { oneOf: [{ $ref: other }, { type: "null" }, { type: "number" }] },
     { oneOf: [{ ref: "Other" }, { type: ["number"] }], nullable: true },
   ],
+  [
+    "a oneOf of one beside a discriminator",
+    { oneOf: [{ $ref: other }], discriminator: { propertyName: "kind" } },
+    { oneOf: [{ ref: "Other" }], discriminator: { propertyName: "kind", mapping: {} } },
+  ],
   ["an enum with null", { enum: ["a", null] }, { enum: ["a"], nullable: true }],
   ["null alone", { type: "null" }, { type: ["null"] }],
   ["an enum of null alone", { enum: [null] }, { type: ["null"] }],
@@ -153,10 +158,10 @@ test("follows $anchor, and $id for what is inside of it", () => {
       schemas: {
         Tree: {
           $id: "https://demo.test/tree",
-          properties: { left: { $ref: "#node" }, right: { $ref: "https://demo.test/tree#/$defs/Node" } },
+          properties: { left: { $ref: "#node" }, right: { $ref: "tree#/$defs/Node" } },
           $defs: { Node: { $anchor: "node", type: "object" } },
         },
-        Outside: { $ref: "https://demo.test/tree" },
+        Outside: { $id: "https://demo.test/outside", allOf: [{ $ref: "tree" }] },
         Other: { $ref: "#text" },
         Text: { $anchor: "text", type: "string" },
       },

@@ -61,6 +61,7 @@ export class Schemas {
       allOf: this.#list(members, "allOf") ?? [],
       anyOf: this.#list(members, "anyOf") ?? [],
       oneOf: this.#list(members, "oneOf") ?? [],
+      hasDiscriminator: members.has("discriminator"),
     });
     const nullable = types.nullable ?? parts.nullable;
     const schema: Schema = {

@@ -58,9 +58,11 @@ export function combine(parts: {
   allOf: readonly Schema[];
   anyOf: readonly Schema[];
   oneOf: readonly Schema[];
+  /** A discriminator tells alternatives apart, even if there is only one. */
+  hasDiscriminator: boolean;
 }): Pick<Schema, "nullable" | "ref" | "allOf" | "anyOf" | "oneOf"> {
-  const anyOf = withoutNull(parts.anyOf);
-  const oneOf = withoutNull(parts.oneOf);
+  const anyOf = withoutNull(parts.anyOf, parts.hasDiscriminator);
+  const oneOf = withoutNull(parts.oneOf, parts.hasDiscriminator);
   const all = [...parts.reference, ...parts.allOf, ...anyOf.only, ...oneOf.only].flatMap(unwrapped);
   const [only] = all;
   const ref = all.length === 1 && only && saysOnly(only, "ref") ? only.ref : undefined;
@@ -80,13 +82,15 @@ interface Alternatives {
   readonly alternatives: readonly Schema[];
 }
 
-function withoutNull(written: readonly Schema[]): Alternatives {
+function withoutNull(written: readonly Schema[], hasDiscriminator: boolean): Alternatives {
   const rest = written.filter((each) => !(each.type?.[0] === "null" && saysOnly(each, "type")));
   if (rest.length === 0) {
     return { nullable: false, only: [], alternatives: written };
   }
   const nullable = rest.length < written.length;
-  return rest.length === 1 ? { nullable, only: rest, alternatives: [] } : { nullable, only: [], alternatives: rest };
+  return rest.length === 1 && !hasDiscriminator
+    ? { nullable, only: rest, alternatives: [] }
+    : { nullable, only: [], alternatives: rest };
 }
 
 /** The parts of a schema that has nothing but `allOf`. */

@@ -13,6 +13,8 @@ export interface Files {
   readonly root: string;
   /** The file at a path that is relative to the file `from`, or why there is none. */
   find(path: string, from: string): string | Fault;
+  /** False where the path leads outside the folder, whether there is a file or not. */
+  holds(path: string, from: string): boolean;
   read(file: string): string;
   /** How messages name a file. */
   shown(file: string): string;
@@ -42,7 +44,7 @@ export class Folder implements Files {
 
   find(path: string, from: string): string | Fault {
     const target = resolve(this.#folder, dirname(from), path);
-    if (!target.startsWith(this.#folder + sep)) {
+    if (!this.holds(path, from)) {
       return { what: "points outside the description's folder", fix: "move the file into the folder" };
     }
     const real = realFile(target);
@@ -54,6 +56,10 @@ export class Folder implements Files {
       return { what, fix: "copy the file into the folder" };
     }
     return this.#nameOf(real);
+  }
+
+  holds(path: string, from: string): boolean {
+    return resolve(this.#folder, dirname(from), path).startsWith(this.#folder + sep);
   }
 
   read(file: string): string {
@@ -92,6 +98,10 @@ export class OneText implements Files {
       what: "names another file, which a description without a folder cannot have",
       fix: "write it as one text",
     };
+  }
+
+  holds(): boolean {
+    return true;
   }
 
   read(): string {

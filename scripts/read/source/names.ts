@@ -27,7 +27,7 @@ export class Names {
       }
     }
     for (const { pointer, keyword, name } of names) {
-      if (keyword === "$anchor" || keyword === "$dynamicAnchor") {
+      if ((keyword === "$anchor" || keyword === "$dynamicAnchor") && /^[\w.-]+$/.test(name)) {
         const key = anchorKey(this.resourceOf(file, pointer), name);
         this.#anchors.set(key, this.#anchors.get(key) ?? pointer);
       }

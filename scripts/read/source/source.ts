@@ -16,6 +16,9 @@ export interface At {
   readonly value: Json;
 }
 
+/** Changes a description before it is read. */
+export type Adapt = (value: Json) => Json;
+
 /** References through references that are followed. */
 const maxSteps = 100;
 
@@ -29,9 +32,10 @@ export class Source {
   readonly #targets = new Map<string, At | Fault>();
   readonly #faults = new Map<Place, Fault>();
 
-  constructor(files: Files) {
+  /** `adapt` makes what is read of the description's own file: positions are those of the text. */
+  constructor(files: Files, adapt: Adapt = (value) => value) {
     this.#files = files;
-    this.root = { file: files.root, pointer: "", value: this.#load(files.root).value };
+    this.root = { file: files.root, pointer: "", value: this.#load(files.root, adapt).value };
     // Files that references lead to are added to the map on the way.
     for (const [file, references] of this.#references) {
       for (const reference of references) {
@@ -101,13 +105,14 @@ export class Source {
     return { file: this.#files.shown(file), line, column, path: pointer, what, fix };
   }
 
-  #load(file: string): Parsed {
+  #load(file: string, adapt?: Adapt): Parsed {
     const known = this.#read.get(file);
     if (known) {
       return known;
     }
     try {
-      const parsed = parse(this.#files.read(file));
+      const given = parse(this.#files.read(file));
+      const parsed = adapt ? { ...given, value: adapt(given.value) } : given;
       const { references, names } = findReferences(parsed.value);
       this.#read.set(file, parsed);
       this.#references.set(file, references);
@@ -177,7 +182,7 @@ export class Source {
       return { what: "is not a valid URI reference", fix: "fix its percent-encoding" };
     }
     const [path, fragment] = parts;
-    const resource = path === "" ? from : (this.#names.find(path, from) ?? this.#file(path, from));
+    const resource = path === "" ? from : this.#resource(path, from);
     if (isFault(resource)) {
       return resource;
     }
@@ -196,12 +201,17 @@ export class Source {
     return { what: "does not point to anything", fix: "correct the reference" };
   }
 
-  #file(path: string, { file: from }: Resource): Resource | Fault {
+  /** A file, or what has this URI by `$id`: other tools take such a URI for a file or an address, so it must be safe as one. */
+  #resource(path: string, from: Resource): Resource | Fault {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) {
       const what = "is an absolute URI, and only files of the description's folder are read";
       return { what, fix: "copy the file into the folder and refer to it by its path" };
     }
-    const file = this.#files.find(path, from);
+    const identified = this.#files.holds(path, from.file) ? this.#names.find(path, from) : undefined;
+    if (identified) {
+      return identified;
+    }
+    const file = this.#files.find(path, from.file);
     return typeof file === "string" ? { file, pointer: "", uri: "" } : file;
   }
 }
@@ -213,7 +223,10 @@ export function unusable({ message, fix, position, pointer }: Unusable, file: st
 
 /** The parts of a URI reference before and after `#`, or undefined if it is not one. */
 function decoded(reference: string): [string, string] | undefined {
-  const [path = "", fragment = ""] = reference.split("#");
+  const [path = "", fragment = "", ...more] = reference.split("#");
+  if (more.length > 0) {
+    return undefined;
+  }
   try {
     return [decodeURIComponent(path), decodeURIComponent(fragment)];
   } catch {

@@ -1,9 +1,9 @@
 import { pathToFileURL } from "node:url";
 import * as errors from "@filespec/core/errors";
 import { checkNames } from "@scripts/generate/check-names";
-import { readContract } from "@scripts/generate/contract-facts";
-import { Description } from "@scripts/generate/description";
-import { lint } from "@scripts/generate/lint";
+import { readContract } from "@scripts/generate/legacy/contract-facts";
+import { Description } from "@scripts/generate/legacy/description";
+import { lint } from "@scripts/generate/legacy/lint";
 import { schemaModule } from "@scripts/generate/schema-module";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";

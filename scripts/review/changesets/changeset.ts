@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseChangesetFile } from "@changesets/parse";
-import { ContractError } from "@scripts/generate/contract-error";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
 import { parseDocument } from "yaml";
 import { type Impact, impacts } from "../change.ts";
 import { changesetFolder } from "./changeset-files.ts";

@@ -1,4 +1,4 @@
-import { Description, type Place } from "@scripts/generate/description";
+import { Description, type Place } from "@scripts/generate/legacy/description";
 import type { Location } from "../change.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { Usage, type Use } from "./usage.ts";

@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/description";
-import { methods } from "@scripts/generate/operations";
+import type { Place } from "@scripts/generate/legacy/description";
+import { methods } from "@scripts/generate/legacy/operations";
 
 /**
  * What a place of a description is about, as text: a schema or its property, a parameter, a response, a security scheme.

@@ -1,6 +1,6 @@
-import type { Place } from "@scripts/generate/description";
-import { methods } from "@scripts/generate/operations";
-import { findReferences } from "@scripts/generate/references";
+import type { Place } from "@scripts/generate/legacy/description";
+import { methods } from "@scripts/generate/legacy/operations";
+import { findReferences } from "@scripts/generate/legacy/references";
 import type { ContractSide } from "./contract-side.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { listProviders } from "@scripts/generate/providers";
+import { listProviders } from "@scripts/read/providers";
 
 /** The providers whose contract differs between two folders of a workspace, new and removed ones included. */
 export function changedProviders(base: string, head: string): string[] {

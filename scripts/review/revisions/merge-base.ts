@@ -1,4 +1,4 @@
-import { ContractError } from "@scripts/generate/contract-error";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
 import { git, gitOutput } from "./git.ts";
 
 /**

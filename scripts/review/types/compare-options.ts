@@ -1,4 +1,4 @@
-import type { ContractFacts, SecuritySchemeFacts, ServerFacts } from "@scripts/generate/contract-facts";
+import type { ContractFacts, SecuritySchemeFacts, ServerFacts } from "@scripts/generate/legacy/contract-facts";
 import type { Subject } from "../contract/subject.ts";
 import type { Finding } from "../finding.ts";
 import type { GeneratedSide } from "./generated-side.ts";

@@ -1,6 +1,6 @@
 import { checkNames } from "@scripts/generate/check-names";
-import { ContractError } from "@scripts/generate/contract-error";
-import { readContract } from "@scripts/generate/contract-facts";
+import { ContractError } from "@scripts/generate/legacy/contract-error";
+import { readContract } from "@scripts/generate/legacy/contract-facts";
 import { contractModule } from "@scripts/generate/contract-module";
 import { schemaModule } from "@scripts/generate/schema-module";
 import type { ContractSide } from "../contract/contract-side.ts";

@@ -1,5 +1,5 @@
-import { type ContractFacts, readContract } from "@scripts/generate/contract-facts";
-import type { OperationFacts } from "@scripts/generate/operations";
+import { type ContractFacts, readContract } from "@scripts/generate/legacy/contract-facts";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import type { ContractSide } from "../contract/contract-side.ts";
 import { ClientSource } from "./client-source.ts";
 import { generateTypes } from "./generate-types.ts";

@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/description";
-import type { OperationFacts } from "@scripts/generate/operations";
+import type { Place } from "@scripts/generate/legacy/description";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import type { Subject } from "../contract/subject.ts";
 import type { Direction } from "../contract/usage.ts";
 import type { GeneratedSide } from "./generated-side.ts";

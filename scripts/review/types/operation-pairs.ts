@@ -1,5 +1,5 @@
-import type { Description, Place } from "@scripts/generate/description";
-import { methods } from "@scripts/generate/operations";
+import type { Description, Place } from "@scripts/generate/legacy/description";
+import { methods } from "@scripts/generate/legacy/operations";
 import { pathTemplate } from "../contract/subject.ts";
 
 /** An operation, whether a client can be made of its contract or not. */

@@ -1,5 +1,5 @@
 import { parse } from "node:path";
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../contract/contract-side.ts";
 import type { Subject } from "../contract/subject.ts";
 

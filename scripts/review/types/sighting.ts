@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { type Impact, impacts } from "../change.ts";
 import type { Subject } from "../contract/subject.ts";
 import type { Direction } from "../contract/usage.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { type Canon, copy, listOf, mapOf, plain } from "./canon.ts";
 import type { JsonObject } from "./json.ts";

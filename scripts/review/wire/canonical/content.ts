@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { type Canon, comparable, copy, dropDefaults, follow, mapOf, plain, type Write } from "./canon.ts";
 import type { JsonObject } from "./json.ts";
 import { membersOf } from "./origins.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { type Canon, copy } from "./canon.ts";
 import type { JsonObject } from "./json.ts";
 import { memberOf, membersOf } from "./origins.ts";

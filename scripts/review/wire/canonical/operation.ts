@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { type Canon, copy, follow, listOf, mapOf, plain, type Write } from "./canon.ts";
 import { content, headers } from "./content.ts";
 import { type JsonObject, sorted, stableJson } from "./json.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** Where the parts of a canonical document come from. */

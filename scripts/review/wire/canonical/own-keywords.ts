@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { type Canon, comparable, copy, dropDefaults, listOf, mapOf, plain, type Write } from "./canon.ts";
 import { discriminator } from "./discriminator.ts";
 import { isObject, isScalar, type JsonObject, sorted } from "./json.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { type Canon, copy, dropDefaults, follow, mapOf, type Write } from "./canon.ts";
 import { content, example } from "./content.ts";
 import type { JsonObject } from "./json.ts";

@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/description";
-import { methods } from "@scripts/generate/operations";
+import type { Place } from "@scripts/generate/legacy/description";
+import { methods } from "@scripts/generate/legacy/operations";
 import { pathTemplate } from "../../contract/subject.ts";
 import { type Canon, follow } from "./canon.ts";
 import type { JsonObject } from "./json.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import type { Canon } from "./canon.ts";
 import { finish, withNull } from "./finish.ts";
 import { isObject, type JsonObject } from "./json.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { pathTemplate } from "../../contract/subject.ts";
 import { type Canon, copy, type Write } from "./canon.ts";
 import { type JsonObject, sorted } from "./json.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { propertyOf, type Subject } from "../../contract/subject.ts";
 import type { Finding } from "../../finding.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import { accessSentences } from "./access-sentences.ts";
 import type { RatedChange } from "./rated-change.ts";
 import { schemaSentences } from "./schema-sentences.ts";

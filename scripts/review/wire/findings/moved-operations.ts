@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/description";
-import { methods } from "@scripts/generate/operations";
+import type { Place } from "@scripts/generate/legacy/description";
+import { methods } from "@scripts/generate/legacy/operations";
 import type { Finding } from "../../finding.ts";
 import { listed, sentence } from "./sentence.ts";
 

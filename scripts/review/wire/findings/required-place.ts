@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/description";
+import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { memberOf } from "../canonical/origins.ts";
 import type { ChangeSide } from "../redocly-diff.ts";

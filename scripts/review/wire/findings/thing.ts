@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/description";
-import { methods } from "@scripts/generate/operations";
+import type { Place } from "@scripts/generate/legacy/description";
+import { methods } from "@scripts/generate/legacy/operations";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { listed } from "./sentence.ts";
 

@@ -1,0 +1,38 @@
+import { essenceOf, isJson, type MediaType } from "@scripts/read";
+
+/** The media type of an answer that a client reads: JSON where it is one of them, else the first. */
+export function answerMediaType(content: readonly MediaType[]): MediaType | undefined {
+  return content.find(({ mediaType }) => isJson(mediaType)) ?? content[0];
+}
+
+/** The media type of a body that a client sends: JSON where it is one of them, else a form, else the first. */
+export function bodyMediaType(content: readonly MediaType[]): MediaType | undefined {
+  const of = (essence: string) => content.find(({ mediaType }) => essenceOf(mediaType) === essence);
+  return (
+    of("application/json") ??
+    content.find(({ mediaType }) => isJson(mediaType)) ??
+    of("multipart/form-data") ??
+    of("application/x-www-form-urlencoded") ??
+    content[0]
+  );
+}
+
+/** How a client takes a body. */
+export type BodyKind = "json" | "multipart" | "form" | "other";
+
+export function bodyKind(mediaType: string): BodyKind {
+  const essence = essenceOf(mediaType);
+  if (isJson(essence) || essence === "*/*" || essence === "application/*") {
+    return "json";
+  }
+  if (essence === "multipart/form-data") {
+    return "multipart";
+  }
+  return essence === "application/x-www-form-urlencoded" ? "form" : "other";
+}
+
+/** Whether the body's Content-Type header is set without the caller: by openapi-fetch, or by `fetch` for `FormData`. */
+export function setsContentType(mediaType: string): boolean {
+  const essence = essenceOf(mediaType);
+  return ["application/json", "multipart/form-data", "*/*", "application/*"].includes(essence);
+}

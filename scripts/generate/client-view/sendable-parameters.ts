@@ -1,0 +1,100 @@
+import { type Facts, type Operation, type Parameter, resolve, type Schema } from "@scripts/read";
+import { isHeaderName } from "./credentials.ts";
+import type { NotSent } from "./not-sent.ts";
+
+interface SendableParameters {
+  readonly kept: readonly Parameter[];
+  readonly leftOut: readonly NotSent[];
+  /** Why a client cannot send the request at all. */
+  readonly obstacle?: string;
+}
+
+/** Keeps the parameters that a client sends as the description says; optional ones that it cannot send are left out. */
+export function sendableParameters(facts: Facts, operation: Operation): SendableParameters {
+  const places = placesOf(operation.path);
+  const kept: Parameter[] = [];
+  const leftOut: NotSent[] = [];
+  const obstacles: string[] = [];
+  const what = `${operation.method.toUpperCase()} ${operation.path}`;
+  for (const parameter of operation.parameters.filter(({ name }) => name !== "")) {
+    const { name, in: place, at } = parameter;
+    if (!/^(path|query|header|cookie)$/.test(place) || (place === "path" && !places.includes(name))) {
+      leftOut.push({ at, what: `the parameter ${name} of ${what}`, why: "its place is not a part of the request" });
+      continue;
+    }
+    const isRequired = parameter.required === true || place === "path";
+    const why = unsupported(facts, parameter);
+    if (why !== undefined && isRequired) {
+      obstacles.push(`its ${place} parameter ${name} ${why}`);
+    }
+    // A call of openapi-fetch can send a required one in a way of the caller's own, but not a cookie.
+    if (why === undefined || (isRequired && place !== "cookie")) {
+      kept.push(place === "path" && !parameter.required ? { ...parameter, required: true } : parameter);
+    } else {
+      leftOut.push({ at, what: `the ${place} parameter ${name} of ${what}`, why: `it ${why}` });
+    }
+  }
+  const missing = places.filter((name) => !kept.some((each) => each.in === "path" && each.name === name));
+  const [obstacle] = obstacles;
+  return {
+    kept: [...kept, ...missing.map((name) => pathParameter(operation, name))],
+    leftOut,
+    ...(obstacle !== undefined && { obstacle }),
+  };
+}
+
+/** The names in braces of a path. */
+export function placesOf(path: string): string[] {
+  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
+}
+
+/** A parameter that the path has and nothing declares. */
+function pathParameter({ at }: Operation, name: string): Parameter {
+  const schema = { at, type: ["string"] };
+  return { at, name, in: "path", required: true, style: "simple", explode: false, schema, content: [], examples: [] };
+}
+
+/** Why a client would not send a parameter as its description says, in words that follow its name. */
+function unsupported(facts: Facts, parameter: Parameter): string | undefined {
+  const { name, in: place, style, explode } = parameter;
+  const kind = kindOf(facts, parameter.schema);
+  if (place === "cookie") {
+    return "is a cookie";
+  }
+  if (parameter.content.length > 0) {
+    return "has a media type of its own";
+  }
+  if (place === "path") {
+    return kind === "primitive" && style === "simple" ? undefined : "is not a single value in the style simple";
+  }
+  if (place === "header") {
+    return kind === "object" || !isHeaderName(name) ? "is not a single value under the name of a header" : undefined;
+  }
+  if (/^(headers|body|__proto__)$/.test(name)) {
+    return "has a name that means something else to a client";
+  }
+  if (kind === "object") {
+    return style === "deepObject" ? undefined : "is an object that is not sent as a deepObject";
+  }
+  const isForm = style === "form" || (kind === "array" && explode && style !== "deepObject");
+  return isForm || kind === "primitive" ? undefined : `has the style ${style}`;
+}
+
+type Kind = "primitive" | "array" | "object";
+
+/** What values of a schema look like in a URL. An alternative that is an object or a list counts. */
+function kindOf(facts: Facts, given: Schema | undefined, depth = 0): Kind {
+  if (given === undefined || depth > 10) {
+    return "primitive";
+  }
+  const schema = resolve(facts, given);
+  if (schema.type?.includes("object") || schema.properties || schema.additionalProperties) {
+    return "object";
+  }
+  if (schema.type?.includes("array") || schema.items) {
+    return "array";
+  }
+  const parts = [schema.allOf, schema.oneOf, schema.anyOf].flatMap((list) => list ?? []);
+  const kinds = parts.map((each) => kindOf(facts, each, depth + 1));
+  return kinds.find((each) => each === "object") ?? kinds.find((each) => each === "array") ?? "primitive";
+}

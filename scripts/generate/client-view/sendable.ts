@@ -1,0 +1,105 @@
+import type { Facts, Operation, RequestBody } from "@scripts/read";
+import { bodyKind, bodyMediaType, setsContentType } from "./media-types.ts";
+import type { NotSent } from "./not-sent.ts";
+import { sendableParameters } from "./sendable-parameters.ts";
+import { sendableSecurity } from "./sendable-security.ts";
+
+/** The facts of what a client can send, and what it cannot. */
+export interface Sendable {
+  readonly facts: Facts;
+  /** Operations without a method, by `operationId`. openapi-fetch's own calls can send them. */
+  readonly withoutMethod: ReadonlyMap<string, NotSent>;
+  /** Operations that no call can send, and parts of requests. */
+  readonly leftOut: readonly NotSent[];
+}
+
+/** Leaves out of the facts what a client cannot send as they say. */
+export function sendable(facts: Facts): Sendable {
+  const leftOut: NotSent[] = [];
+  const withoutMethod = new Map<string, NotSent>();
+  const operations = facts.operations.flatMap((operation) => {
+    const why = unsendable(facts, operation);
+    if (why !== undefined) {
+      leftOut.push({ at: operation.at, what: nameOf(operation), why });
+      return [];
+    }
+    const security = sendableSecurity(facts, operation.security);
+    const parameters = sendableParameters(facts, operation);
+    const body = sendableBody(operation);
+    leftOut.push(...parameters.leftOut);
+    const obstacle = security.obstacle ?? parameters.obstacle ?? body.obstacle;
+    if (obstacle !== undefined) {
+      withoutMethod.set(operation.operationId ?? "", { at: operation.at, what: nameOf(operation), why: obstacle });
+    }
+    const { requestBody: _, ...rest } = operation;
+    return {
+      ...rest,
+      parameters: [...parameters.kept, ...contentType(operation, body)],
+      ...(body.requestBody && { requestBody: body.requestBody }),
+      ...(security.security && { security: security.security }),
+    };
+  });
+  return { facts: { ...facts, operations }, withoutMethod, leftOut };
+}
+
+/** `GET /files/{id}` */
+export function nameOf({ method, path }: Operation): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
+/** Why no call of a client can send an operation. */
+function unsendable(facts: Facts, { method, path, servers }: Operation): string | undefined {
+  if (/[?#]/.test(path)) {
+    return "its path contains a query or a fragment";
+  }
+  if (method === "trace" || method === "query") {
+    return `fetch or openapi-fetch does not send ${method.toUpperCase()}`;
+  }
+  const known = facts.servers.map(({ url }) => url);
+  return servers.some(({ url }) => !known.includes(url)) ? "it has a server of its own" : undefined;
+}
+
+interface SendableBody {
+  readonly requestBody?: RequestBody;
+  readonly obstacle?: string;
+  /** The media type that a caller has to name, where a client would say another. */
+  readonly named?: string;
+}
+
+function sendableBody({ requestBody, method }: Operation): SendableBody {
+  const mediaType = requestBody && bodyMediaType(requestBody.content)?.mediaType;
+  if (requestBody === undefined || mediaType === undefined) {
+    return {};
+  }
+  if (method === "get" || method === "head") {
+    return requestBody.required ? { obstacle: `fetch does not send a body with ${method.toUpperCase()}` } : {};
+  }
+  if (setsContentType(mediaType)) {
+    return { requestBody };
+  }
+  return bodyKind(mediaType) === "other"
+    ? { requestBody, obstacle: `its body is ${mediaType}, which openapi-fetch sends only with a \`bodySerializer\`` }
+    : { requestBody, named: mediaType };
+}
+
+/** The header that a caller names the body's media type in, as a parameter. */
+function contentType({ at, requestBody }: Operation, { named }: SendableBody): Operation["parameters"] {
+  if (named === undefined || requestBody === undefined) {
+    return [];
+  }
+  const schema = { at, type: ["string"], enum: [named], pattern: `^${named.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}$` };
+  return [
+    {
+      at: requestBody.at,
+      name: "Content-Type",
+      in: "header",
+      required: true,
+      description: "How the body is written.",
+      style: "simple",
+      explode: false,
+      schema,
+      content: [],
+      examples: [],
+    },
+  ];
+}

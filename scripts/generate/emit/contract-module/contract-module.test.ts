@@ -1,0 +1,255 @@
+import { expect, test } from "vitest";
+import { viewOf } from "../../testing/view-of.ts";
+import { contractModule, exportedNames } from "./contract-module.ts";
+
+test("writes the data, the options, the client and the types of each operation", () => {
+  const text = moduleOf({
+    info: { title: "Demo API" },
+    servers: [
+      { url: "https://api.demo.test" },
+      {
+        url: "https://{region}.demo.test",
+        "x-name": "regional",
+        description: "Close to you.",
+        variables: { region: { default: "eu", enum: ["eu", "us"], description: "Where the files are." } },
+      },
+    ],
+    security: [{ apiKey: [] }],
+    paths: {
+      "/files": {
+        get: {
+          operationId: "listFiles",
+          summary: "List files",
+          deprecated: true,
+          responses: {
+            200: {
+              content: {
+                "application/json": { schema: { type: "array", items: { $ref: "#/components/schemas/DemoFile" } } },
+              },
+            },
+          },
+        },
+        post: {
+          operationId: "createFile",
+          summary: "Create a file",
+          description: "Takes what the file is made from.",
+          externalDocs: { url: "https://demo.test/create" },
+          parameters: [{ name: "X-Trace", in: "header", schema: { type: "string" } }],
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: { $ref: "#/components/schemas/NewFile" } } },
+          },
+          responses: {
+            201: { content: { "application/json": { schema: { $ref: "#/components/schemas/DemoFile" } } } },
+            204: {},
+            "4XX": { content: { "text/plain": {} } },
+            default: { content: { "image/png": {} } },
+          },
+        },
+      },
+    },
+    components: {
+      securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "X-API-KEY", description: "API key." } },
+      schemas: { DemoFile: { type: "object" }, NewFile: { type: "object" } },
+    },
+  });
+
+  expect(
+    text,
+  ).toBe(`import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { DemoFile, operations, paths } from "./schema.gen.ts";
+
+/** What a client needs to know of the contract when it runs. */
+export const contract: Contract = {
+  provider: "demo",
+  servers: {
+    production: { url: "https://api.demo.test" },
+    regional: {
+      url: "https://{region}.demo.test",
+      variables: {
+        region: { default: "eu", enum: ["eu", "us"], environmentVariable: "DEMO_REGION" },
+      },
+    },
+  },
+  securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "DEMO_API_KEY" } },
+  operations: {
+    listFiles: {
+      method: "GET",
+      path: "/files",
+      responses: { 200: "application/json" },
+      security: [["apiKey"]],
+    },
+    createFile: {
+      method: "POST",
+      path: "/files",
+      parameters: { "X-Trace": { in: "header" } },
+      responses: {
+        201: "application/json",
+        204: null,
+        "4XX": "text/plain",
+        default: "image/png",
+      },
+      security: [["apiKey"]],
+    },
+  },
+};
+
+/** Credentials, server and behaviour of a client. */
+export interface ClientOptions extends BaseOptions {
+  /**
+   * API key.
+   *
+   * Sent as \`X-API-KEY: …\`. Default: the environment variable \`DEMO_API_KEY\`.
+   */
+  readonly apiKey?: Credential | undefined;
+  /**
+   * The provider's server. Default: \`production\`.
+   *
+   * - \`production\`: https://api.demo.test
+   * - \`regional\`: https://{region}.demo.test (Close to you.)
+   */
+  readonly server?: "production" | "regional" | undefined;
+  /**
+   * Where the files are.
+   *
+   * Default: the environment variable \`DEMO_REGION\`, else eu.
+   */
+  readonly region?: "eu" | "us" | undefined;
+}
+
+/** Client of Demo API: a method per operation; \`GET\` and the others are openapi-fetch's own calls. */
+export interface Client extends Operations, PathClient<paths> {
+  /** The operations again: each resolves to its result, whatever the server or the network does. */
+  readonly safe: Safe<Operations, Results>;
+}
+
+/** The operations, each rejecting with an error where the answer is no success. */
+export interface Operations {
+  /**
+   * List files
+   *
+   * \`GET /files\`
+   *
+   * @deprecated
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<operations["listFiles"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Create a file
+   *
+   * Takes what the file is made from.
+   *
+   * \`POST /files\`
+   *
+   * @see {@link https://demo.test/create}
+   */
+  createFile(params: CreateFileParams, options?: RequestOptions): Promise<DemoFile | undefined>;
+}
+
+/** What each operation resolves to under \`safe\`. */
+export interface Results {
+  listFiles: ListFilesResult;
+  createFile: CreateFileResult;
+}
+
+/** Parameters of \`listFiles\`. */
+export interface ListFilesParams {}
+
+/** What \`safe.listFiles\` resolves to; \`status\` tells which. */
+export type ListFilesResult =
+  | Success<200, operations["listFiles"]["responses"][200]["content"]["application/json"]>
+  | Unexpected;
+
+/** Parameters of \`createFile\`. */
+export interface CreateFileParams {
+  headers?: {
+    "X-Trace"?: NonNullable<operations["createFile"]["parameters"]["header"]>["X-Trace"] | undefined;
+  } | undefined;
+  body: NonNullable<operations["createFile"]["requestBody"]>["content"]["application/json"];
+}
+
+/** What \`safe.createFile\` resolves to; \`status\` tells which. */
+export type CreateFileResult =
+  | Success<201, DemoFile>
+  | Success<204, undefined>
+  | Failure<"4XX", string>
+  | Failure<"default", Blob>
+  | Unexpected;
+`);
+});
+
+test.each([
+  ["no parameters", {}, "params?: GetFileParams"],
+  ["optional parameters", { parameters: [{ name: "page", in: "query" }] }, "params?: GetFileParams"],
+  ["a required parameter", { parameters: [{ name: "id", in: "query", required: true }] }, "params: GetFileParams"],
+  ["a required header", { parameters: [{ name: "X-Id", in: "header", required: true }] }, "params: GetFileParams"],
+  ["an optional body", { requestBody: { content: { "application/json": {} } } }, "params?: GetFileParams"],
+  [
+    "a required body",
+    { requestBody: { required: true, content: { "application/json": {} } } },
+    "params: GetFileParams",
+  ],
+])("a method of an operation with %s takes %3$s", (_, operation, params) => {
+  const text = moduleOf({ paths: { "/files": { put: { operationId: "getFile", ...operation } } } });
+
+  expect(text).toContain(`  getFile(${params}, options?: RequestOptions): Promise<undefined>;\n`);
+});
+
+test("writes odd names of operations, parameters and options so that they stay names", () => {
+  const text = moduleOf({
+    security: [{ "api-key": [] }],
+    paths: {
+      "/new": { get: { operationId: "new", parameters: [{ name: "file-id", in: "query" }] } },
+      "/repos": { get: { operationId: "repos/get" } },
+    },
+    components: { securitySchemes: { "api-key": { type: "http", scheme: "bearer" } } },
+  });
+
+  expect(text.split("\n").map((line) => line.trim())).toEqual(
+    expect.arrayContaining([
+      'readonly "api-key"?: Credential | undefined;',
+      'parameters: { "file-id": { in: "query" } },',
+      '"new"(params?: NewParams, options?: RequestOptions): Promise<undefined>;',
+      '"repos/get"(params?: ReposGetParams, options?: RequestOptions): Promise<undefined>;',
+      '"repos/get": ReposGetResult;',
+      "export interface ReposGetParams {}",
+      '"file-id"?: NonNullable<operations["new"]["parameters"]["query"]>["file-id"] | undefined;',
+    ]),
+  );
+});
+
+test("tells a schema apart from the type of core that has its name", () => {
+  const schema = { $ref: "#/components/schemas/Success" };
+  const text = moduleOf({
+    paths: {
+      "/files": {
+        get: { operationId: "getFile", responses: { 200: { content: { "application/json": { schema } } } } },
+      },
+    },
+    components: { schemas: { Success: { type: "object" } } },
+  });
+
+  expect(text).toContain('import type { Success, paths } from "./schema.gen.ts";');
+  expect(text).toContain("Success as Success_");
+  expect(text).toContain("Promise<Success>;");
+  expect(text).toContain("  | Success_<200, Success>\n");
+});
+
+test("exportedNames lists what no schema can be called", () => {
+  const view = viewOf({ paths: { "/a": { get: { operationId: "getFile" } } } });
+
+  expect(exportedNames(view)).toEqual([
+    "Client",
+    "ClientOptions",
+    "Operations",
+    "Results",
+    "contract",
+    "GetFileParams",
+    "GetFileResult",
+  ]);
+});
+
+function moduleOf(contract: object): string {
+  const view = viewOf(contract);
+  return contractModule(view, new Set(Object.keys(view.facts.schemas)));
+}

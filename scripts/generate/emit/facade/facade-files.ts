@@ -1,0 +1,21 @@
+import type { ClientView } from "../../client-view/client-view.ts";
+import { moduleName } from "../../client-view/names.ts";
+import { header } from "../source-text.ts";
+import { facadeReadme, providerTable } from "./facade-readme.ts";
+
+/** The generated files of the facade, by path below its folder, and the table of providers. */
+export function facadeFiles(views: readonly ClientView[]): { files: Map<string, string>; table: string } {
+  const source = header("specs");
+  const providers = views.map(({ provider }) => provider);
+  const table = providerTable(views);
+  const index = providers.map((each) => `export * as ${moduleName(each)} from "@filespec/${each}";\n`).join("");
+  const files = new Map([
+    ["src/index.gen.ts", source + index],
+    ...providers.map((each): [string, string] => [
+      `src/${each}.gen.ts`,
+      `${source}export * from "@filespec/${each}";\n`,
+    ]),
+    ["README.md", facadeReadme(providers, table)],
+  ]);
+  return { files, table };
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { ContractError, type Problem, readContract } from "@scripts/read";
+import { contractFile, listProviders } from "@scripts/read/providers";
+import { clientView } from "./client-view/client-view.ts";
+import { facadeFiles } from "./emit/facade/facade-files.ts";
+import { replaceTable } from "./emit/facade/facade-readme.ts";
+import type { Outputs } from "./outputs.ts";
+
+/** The generated files of the facade, and the workspace's README with its table, by path below the facade's folder. */
+export function generateFacade(workspace: string, folder: string): Outputs {
+  const providers = listProviders(workspace);
+  refuseMissingDependencies(workspace, folder, providers);
+  const views = providers.map((each) => clientView(readContract(contractFile(workspace, each), workspace).facts, each));
+  const { files, table } = facadeFiles(views);
+  const readme = join(workspace, "README.md");
+  return new Map([...files, [relative(folder, readme), replaceTable(readFileSync(readme, "utf8"), table)]]);
+}
+
+/** pnpm links into the facade what its manifest names, and nothing else. */
+function refuseMissingDependencies(workspace: string, folder: string, providers: readonly string[]): void {
+  const file = join(folder, "package.json");
+  const { dependencies = {} }: { dependencies?: object } = JSON.parse(readFileSync(file, "utf8"));
+  const missing = providers.filter((each) => !Object.hasOwn(dependencies, `@filespec/${each}`));
+  if (missing.length > 0) {
+    const what = `${missing.map((each) => `@filespec/${each}`).join(", ")} missing among the dependencies`;
+    throw new ContractError([manifestProblem(relative(workspace, file), what)]);
+  }
+}
+
+function manifestProblem(file: string, what: string): Problem {
+  return { file, line: 1, column: 1, path: "/dependencies", what, fix: "run `pnpm manifests`, then `pnpm install`" };
+}
