@@ -5,7 +5,7 @@ import { readProblems } from "./hold/schema-problems.ts";
 import { createMatcher } from "./match.ts";
 import type { Options } from "./options.ts";
 import { harError } from "./recording/har-file.ts";
-import { readHar } from "./recording/read-har.ts";
+import { type Exchange, readHar } from "./recording/read-har.ts";
 import type { DriftReport } from "./report/report.ts";
 
 export type DriftOptions = Partial<Pick<Options, "baseUrl" | "ignoreOtherOperations">>;
@@ -14,27 +14,15 @@ export type DriftOptions = Partial<Pick<Options, "baseUrl" | "ignoreOtherOperati
 export async function findDrift(
   contract: Contract,
   file: string,
-  { baseUrl, ignoreOtherOperations = false }: DriftOptions = {},
+  options: DriftOptions = {},
   findProblems: typeof redoclyDrift = redoclyDrift,
 ): Promise<DriftReport> {
   const { exchanges, broken } = readHar(file);
   const total = exchanges.length + broken.length;
-  const match = createMatcher(contract.operations, baseUrl);
-  const check = new ContractCheck(contract);
-  let ignored = 0;
-  for (const exchange of exchanges) {
-    const found = match(exchange);
-    if (found.kind === "operation") {
-      check.hold(exchange, found.operation, found.path);
-    } else if (found.kind === "no operation" && !ignoreOtherOperations) {
-      check.holdUndescribed(exchange);
-    } else {
-      ignored += 1;
-    }
-  }
+  const { check, ignored } = hold(contract, exchanges, options);
   const { held, undescribed, findings, coverage } = check;
   if (held.length + undescribed === 0) {
-    const servers = [...contract.facts.servers.map(({ url }) => url), ...(baseUrl === undefined ? [] : [baseUrl])];
+    const servers = [...contract.facts.servers.map(({ url }) => url), ...(options.baseUrl ? [options.baseUrl] : [])];
     const what = `none of its ${total} entries is an answer of ${contract.provider} (${servers.join(", ")})`;
     throw harError(file, `${what}, so there is nothing to hold against the contract`, "record some");
   }
@@ -65,4 +53,26 @@ export async function findDrift(
     notes: findings.notes.list(),
     coverage: coverage.list(),
   };
+}
+
+/** Holds each exchange against its operation, and counts those that are none of the contract's business. */
+function hold(
+  contract: Contract,
+  exchanges: readonly Exchange[],
+  { baseUrl, ignoreOtherOperations = false }: DriftOptions,
+): { readonly check: ContractCheck; readonly ignored: number } {
+  const match = createMatcher(contract.operations, baseUrl);
+  const check = new ContractCheck(contract);
+  let ignored = 0;
+  for (const exchange of exchanges) {
+    const found = match(exchange);
+    if (found.kind === "operation") {
+      check.hold(exchange, found.operation, found.path);
+    } else if (found.kind === "no operation" && !ignoreOtherOperations) {
+      check.holdUndescribed(exchange);
+    } else {
+      ignored += 1;
+    }
+  }
+  return { check, ignored };
 }

@@ -1,7 +1,6 @@
-import { type Json, schemaOf } from "@scripts/read";
+import { type Json, readText, schemaOf } from "@scripts/read";
 import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
-import { openDemo } from "../testing/demo.ts";
 import { generalPointer, readFields } from "./body-fields.ts";
 import { type FieldNode, SchemaFields } from "./schema-fields.ts";
 
@@ -125,7 +124,7 @@ test("writes `*` for the indices of a pointer, and for names that the contract l
 });
 
 function open(): { fields: SchemaFields; root: FieldNode } {
-  const { facts } = openDemo(demoContractWith("    DemoFile:\n", `${schema}    Former:\n`));
+  const { facts } = readText(demoContractWith("    DemoFile:\n", `${schema}    Former:\n`), "demo");
   const root = schemaOf(facts, "DemoFile");
   const fields = new SchemaFields(facts);
   return { fields, root: fields.node(root ? [root] : []) };

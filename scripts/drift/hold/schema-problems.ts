@@ -74,7 +74,7 @@ function bodyFinding(
   }
   const keyword = keywordOf(problem);
   return {
-    kind: Object.hasOwn(kinds, keyword) ? (kinds[keyword] ?? keyword) : "constraint",
+    kind: kinds.get(keyword) ?? "constraint",
     operation: operation.operationId,
     status: response.status,
     mediaType: held.documented.mediaType,
@@ -83,15 +83,15 @@ function bodyFinding(
   };
 }
 
-const kinds: { readonly [keyword: string]: string } = {
-  required: "missing-field",
-  type: "type",
-  enum: "value",
-  const: "value",
-  format: "format",
-  anyOf: "alternatives",
-  oneOf: "alternatives",
-};
+const kinds: ReadonlyMap<string, string> = new Map([
+  ["required", "missing-field"],
+  ["type", "type"],
+  ["enum", "value"],
+  ["const", "value"],
+  ["format", "format"],
+  ["anyOf", "alternatives"],
+  ["oneOf", "alternatives"],
+]);
 
 function keywordOf({ schemaPath = "" }: RedoclyProblem): string {
   return split(schemaPath).at(-1) ?? "";

@@ -1,7 +1,6 @@
-import { schemaOf } from "@scripts/read";
+import { readText, schemaOf } from "@scripts/read";
 import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
-import { openDemo } from "../testing/demo.ts";
 import { statedAt } from "./stated.ts";
 
 const schema = `    DemoFile:
@@ -34,7 +33,7 @@ test.each([
   ["a constant after null", "properties/links/items/oneOf/2/const", "2"],
   ["what is not there", "properties/none/type", undefined],
 ])("finds %s", (_, path, expected) => {
-  const { facts } = openDemo(demoContractWith("    DemoFile:\n", schema));
+  const { facts } = readText(demoContractWith("    DemoFile:\n", schema), "demo");
   const root = schemaOf(facts, "DemoFile");
 
   expect(root && statedAt(facts, root, path.split("/"))).toBe(expected);

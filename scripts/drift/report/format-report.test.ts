@@ -131,6 +131,14 @@ test("fits a screen, whatever was found", () => {
   expect(lines.length).toBeLessThan(50);
 });
 
+test("counts a wide character as the two columns that it takes", () => {
+  const lacks: Finding[] = [{ ...body, kind: "field", pointer: `/${"字".repeat(40)}`, actual: ["string"] }];
+
+  const lines = formatReport({ ...nothing, lacks }, 30).split("\n");
+
+  expect(lines[3]).toBe("  field getFile 200 /字字字字…");
+});
+
 test("says that the whole body is wrong", () => {
   const wrong: Finding[] = [{ ...body, kind: "type", pointer: "", expected: "object", actual: ["array"] }];
 

@@ -5,7 +5,6 @@ import { documentedResponse } from "../hold/documented.ts";
 /** What differs from the contract's example in a HAR entry for a test. */
 export interface EntryOptions {
   readonly status?: number;
-  readonly method?: string;
   /** Replaces the whole URL. */
   readonly url?: string;
   readonly query?: string;
@@ -54,7 +53,7 @@ export function exampleEntry(contract: Contract, options: EntryOptions = {}): ob
   const mimeType = options.mediaType ?? "application/json; charset=utf-8";
   return {
     request: {
-      method: options.method ?? firstOperation(contract).method.toUpperCase(),
+      method: firstOperation(contract).method.toUpperCase(),
       url: options.url ?? exampleUrl(contract) + query,
       headers: [],
     },
