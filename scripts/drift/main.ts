@@ -7,8 +7,8 @@ import { printable } from "@scripts/read";
 import { findDrift } from "./drift.ts";
 import { readOptions, usage } from "./options.ts";
 import { record } from "./recording/record.ts";
-import { formatJson } from "./report/format-json.ts";
 import { formatReport } from "./report/format-report.ts";
+import { formatJson } from "./report/report.ts";
 
 const workspace = resolve(import.meta.dirname, "../..");
 

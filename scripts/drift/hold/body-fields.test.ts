@@ -18,6 +18,7 @@ const schema = `    DemoFile:
             open: { type: object, additionalProperties: true, properties: { known: {} } }
             unknown: { description: Nothing is said of it. }
             secret: { type: string, writeOnly: true }
+            linked: { $ref: "#/components/schemas/Target", allOf: [{ properties: { besideLink: {} } }] }
         - if: { properties: { kind: { const: a } } }
           then: { properties: { forA: {} } }
           else: { properties: { forB: {} } }
@@ -25,6 +26,7 @@ const schema = `    DemoFile:
       properties:
         "a/b~c": { type: string }
         parent: { $ref: "#/components/schemas/DemoFile" }
+    Target: { properties: { inTarget: {} } }
     Item: { type: object, properties: { id: {}, __proto__: {} } }
 `;
 
@@ -47,6 +49,9 @@ test("lists the documented fields, each schema within itself once", () => {
     "/kind",
     "/labels",
     "/labels/*/text",
+    "/linked",
+    "/linked/besideLink",
+    "/linked/inTarget",
     "/open",
     "/open/known",
     "/pair",

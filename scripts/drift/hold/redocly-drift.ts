@@ -33,10 +33,11 @@ const server = "https://drift.invalid";
 export async function redoclyDrift(
   { file }: Pick<Contract, "file">,
   exchanges: readonly HeldExchange[],
+  most: typeof limits = limits,
 ): Promise<RedoclyProblem[]> {
   const problems: RedoclyProblem[] = [];
   let first = 0;
-  for (const batch of batches(exchanges)) {
+  for (const batch of batches(exchanges, most)) {
     const found = await runDrift(file, batch);
     problems.push(...found.map((each) => ({ ...each, index: first + each.index })));
     first += batch.length;
@@ -45,7 +46,7 @@ export async function redoclyDrift(
 }
 
 /** The exchanges in parts that one run of Redocly can hold. */
-export function batches(exchanges: readonly HeldExchange[], most: typeof limits = limits): HeldExchange[][] {
+export function batches(exchanges: readonly HeldExchange[], most: typeof limits): HeldExchange[][] {
   const parts: HeldExchange[][] = [];
   let characters = 0;
   for (const exchange of exchanges) {

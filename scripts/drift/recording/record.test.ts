@@ -94,6 +94,15 @@ test("hands the identifier, the parameters and the server to the client", async 
   });
 });
 
+test("records no credential of a header that the recording holds a second time", async () => {
+  vi.stubEnv("DEMO_API_KEY", secret);
+  const headers = { Location: `/next?at=${secret}`, "Content-Type": `text/plain; boundary="${secret}"` };
+
+  const { response } = await recordDemo({}, async () => new Response("text", { headers }));
+
+  expect([response.redirectURL, response.content.mimeType]).toEqual(["[redacted]", "[redacted]"]);
+});
+
 test("notes of a body that is too long, or not text, that it was not recorded", async () => {
   const long = await recordDemo({}, async () => new Response("x".repeat(300 * 1024)));
   const binary = await recordDemo({}, async () => new Response(new Uint8Array([0xff, 0xfe])));

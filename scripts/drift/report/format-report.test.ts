@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Finding } from "./findings.ts";
-import { formatJson } from "./format-json.ts";
 import { formatReport } from "./format-report.ts";
-import type { DriftReport } from "./report.ts";
+import { type DriftReport, formatJson } from "./report.ts";
 
 const seen = [{ entry: 3, method: "GET", path: "/files/f1", status: 200 }];
 const body = { operation: "getFile", status: "200", mediaType: "application/json", count: 1, seen };
