@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ContractFacts, readContract } from "@scripts/generate/legacy/contract-facts";
-import { Description } from "@scripts/generate/legacy/description";
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
-import { at } from "./json-pointer.ts";
-import { startMockServer } from "./mock-server.ts";
+import { type ClientOperation, type ClientView, clientView, exampleOf, methodsOf } from "@scripts/generate/client-view";
+import { startMockServer } from "@scripts/mock";
+import { readContract } from "@scripts/read";
+import { contractFile } from "@scripts/read/providers";
+import { type FileSummary, summaryOf } from "./file-summary.ts";
 
 /** A file as the start table shows it. */
 export interface FetchedFile {
@@ -12,8 +12,7 @@ export interface FetchedFile {
   readonly operation: string;
   /** `mock`, or the origin of the real API. */
   readonly from: string;
-  /** The columns that the contract's `x-file-summary` finds in the answer. */
-  readonly summary: { readonly [column: string]: unknown };
+  readonly summary: FileSummary;
 }
 
 type Call = (parameters: object) => Promise<unknown>;
@@ -23,39 +22,39 @@ type Call = (parameters: object) => Promise<unknown>;
  * from a mock server made from the contract. Without an identifier it asks for the contract's example.
  */
 export async function fetchFile(workspace: string, provider: string, id: string | undefined): Promise<FetchedFile> {
-  const file = join(workspace, "specs", provider, "openapi.yaml");
-  const description = new Description(file, workspace);
-  const facts = readContract(provider, description);
-  const [operation] = facts.operations;
+  const { facts } = readContract(contractFile(workspace, provider), workspace);
+  const view = clientView(facts, provider);
+  const [operation] = methodsOf(view);
   if (!operation) {
-    throw new Error(`specs/${provider}/openapi.yaml has no operation`);
+    throw new Error(`specs/${provider}/openapi.yaml has no operation that a client can call`);
   }
   const { createClient } = await import(pathToFileURL(join(workspace, "packages", provider, "src", "index.ts")).href);
-  const real = facts.securitySchemes.some((scheme) => process.env[scheme.environmentVariable]);
-  const mock = real ? undefined : await startMockServer(file);
+  const isReal = view.credentials.some((each) => process.env[each.environmentVariable]);
+  const mock = isReal ? undefined : await startMockServer(facts);
   try {
-    const options = mock ? { baseUrl: mock.url, ...mockCredentials(facts) } : {};
+    const options = mock ? { baseUrl: mock.url, ...mockCredentials(view) } : {};
     const call: Call = createClient(options)[operation.operationId];
     const body = await call(parameters(operation, id));
-    const columns = description.entries(description.get(operation.place, "x-file-summary"));
     return {
       provider,
       operation: operation.operationId,
-      from: mock ? "mock" : new URL(facts.servers[0]?.url ?? "").origin,
-      summary: Object.fromEntries(columns.map(([column, pointer]) => [column, at(body, String(pointer.value))])),
+      from: mock ? "mock" : new URL(view.servers[0]?.url ?? "").origin,
+      summary: summaryOf(operation.facts, body),
     };
   } finally {
     await mock?.close();
   }
 }
 
-function mockCredentials(facts: ContractFacts): object {
-  return Object.fromEntries(facts.securitySchemes.map((scheme) => [scheme.name, "mock"]));
+function mockCredentials({ credentials }: ClientView): object {
+  return Object.fromEntries(credentials.map(({ name }) => [name, "mock"]));
 }
 
 /** The required parameters: the contract's examples, the first of the path replaced by the identifier. */
-function parameters(operation: OperationFacts, id: string | undefined): object {
-  const required = operation.parameters.filter((parameter) => parameter.required);
-  const first = required.find((parameter) => parameter.in === "path");
-  return Object.fromEntries(required.map((each) => [each.name, each === first ? (id ?? each.example) : each.example]));
+function parameters(operation: ClientOperation, id: string | undefined): object {
+  const required = operation.parameters.filter((each) => each.required);
+  const first = required.find((each) => each.in === "path");
+  return Object.fromEntries(
+    required.map((each) => [each.name, each === first ? (id ?? exampleOf(each)) : exampleOf(each)]),
+  );
 }
