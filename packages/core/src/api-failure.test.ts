@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callOf } from "../test/contract.ts";
+import { callOf } from "../testing/contract.ts";
 import { apiFailure } from "./api-failure.ts";
 import { ApiError } from "./errors/index.ts";
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
-import { answering, contract, createDemo, failureOf, json, silent } from "../test/contract.ts";
+import { answering, contract, createDemo, failureOf, json, silent } from "../testing/contract.ts";
 import { createContractClient } from "./client.ts";
 import { ApiError, ConnectionError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
 import type { Attempt } from "./options.ts";

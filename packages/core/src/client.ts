@@ -1,13 +1,13 @@
 import { apiFailure } from "./api-failure.ts";
 import type { Call } from "./call.ts";
 import type { Contract, Operation } from "./contract.ts";
-import { bodyType } from "./documented.ts";
+import { bodyType } from "./responses.ts";
 import { ParameterError } from "./errors/index.ts";
 import { exchange } from "./exchange.ts";
 import { createRawClient, type RawInit, type RawResult, type Values } from "./openapi-fetch.ts";
 import type { BaseOptions, RequestOptions } from "./options.ts";
 import { unflatten } from "./parameters.ts";
-import { settle, unexpected } from "./result.ts";
+import { settle, unexpected } from "./results.ts";
 import { resolveBaseUrl } from "./server.ts";
 
 /**

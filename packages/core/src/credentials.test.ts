@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { callOf } from "../test/contract.ts";
+import { callOf } from "../testing/contract.ts";
 import { authorize } from "./credentials.ts";
 import { ParameterError } from "./errors/index.ts";
 

@@ -1,7 +1,7 @@
 import type { Call } from "./call.ts";
 import { ParameterError } from "./errors/index.ts";
 import { checkHeaders } from "./headers.ts";
-import { setting } from "./settings.ts";
+import { setting } from "./environment.ts";
 
 /**
  * The headers that carry the caller's credentials. Where the contract offers alternatives, exactly one is used: the

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answering, callOf, failureOf, json } from "../test/contract.ts";
+import { answering, callOf, failureOf, json } from "../testing/contract.ts";
 import type { Call } from "./call.ts";
 import { ParameterError } from "./errors/index.ts";
 import { exchange } from "./exchange.ts";

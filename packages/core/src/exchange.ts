@@ -1,8 +1,8 @@
 import type { Call } from "./call.ts";
-import { documentedStatus, isJson } from "./documented.ts";
+import { documentedStatus, isJson } from "./responses.ts";
 import { ParameterError, ResponseError } from "./errors/index.ts";
 import { checkHeaders, headerValues } from "./headers.ts";
-import { untilAborted } from "./limited.ts";
+import { untilAborted } from "./abort.ts";
 import { message } from "./message.ts";
 import type { RawClient, RawResult } from "./openapi-fetch.ts";
 import { checkParameters, queryString } from "./parameters.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callOf } from "../test/contract.ts";
+import { callOf } from "../testing/contract.ts";
 import { message } from "./message.ts";
 
 test.each([

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
-import { failureOf } from "../test/contract.ts";
+import { failureOf } from "../testing/contract.ts";
 import {
   type Answer,
   createRawClient,

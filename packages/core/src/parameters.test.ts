@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contract } from "../test/contract.ts";
+import { contract } from "../testing/contract.ts";
 import type { Operation } from "./contract.ts";
 import { ParameterError } from "./errors/index.ts";
 import type { Values } from "./openapi-fetch.ts";

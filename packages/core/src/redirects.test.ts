@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answering, callOf, failureOf } from "../test/contract.ts";
+import { answering, callOf, failureOf } from "../testing/contract.ts";
 import { ResponseError } from "./errors/index.ts";
 import { fetchWithinOrigin } from "./redirects.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contract } from "../test/contract.ts";
+import { contract } from "../testing/contract.ts";
 import { retryAfter, retryDelay } from "./retry.ts";
 
 const { getFile, createFile } = contract.operations;

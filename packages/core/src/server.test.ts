@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { contract } from "../test/contract.ts";
+import { contract } from "../testing/contract.ts";
 import { ParameterError } from "./errors/index.ts";
 import { resolveBaseUrl } from "./server.ts";
 

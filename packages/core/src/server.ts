@@ -2,7 +2,7 @@ import type { Contract } from "./contract.ts";
 import { ParameterError } from "./errors/index.ts";
 import type { Values } from "./openapi-fetch.ts";
 import { encodeSegment } from "./path.ts";
-import { setting } from "./settings.ts";
+import { setting } from "./environment.ts";
 
 /** URL that operation paths are appended to: `baseUrl`, else the named or first server with its variables filled in. */
 export function resolveBaseUrl({ provider, servers }: Contract, options: Values): string {

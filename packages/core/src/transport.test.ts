@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { answering, callOf, failureOf, json, silent } from "../test/contract.ts";
+import { answering, callOf, failureOf, json, silent } from "../testing/contract.ts";
 import { ConnectionError, ParameterError, TimeoutError } from "./errors/index.ts";
 import type { OutgoingRequest } from "./openapi-fetch.ts";
 import type { Attempt } from "./options.ts";

@@ -1,7 +1,7 @@
 import type { Call } from "./call.ts";
 import { authorize } from "./credentials.ts";
 import { ConnectionError, FilespecError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
-import { limited, wait } from "./limited.ts";
+import { limited, wait } from "./abort.ts";
 import { message } from "./message.ts";
 import type { Answer, OutgoingRequest, RawInit } from "./openapi-fetch.ts";
 import type { Attempt } from "./options.ts";

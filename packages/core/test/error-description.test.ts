@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apiFailure } from "../src/api-failure.ts";
-import { callOf, createDemo, failureOf } from "./contract.ts";
-import { anyText } from "./texts.ts";
+import { callOf, createDemo, failureOf } from "../testing/contract.ts";
+import { anyText } from "../testing/texts.ts";
 
 /** The names that a description looks at, and those that JavaScript does. */
 const name = fc.constantFrom(

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ParameterError } from "../src/errors/index.ts";
 import { checkHeaders } from "../src/headers.ts";
-import { createDemo, failureOf } from "./contract.ts";
-import { anyText, headerText } from "./texts.ts";
+import { createDemo, failureOf } from "../testing/contract.ts";
+import { anyText, headerText } from "../testing/texts.ts";
 
 /** Whether the platform sends the value: `Headers` takes control characters, and fetch refuses them later. */
 function isSendable(value: string): boolean {

@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ApiError } from "../src/errors/index.ts";
-import { createDemo, type DemoClient } from "./contract.ts";
+import { createDemo, type DemoClient } from "../testing/contract.ts";
 
 const callsOfRound = 2500;
 const inFlight = 500;

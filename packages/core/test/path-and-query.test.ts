@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ParameterError } from "../src/errors/index.ts";
-import { createDemo, failureOf, json } from "./contract.ts";
-import { anyText } from "./texts.ts";
+import { createDemo, failureOf, json } from "../testing/contract.ts";
+import { anyText } from "../testing/texts.ts";
 
 /** Calls getFile and gives the URL that left, or the error. */
 async function urlOf(parameters: { readonly [name: string]: unknown }): Promise<string | ParameterError> {

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createDemo, failureOf, silent } from "./contract.ts";
-import { headerText } from "./texts.ts";
+import { createDemo, failureOf, silent } from "../testing/contract.ts";
+import { headerText } from "../testing/texts.ts";
 
 /** What arrives of a credential: headers are trimmed. */
 function receivedOf(apiKey: string): string {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { retryAfter } from "../src/retry.ts";
-import { contract } from "./contract.ts";
-import { headerText } from "./texts.ts";
+import { contract } from "../testing/contract.ts";
+import { headerText } from "../testing/texts.ts";
 
 const { getFile, createFile } = contract.operations;
 

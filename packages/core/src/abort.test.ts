@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { failureOf } from "../test/contract.ts";
-import { limited, untilAborted, wait } from "./limited.ts";
+import { failureOf } from "../testing/contract.ts";
+import { limited, untilAborted, wait } from "./abort.ts";
 
 const never = () => new Promise<never>(() => {});
 const expired = new Error("the time is up");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { contract } from "../test/contract.ts";
-import { bodyType, documentedStatus, isJson } from "./documented.ts";
+import { contract } from "../testing/contract.ts";
+import { bodyType, documentedStatus, isJson } from "./responses.ts";
 
 const { getFile } = contract.operations;
 const responses = { 200: null, 404: null, "4XX": null, "5XX": null };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { setting } from "./settings.ts";
+import { setting } from "./environment.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,6 +1,6 @@
 import { apiFailure } from "./api-failure.ts";
 import type { Call } from "./call.ts";
-import { documentedStatus, isJson } from "./documented.ts";
+import { documentedStatus, isJson } from "./responses.ts";
 import { FilespecError, ParameterError } from "./errors/index.ts";
 import type { RawResult } from "./openapi-fetch.ts";
 import { retryAfter } from "./retry.ts";

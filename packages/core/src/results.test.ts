@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { callOf, failureOf } from "../test/contract.ts";
+import { callOf, failureOf } from "../testing/contract.ts";
 import { ApiError, ConnectionError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
-import { settle, unexpected } from "./result.ts";
+import { settle, unexpected } from "./results.ts";
 
 const call = callOf("getFile");
 
