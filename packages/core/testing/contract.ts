@@ -101,7 +101,7 @@ export function callOf(operationId: OperationId, changes: Partial<Call> = {}): C
     contract,
     operationId,
     operation: contract.operations[operationId],
-    subject: `demo.${operationId}`,
+    label: `demo.${operationId}`,
     options: { apiKey: "secret-key" },
     origin: "https://api.demo.test",
     init: {},
