@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { callOf, failureOf } from "../testing/contract.ts";
 import { ApiError, ConnectionError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
-import { settle, unexpected } from "./results.ts";
+import { resultOf, unexpectedResult } from "./results.ts";
 
 const call = callOf("getFile");
 
@@ -9,10 +9,10 @@ function answer(status: number, headers: { readonly [name: string]: string } = {
   return new Response(null, { status, headers });
 }
 
-test("settle gives a success under its status", () => {
+test("resultOf gives a success with its status", () => {
   const response = answer(200);
 
-  expect(settle(call, { data: { id: "f1" }, response })).toEqual({
+  expect(resultOf(call, { data: { id: "f1" }, response })).toEqual({
     status: 200,
     ok: true,
     data: { id: "f1" },
@@ -20,10 +20,10 @@ test("settle gives a success under its status", () => {
   });
 });
 
-test("settle gives a documented failure under its status, with body and seconds to wait", () => {
+test("resultOf gives a documented failure with its status, its body and the seconds to wait", () => {
   const response = answer(404, { "Retry-After": "7" });
 
-  expect(settle(call, { error: { message: "No file" }, response })).toEqual({
+  expect(resultOf(call, { error: { message: "No file" }, response })).toEqual({
     status: 404,
     ok: false,
     error: { message: "No file" },
@@ -32,10 +32,10 @@ test("settle gives a documented failure under its status, with body and seconds 
   });
 });
 
-test("settle gives a failure that the contract documents as a range under the range", () => {
+test("resultOf gives a failure that is documented by range with the range as its status", () => {
   const response = answer(503);
 
-  expect(settle(call, { error: undefined, response })).toEqual({
+  expect(resultOf(call, { error: undefined, response })).toEqual({
     status: "5XX",
     ok: false,
     error: undefined,
@@ -44,11 +44,11 @@ test("settle gives a failure that the contract documents as a range under the ra
   });
 });
 
-test("settle gives a failure under the contract's default", () => {
+test("resultOf gives a failure that is documented by default with the status default", () => {
   const response = answer(409);
   const error = { title: "Conflict" };
 
-  expect(settle(callOf("putFile"), { error, response })).toEqual({
+  expect(resultOf(callOf("putFile"), { error, response })).toEqual({
     status: "default",
     ok: false,
     error,
@@ -57,22 +57,22 @@ test("settle gives a failure under the contract's default", () => {
   });
 });
 
-test("settle gives a documented text as it is", () => {
+test("resultOf gives a documented text unchanged", () => {
   const response = answer(404);
 
-  expect(settle(callOf("getText"), { error: "No file", response })).toMatchObject({ status: 404, error: "No file" });
+  expect(resultOf(callOf("getText"), { error: "No file", response })).toMatchObject({ status: 404, error: "No file" });
 });
 
 test.each([
-  ["a status that the contract does not name", 418, { message: "No coffee" }, "demo.getFile: 418: No coffee"],
-  ["an empty body where JSON is promised", 404, undefined, "demo.getFile: 404"],
-  ["null where JSON is promised", 404, null, "demo.getFile: 404"],
-  ["an empty text where JSON is promised", 404, "", "demo.getFile: 404"],
-  ["a page where JSON is promised", 404, "<html></html>", "demo.getFile: 404"],
-])("settle gives %s as unexpected", (_, status, error, message) => {
+  ["a status that the contract does not document", 418, { message: "No coffee" }, "demo.getFile: 418: No coffee"],
+  ["an empty body if JSON is documented", 404, undefined, "demo.getFile: 404"],
+  ["null if JSON is documented", 404, null, "demo.getFile: 404"],
+  ["an empty text if JSON is documented", 404, "", "demo.getFile: 404"],
+  ["an HTML page if JSON is documented", 404, "<html></html>", "demo.getFile: 404"],
+])("resultOf gives an unexpected result for %s", (_, status, error, message) => {
   const response = answer(status);
 
-  const result = settle(call, { error, response });
+  const result = resultOf(call, { error, response });
 
   expect(result).toEqual({ status: "unexpected", ok: false, error: expect.any(ApiError), response });
   expect(result).toHaveProperty("error.message", message);
@@ -84,27 +84,27 @@ test.each([
   ["a ConnectionError", new ConnectionError("c"), undefined],
   ["a TimeoutError", new TimeoutError("t"), undefined],
   ["a ResponseError, with its response", new ResponseError("r", { response }), response],
-])("unexpected gives %s", (_, error, expected) => {
-  expect(unexpected(error, undefined)).toEqual({ status: "unexpected", ok: false, error, response: expected });
+])("unexpectedResult gives %s", (_, error, expected) => {
+  expect(unexpectedResult(error, undefined)).toEqual({ status: "unexpected", ok: false, error, response: expected });
 });
 
 test.each([
   ["the caller's mistake", new ParameterError("p")],
   ["an abort", new DOMException("stop", "AbortError")],
-  ["an error that is not ours", new TypeError("x")],
-  ["what is no error", null],
-])("unexpected throws %s again", async (_, error) => {
-  expect(await failureOf(() => unexpected(error, undefined))).toBe(error);
+  ["an error of another kind", new TypeError("x")],
+  ["a value that is not an error", null],
+])("unexpectedResult throws %s again", async (_, error) => {
+  expect(await failureOf(() => unexpectedResult(error, undefined))).toBe(error);
 });
 
-test("unexpected throws the caller's reason again, though it is an error of ours", async () => {
+test("unexpectedResult throws the caller's reason again, even if it is a filespec error", async () => {
   const reason = new TimeoutError("of another call");
 
-  expect(await failureOf(() => unexpected(reason, AbortSignal.abort(reason)))).toBe(reason);
+  expect(await failureOf(() => unexpectedResult(reason, AbortSignal.abort(reason)))).toBe(reason);
 });
 
-test("unexpected gives an error that came before the caller's abort", () => {
+test("unexpectedResult gives an error that came before the caller's abort", () => {
   const error = new TimeoutError("t");
 
-  expect(unexpected(error, AbortSignal.abort())).toMatchObject({ status: "unexpected", error });
+  expect(unexpectedResult(error, AbortSignal.abort())).toMatchObject({ status: "unexpected", error });
 });

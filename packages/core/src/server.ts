@@ -29,7 +29,7 @@ export function resolveBaseUrl({ provider, servers }: Contract, options: Values)
   const { username, password, href, protocol } = URL.canParse(baseUrl) ? new URL(baseUrl) : new URL("none:");
   // The message does not repeat the URL, because it may hold a credential.
   if (!/^https?:$/.test(protocol) || username || password || /[?#]/.test(href)) {
-    throw new ParameterError(`${provider}: baseUrl is not an absolute http URL without user, query and fragment`);
+    throw new ParameterError(`${provider}: baseUrl must be an absolute http URL without user, query and fragment`);
   }
   return href.replace(/\/+$/, "");
 }

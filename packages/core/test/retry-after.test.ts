@@ -6,7 +6,7 @@ import { headerText } from "../testing/texts.ts";
 
 const { getFile, createFile } = contract.operations;
 
-/** Milliseconds, up to the end of the year 9999: beyond it HTTP has no dates. */
+/** Milliseconds, up to the end of the year 9999, after which HTTP has no dates. */
 const time = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31, 23, 59, 59) });
 
 function secondsOf(value: string, now: number): number | undefined {
@@ -47,7 +47,7 @@ test("any delay in seconds is that delay", () => {
   );
 });
 
-test("any HTTP date is the seconds until then, rounded up, and none where it is past", () => {
+test("any HTTP date is the seconds until then, rounded up, or 0 if it has passed", () => {
   fc.assert(
     fc.property(time, time, (then, now) => {
       const date = new Date(then);
