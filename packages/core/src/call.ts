@@ -24,7 +24,7 @@ export interface Call {
   readonly onAttempt: ((attempt: Attempt) => void) | undefined;
 }
 
-/** Options of one call: openapi-fetch's and ours. */
+/** Options of one call: those of openapi-fetch and those of `RequestOptions`. */
 export interface CallInit extends RequestOptions {
   readonly params?: Params;
   readonly body?: unknown;
@@ -41,7 +41,7 @@ export interface Params {
   readonly header?: Values;
 }
 
-/** Builds a request, sends it, and parses the response, using the handlers for each step that is ours. */
+/** Builds a request, sends it, and parses the response. The handlers are the steps that core does itself. */
 export type RequestFunction = (
   method: string,
   path: string,

@@ -23,7 +23,7 @@ export async function exchange(request: RequestFunction, call: Call): Promise<Ra
     querySerializer: (query, serialize) => queryString(operation, query, label, serialize),
     send: (outgoing) => send(call, outgoing),
   });
-  // Each attempt heeds an abort itself. Middleware may not, so the call as a whole does too.
+  // An abort ends the current attempt. Middleware may ignore it, so it also ends the call as a whole.
   const result = await untilAborted(init.signal, exchanged);
   const { response, cause } = result;
   init.onResponse?.(response);
