@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { exampleOf, openContracts, type WorkspaceContract } from "@scripts/generate/testing/contracts";
+import { exampleOf, openContracts, type WorkspaceContract } from "@scripts/generate/legacy/contracts";
 import { formatTable } from "@scripts/start/table";
 import { shippedSize } from "@scripts/test-kit/size";
 import { workspace } from "@scripts/test-kit/workspace";

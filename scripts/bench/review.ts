@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { openContracts } from "@scripts/generate/testing/contracts";
+import { openContracts } from "@scripts/generate/legacy/contracts";
 import { formatTable } from "@scripts/start/table";
 import { workspace } from "@scripts/test-kit/workspace";
 

@@ -1,3 +1,3 @@
 export { runCommand, UsageError } from "./command.ts";
 export { type Progress, startProgress } from "./progress.ts";
-export { CommandError, type RunOptions, run } from "./run.ts";
+export { CommandError, type Output, type RunOptions, run, runToEnd } from "./run.ts";

@@ -16,11 +16,29 @@ export interface RunOptions {
 /** How long a process may take to end by itself, in milliseconds. */
 const gracePeriod = 3_000;
 
+/** What a process printed, and how it ended. */
+export interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number | undefined;
+}
+
 /**
  * Runs a command to its end and gives what it printed to standard output. Commands of `node_modules/.bin` in its folder
  * and those above are found by name. Rejects with a `CommandError` if it fails.
  */
-export async function run(command: readonly [string, ...string[]], options: RunOptions): Promise<string> {
+export async function run(command: Command, options: RunOptions): Promise<string> {
+  const { stdout, stderr, exitCode } = await runToEnd(command, options);
+  if (exitCode !== 0) {
+    throw new CommandError(`\`${command.join(" ")}\` failed:\n${`${stdout}${stderr}`.trim()}`);
+  }
+  return stdout;
+}
+
+type Command = readonly [string, ...string[]];
+
+/** Runs a command like `run`, whatever its exit code. */
+export async function runToEnd(command: Command, options: RunOptions): Promise<Output> {
   const { cwd, signal, env } = options;
   signal?.throwIfAborted();
   const [name, ...rest] = command;
@@ -45,10 +63,7 @@ export async function run(command: readonly [string, ...string[]], options: RunO
       endGroup(child.pid, "SIGKILL");
       signal.throwIfAborted();
     }
-    if (exitCode !== 0) {
-      throw new CommandError(`\`${command.join(" ")}\` failed:\n${`${stdout}${stderr}`.trim()}`);
-    }
-    return stdout;
+    return { stdout, stderr, exitCode };
   } finally {
     clearTimeout(force);
     signal?.removeEventListener("abort", end);

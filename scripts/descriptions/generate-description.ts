@@ -1,21 +1,27 @@
 // usage: node --conditions=@filespec/source scripts/descriptions/generate-description.ts <file> <provider> <folder>
-// Writes the modules of a client of any OpenAPI 3 description into a folder, and what of the description is not in them.
+// Writes the files of a client of any OpenAPI 3 description into a folder, and prints what was changed and left out.
 
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { generateModules } from "@scripts/generate/modules";
-import { runScript } from "@scripts/generate/legacy/run-script";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { runCommand, UsageError } from "@scripts/command";
+import { formatProblem } from "@scripts/read";
+import { generateAdapted } from "./generate-adapted.ts";
 
-await runScript(async () => {
+await runCommand("generate-description.ts <file> <provider> <folder>", async () => {
   const [file, provider, folder] = process.argv.slice(2);
   if (file === undefined || provider === undefined || folder === undefined) {
-    throw new Error("usage: generate-description.ts <file> <provider> <folder>");
+    throw new UsageError("three arguments are needed");
   }
-  const { schema, contract, readme, leftOut } = await generateModules(file, process.cwd(), provider);
-  writeFileSync(join(folder, "schema.gen.ts"), schema);
-  writeFileSync(join(folder, "contract.gen.ts"), contract);
-  writeFileSync(join(folder, "README.md"), readme);
-  for (const { what, why } of leftOut) {
-    console.log(`left out: ${what}: ${why}`);
+  const { files, changes, notes } = generateAdapted(file, process.cwd(), provider);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
+  for (const { path, rule, what } of changes) {
+    console.log(`${path}: ${rule}: ${what}`);
+  }
+  for (const note of notes) {
+    console.log(formatProblem(note));
+  }
+  return 0;
 });

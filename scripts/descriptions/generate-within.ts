@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Modules } from "@scripts/generate/modules";
 
 /** What came of a description: a client, a refusal of one line, or what must not be. */
-export interface Outcome extends Partial<Modules> {
+export interface Outcome {
+  readonly schema?: string | undefined;
+  readonly contract?: string | undefined;
+  readonly readme?: string | undefined;
   readonly refusal?: string;
-  readonly crash?: string;
+  readonly crash?: string | undefined;
 }
 
 /** Far more than any description needs here, far less than one takes that knows no end. */

@@ -1,15 +1,27 @@
-// Generates the modules of the descriptions that it is told of, one after another; see generate-within.ts.
+// Generates clients of the descriptions that it is told of, one after another; see generate-within.ts.
 
 import { dirname } from "node:path";
 import { parentPort } from "node:worker_threads";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
-import { generateModules } from "@scripts/generate/modules";
+import { ContractError } from "@scripts/read";
+import { generateAdapted } from "./generate-adapted.ts";
+import type { Outcome } from "./generate-within.ts";
 
-parentPort?.on("message", async (file: string) => {
-  const outcome = await generateModules(file, dirname(file), "demo").catch((error: unknown) => ({
-    refusal: error instanceof ContractError ? error.message : undefined,
-    crash: error instanceof ContractError ? undefined : Object(error).stack,
-  }));
+parentPort?.on("message", (file: string) => {
+  const outcome = generate(file);
   const polluted = Object.keys(Object.prototype).join();
   parentPort?.postMessage(polluted === "" ? outcome : { crash: `Object.prototype has ${polluted}` });
 });
+
+function generate(file: string): Outcome {
+  try {
+    const { files } = generateAdapted(file, dirname(file), "demo");
+    const [schema, contract, readme] = ["src/schema.gen.ts", "src/contract.gen.ts", "README.md"].map((path) =>
+      files.get(path),
+    );
+    return { schema, contract, readme };
+  } catch (error) {
+    return error instanceof ContractError
+      ? { refusal: error.message }
+      : { crash: error instanceof Error ? error.stack : `${error}` };
+  }
+}

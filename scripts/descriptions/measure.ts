@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { generateModules } from "@scripts/generate/modules";
 import openapiTS, { astToString } from "openapi-typescript";
 import { type Compiler, compile } from "./compilers.ts";
+import { generateAdapted } from "./generate-adapted.ts";
 import { fileOf } from "./list.ts";
 import { tryDescriptions } from "./try-descriptions.ts";
 
@@ -35,7 +35,7 @@ export async function measureGeneration(pairs = 5): Promise<Measured[]> {
       await inPairs(
         "generation in one process",
         pairs,
-        () => generateModules(file, dirname(file), "github"),
+        async () => generateAdapted(file, dirname(file), "github"),
         async () => astToString(await openapiTS(pathToFileURL(file), { silent: true })),
       ),
       await inPairs(

@@ -6,9 +6,9 @@ import { type Outcome, shareThatWorks, tryDescriptions } from "./try-description
 /** What no client can be made of, and why. */
 const refusals: { readonly [name: string]: string } = {
   "amazonaws.com/workmail":
-    "workmail.json:1:1: a client can call none of its operations: POST /#X-Amz-Target=WorkMailService.AssociateDelegateToResource: its path holds a query or a fragment; describe one that a client can call",
+    "workmail.json:1:4191: a client can call none of its operations: POST /#X-Amz-Target=WorkMailService.AssociateDelegateToResource: its path contains a query or a fragment; describe one that a client can call",
   "nytimes.com/top_stories":
-    "top_stories.json:1:1: a client can call none of its operations: GET /{section}.{format}: its credential apikey would go into the URL, where logs keep it; describe one that a client can call",
+    "top_stories.json:1:860: a client can call none of its operations: GET /{section}.{format}: its credential apikey would go into the URL, where logs keep it; describe one that a client can call",
 };
 
 const folder = temporaryFolder({}, afterAll);

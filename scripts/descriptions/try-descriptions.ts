@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
-import { generateModules } from "@scripts/generate/modules";
+import { ContractError } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
 import { type Compiler, compile } from "./compilers.ts";
+import { generateAdapted } from "./generate-adapted.ts";
 import { fileOf, type RealDescription } from "./list.ts";
 
 /** What became of a description. */
@@ -28,7 +28,7 @@ export async function tryDescriptions(
   const index = readFileSync(join(workspace, "packages", provider, "src", "index.ts"), "utf8");
   const generated: Outcome[] = [];
   for (const description of descriptions) {
-    generated.push(await generate(join(folder, folderName(description)), description, index));
+    generated.push(generate(join(folder, folderName(description)), description, index));
   }
   const runs = await Promise.all(compilers.map((compiler) => compile(folder, compiler, ["*/*.ts"])));
   const complaints = runs.flatMap((run) => run.complaints);
@@ -53,15 +53,16 @@ function folderName({ name }: { readonly name: string }): string {
   return name.replaceAll("/", "-");
 }
 
-async function generate(folder: string, description: RealDescription, index: string): Promise<Outcome> {
+function generate(folder: string, description: RealDescription, index: string): Outcome {
   const file = fileOf(description);
   try {
-    const modules = await generateModules(file, dirname(file), basename(file, ".json"));
+    const { files, notes } = generateAdapted(file, dirname(file), basename(file, ".json"));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "schema.gen.ts"), modules.schema);
-    writeFileSync(join(folder, "contract.gen.ts"), modules.contract);
+    for (const [path, text] of files) {
+      writeFileSync(join(folder, basename(path)), text);
+    }
     writeFileSync(join(folder, "index.ts"), index);
-    return { ...description, refusal: undefined, leftOut: modules.leftOut.length, complaints: [] };
+    return { ...description, refusal: undefined, leftOut: notes.length, complaints: [] };
   } catch (error) {
     if (!(error instanceof ContractError)) {
       throw new Error(`${description.name} crashes the generator`, { cause: error });

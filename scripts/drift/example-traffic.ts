@@ -1,6 +1,6 @@
 import type { Description } from "@scripts/generate/legacy/description";
 import type { OperationFacts } from "@scripts/generate/legacy/operations";
-import { exampleOf, type WorkspaceContract } from "@scripts/generate/testing/contracts";
+import { exampleOf, type WorkspaceContract } from "@scripts/generate/legacy/contracts";
 
 /** What differs from the contract's example in a HAR entry for a test. */
 export interface EntryOptions {

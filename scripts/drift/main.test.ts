@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { listProviders } from "@scripts/read/providers";
-import { exampleOf, openContract } from "@scripts/generate/testing/contracts";
+import { exampleOf, openContract } from "@scripts/generate/legacy/contracts";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { Ajv2020 } from "ajv/dist/2020.js";

@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder, writeFiles } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
-import { generateFacade } from "./facade-outputs.ts";
+import { generateFacade } from "./generate-facade.ts";
 import { verify } from "./outputs.ts";
-import { listProviders } from "./providers.ts";
 
 const readme = "# Files\n<!-- providers: generated from specs/ by `pnpm generate` -->\n<!-- /providers -->\nMore.\n";
 
@@ -15,8 +15,9 @@ test("generates a namespace and a module a provider, and the table of both READM
     "packages/filespec/package.json": {
       dependencies: { "@filespec/file-stack": "workspace:*", "@filespec/demo": "workspace:*" },
     },
-    "specs/file-stack/openapi.yaml": { paths: {} },
+    "specs/file-stack/openapi.yaml": { openapi: "3.1.1", paths: {} },
     "specs/demo/openapi.yaml": {
+      openapi: "3.1.1",
       paths: { "/files": { get: { operationId: "listFiles", externalDocs: { url: "https://demo.test" } } } },
     },
   });
@@ -48,7 +49,7 @@ test("says what to add for a provider that is not among the dependencies", () =>
     expect.objectContaining({
       name: "ContractError",
       message:
-        "packages/filespec/package.json:1:1: specs/demo is not among the dependencies; run `pnpm manifests`, then `pnpm install`",
+        "packages/filespec/package.json:1:1: @filespec/demo missing among the dependencies; run `pnpm manifests`, then `pnpm install`",
     }),
   );
 });
@@ -75,6 +76,8 @@ test("the facade holds what the contracts give, and a change of it is found", ()
   writeFiles(facade, { "src/extra.gen.ts": "" });
 
   expect(() => verify(facade, outputs, folder)).toThrow(
-    `packages/filespec/src/${provider}.gen.ts, README.md, packages/filespec/src/extra.gen.ts: not what the contracts give; run \`pnpm generate --force\` and commit the result`,
+    [`packages/filespec/src/${provider}.gen.ts`, "README.md", "packages/filespec/src/extra.gen.ts"]
+      .map((file) => `${file}:1:1: not what the contracts give; run \`pnpm generate --force\` and commit the result`)
+      .join("\n"),
   );
 });

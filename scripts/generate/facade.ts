@@ -4,18 +4,21 @@
 
 import { enableCompileCache } from "node:module";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { runCommand } from "@scripts/command";
 import { verify, write } from "./outputs.ts";
-import { runScript } from "./run-script.ts";
 
 const workspace = resolve("../..");
 
-await runScript(async () => {
+await runCommand("node ../../scripts/generate/facade.ts [--check]", async () => {
+  const { values } = parseArgs({ options: { check: { type: "boolean" } } });
   enableCompileCache(join(workspace, "node_modules/.cache/filespec"));
-  const { generateFacade } = await import("./facade-outputs.ts");
+  const { generateFacade } = await import("./generate-facade.ts");
   const outputs = generateFacade(workspace, process.cwd());
-  if (process.argv.includes("--check")) {
+  if (values.check) {
     verify(process.cwd(), outputs, workspace);
   } else {
     write(process.cwd(), outputs);
   }
+  return 0;
 });

@@ -11,9 +11,7 @@ import type { Outputs } from "./outputs.ts";
 export function generateFacade(workspace: string, folder: string): Outputs {
   const providers = listProviders(workspace);
   refuseMissingDependencies(workspace, folder, providers);
-  const views = providers.map((each) =>
-    clientView(readContract(contractFile(workspace, each), workspace).facts, each),
-  );
+  const views = providers.map((each) => clientView(readContract(contractFile(workspace, each), workspace).facts, each));
   const { files, table } = facadeFiles(views);
   const readme = join(workspace, "README.md");
   return new Map([...files, [relative(folder, readme), replaceTable(readFileSync(readme, "utf8"), table)]]);

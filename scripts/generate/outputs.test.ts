@@ -69,9 +69,9 @@ test.each([
   [
     "several of them",
     { "src/a.gen.ts": "old", "src/b.gen.ts": "" },
-    "packages/demo/src/a.gen.ts, packages/demo/src/b.gen.ts",
+    "packages/demo/src/a.gen.ts packages/demo/src/b.gen.ts",
   ],
-])("verify names %s and the command that mends it, and changes nothing", (_, files, names) => {
+])("verify names %s and the command that fixes it, and changes nothing", (_, files, names) => {
   const workspace = temporaryFolder({ "packages/demo/src/index.ts": "by hand" });
   const folder = join(workspace, "packages/demo");
   writeFiles(folder, files);
@@ -80,7 +80,10 @@ test.each([
   expect(() => verify(folder, new Map([["src/a.gen.ts", "new"]]), workspace)).toThrow(
     expect.objectContaining({
       name: "ContractError",
-      message: `${names}: not what the contracts give; run \`pnpm generate --force\` and commit the result`,
+      message: names
+        .split(" ")
+        .map((name) => `${name}:1:1: not what the contracts give; run \`pnpm generate --force\` and commit the result`)
+        .join("\n"),
     }),
   );
 

@@ -1,7 +1,7 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { ContractError } from "./contract-error.ts";
-import { readIfThere, writeWhole } from "./whole-file.ts";
+import { ContractError } from "@scripts/read";
+import { sync as writeFileAtomic } from "write-file-atomic";
 
 /** Generated files of a package, by path below its folder. */
 export type Outputs = ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ export function write(folder: string, outputs: Outputs): void {
       rmSync(file);
       continue;
     }
-    writeWhole(file, text);
+    writeFileAtomic(file, text);
   }
 }
 
@@ -24,9 +24,14 @@ export function verify(folder: string, outputs: Outputs, workspace: string): voi
   const files = differences(folder, outputs).map((path) => relative(workspace, join(folder, path)));
   if (files.length > 0) {
     throw new ContractError(
-      files.join(", "),
-      "not what the contracts give",
-      "run `pnpm generate --force` and commit the result",
+      files.map((file) => ({
+        file,
+        line: 1,
+        column: 1,
+        path: "",
+        what: "not what the contracts give",
+        fix: "run `pnpm generate --force` and commit the result",
+      })),
     );
   }
 }
@@ -39,4 +44,8 @@ function differences(folder: string, outputs: Outputs): string[] {
   const leftOver = present.filter((path) => !outputs.has(path));
   const changed = [...outputs].filter(([path, text]) => readIfThere(join(folder, path)) !== text).map(([path]) => path);
   return [...changed, ...leftOver];
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }

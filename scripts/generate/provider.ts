@@ -3,40 +3,50 @@
 
 import { enableCompileCache } from "node:module";
 import { basename, join, resolve } from "node:path";
-import { checkVersion } from "./check-version.ts";
-import { Description } from "./description.ts";
-import { lint } from "./lint.ts";
-import { type Outputs, verify, write } from "./outputs.ts";
-import { runScript } from "./run-script.ts";
+import { parseArgs } from "node:util";
+import { runCommand } from "@scripts/command";
+import { ContractError, formatProblem, type Reading, readContract } from "@scripts/read";
+import { contractFile } from "@scripts/read/providers";
+import { lint, refuseExternalValues } from "@scripts/redocly";
+import type { GeneratedClient } from "./generate-client.ts";
+import { verify, write } from "./outputs.ts";
 
 const workspace = resolve("../..");
 
-await runScript(async () => {
+await runCommand("node ../../scripts/generate/provider.ts [--check]", async () => {
+  const { values } = parseArgs({ options: { check: { type: "boolean" } } });
   // Most of the time goes into loading the compiler.
   enableCompileCache(join(workspace, "node_modules/.cache/filespec"));
-  const outputs = await generateProvider(basename(process.cwd()));
-  if (process.argv.includes("--check")) {
-    verify(process.cwd(), outputs, workspace);
-  } else {
-    write(process.cwd(), outputs);
+  const { files, notes } = await generateProvider(basename(process.cwd()));
+  if (values.check) {
+    verify(process.cwd(), files, workspace);
+    return 0;
   }
+  write(process.cwd(), files);
+  for (const note of notes) {
+    console.warn(`note: ${formatProblem(note)}`);
+  }
+  return 0;
 });
 
-async function generateProvider(provider: string): Promise<Outputs> {
-  const file = join(workspace, "specs", provider, "openapi.yaml");
-  // Refuses references that leave the folder, before anything follows them.
-  const description = new Description(file, workspace);
-  checkVersion(description);
-  const linted = lint(file, workspace);
-  const outputs = load(description, provider);
-  // What lint says goes first: the generator trusts what it has checked.
-  outputs.catch(() => {});
-  await linted;
-  return outputs;
+async function generateProvider(provider: string): Promise<GeneratedClient> {
+  const file = contractFile(workspace, provider);
+  // Refuses references that leave the folder, before Redocly can follow them.
+  const reading = readContract(file, workspace);
+  refuseExternalValues(reading);
+  const linting = lint(file, workspace);
+  const generating = generate(reading, provider);
+  // What lint says goes first: it knows more of what is wrong.
+  generating.catch(() => {});
+  const problems = await linting;
+  if (problems.length > 0) {
+    throw new ContractError(problems);
+  }
+  return generating;
 }
 
 /** Loads the generator, which takes as long as lint in its own process does. */
-async function load(description: Description, provider: string): Promise<Outputs> {
-  const { providerOutputs } = await import("./provider-outputs.ts");
-  return providerOutputs(description, provider, workspace);
+async function generate(reading: Reading, provider: string): Promise<GeneratedClient> {
+  const { generateClient } = await import("./generate-client.ts");
+  return generateClient(reading, provider);
 }

@@ -1,13 +1,9 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import ts from "typescript";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { readContract } from "./contract-facts.ts";
-import { contractModule } from "./contract-module.ts";
-import { Description } from "./description.ts";
-import { schemaModule } from "./schema-module.ts";
+import { beforeAll, expect, test } from "vitest";
+import { generateClient } from "./generate-client.ts";
+import { readingOf } from "./testing/view-of.ts";
 
 const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string) => ({ content: { "application/json": { schema: schema(name) } } });
@@ -165,16 +161,13 @@ export async function wrong(): Promise<void> {
 }
 `;
 
-const temporary = temporaryFolder({ "openapi.yaml": contract }, afterAll);
 let problems: { [file: string]: string[] };
 
-beforeAll(async () => {
-  const file = join(temporary, "openapi.yaml");
-  const description = new Description(file, temporary);
-  const { text, schemaNames } = await schemaModule(pathToFileURL(file));
+beforeAll(() => {
+  const { files } = generateClient(readingOf(contract), "demo");
   problems = compile({
-    "schema.gen.ts": text,
-    "contract.gen.ts": contractModule(readContract("demo", description), description, schemaNames),
+    "schema.gen.ts": files.get("src/schema.gen.ts") ?? "",
+    "contract.gen.ts": files.get("src/contract.gen.ts") ?? "",
     "index.ts": wrapper,
     "consumer.ts": consumer,
   });

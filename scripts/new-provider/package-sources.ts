@@ -2,7 +2,7 @@ import type { ContractFacts } from "@scripts/generate/legacy/contract-facts";
 import { isIdentifier, moduleName } from "@scripts/generate/client-view/names";
 import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { comment } from "@scripts/generate/emit/source-text";
-import { exampleOf, type WorkspaceContract } from "@scripts/generate/testing/contracts";
+import { exampleOf, type WorkspaceContract } from "@scripts/generate/legacy/contracts";
 import { typeTest } from "./type-test.ts";
 
 /** The modules of a new provider's package that are written by hand from then on, by path below the package. */

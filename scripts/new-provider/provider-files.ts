@@ -1,4 +1,4 @@
-import type { WorkspaceContract } from "@scripts/generate/testing/contracts";
+import type { WorkspaceContract } from "@scripts/generate/legacy/contracts";
 import { merge } from "./manifest.ts";
 import { json, providerManifests } from "./manifests.ts";
 import { packageSources } from "./package-sources.ts";

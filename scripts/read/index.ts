@@ -6,4 +6,5 @@ export { join, partsOf, placeOf, split } from "./pointer.ts";
 export { ContractError, formatProblem, type Problem } from "./problem.ts";
 export { type Position, type Reading, readContract, readDescription, readText } from "./read.ts";
 export { resolve, schemaOf } from "./references.ts";
+export type { Adapt } from "./source/source.ts";
 export { allSchemas, type ChildSchema, operationsOf, schemasOf } from "./walk.ts";

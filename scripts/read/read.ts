@@ -3,8 +3,8 @@ import { isObject } from "./json.ts";
 import { placeOf } from "./pointer.ts";
 import { ContractError, type Problem } from "./problem.ts";
 import { readFacts } from "./reader/document.ts";
-import { type Files, Folder, OneText } from "./source/folder.ts";
-import { Source } from "./source/source.ts";
+import { Folder, OneText } from "./source/folder.ts";
+import { type Adapt, Source } from "./source/source.ts";
 
 /** What has been read of a description. */
 export interface Reading {
@@ -29,14 +29,17 @@ export interface Position {
   readonly column: number;
 }
 
-/** Reads a description and the files of its folder that it refers to. Messages name files relative to `base`. */
-export function readDescription(file: string, base: string): Reading {
-  return readSource(new Folder(file, base));
+/**
+ * Reads a description and the files of its folder that it refers to. Messages name files relative to `base`. `adapt` may
+ * change what the description's own file says before it is read.
+ */
+export function readDescription(file: string, base: string, adapt?: Adapt): Reading {
+  return readSource(new Source(new Folder(file, base), adapt));
 }
 
 /** Reads a description that is one text. Messages call it `name`. */
-export function readText(text: string, name: string): Reading {
-  return readSource(new OneText(text, name));
+export function readText(text: string, name: string, adapt?: Adapt): Reading {
+  return readSource(new Source(new OneText(text, name), adapt));
 }
 
 /** Reads a description like `readDescription`, and throws everything that is wrong with it. */
@@ -48,8 +51,7 @@ export function readContract(file: string, base: string): Reading {
   return reading;
 }
 
-function readSource(files: Files): Reading {
-  const source = new Source(files);
+function readSource(source: Source): Reading {
   checkVersion(source);
   const facts = readFacts(source);
   return {

@@ -4,7 +4,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
+import { ContractError } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
 import { missingApproval, writeApproval } from "./approval.ts";
 import type { Review } from "./change.ts";

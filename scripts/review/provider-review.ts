@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { lint } from "@scripts/generate/legacy/lint";
+import { ContractError } from "@scripts/read";
+import { lint } from "@scripts/redocly";
 import { attachErrors, stopsCompiling } from "./canary/attach-errors.ts";
 import { compileCanary } from "./canary/canary.ts";
 import { type Change, type CompilerError, highest, type Review } from "./change.ts";
@@ -17,7 +18,10 @@ export async function reviewProvider(workspace: string, base: string, provider: 
   }
   const after = new ContractSide(join(workspace, contract), workspace);
   // What the generator would refuse has no types to compare.
-  await lint(join(workspace, contract), workspace);
+  const problems = await lint(join(workspace, contract), workspace);
+  if (problems.length > 0) {
+    throw new ContractError(problems);
+  }
   if (!existsSync(join(base, contract))) {
     return reviewOf(provider, [added(provider, after)]);
   }
@@ -37,10 +41,10 @@ async function compileUses(
   before: ContractSide,
   after: ContractSide,
 ): Promise<CompilerError[]> {
-  const [old, now] = [await generateTypes(before, provider), await generateTypes(after, provider)];
+  const [old, now] = [generateTypes(before, provider), generateTypes(after, provider)];
   const client = now["contract.gen.ts"];
   if (client === undefined) {
-    throw await clientRefusal(after, provider);
+    throw clientRefusal(after, provider);
   }
   return compileCanary({ workspace, base, provider, before: old, after: { ...now, "contract.gen.ts": client } });
 }

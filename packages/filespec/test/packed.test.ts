@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openContracts } from "@scripts/generate/testing/contracts";
+import { openContracts } from "@scripts/generate/legacy/contracts";
 import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
 import { hover } from "@scripts/test-kit/hover";
 import { workspace } from "@scripts/test-kit/workspace";

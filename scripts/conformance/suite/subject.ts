@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type * as errors from "@filespec/core/errors";
 import type { OperationFacts } from "@scripts/generate/legacy/operations";
-import { exampleOf, openContract, type WorkspaceContract } from "@scripts/generate/testing/contracts";
+import { exampleOf, openContract, type WorkspaceContract } from "@scripts/generate/legacy/contracts";
 import { type Answer, type HostileServer, type ReceivedRequest, type Route, sendJson } from "./server.ts";
 
 /** The error classes that each provider's package exports. */

@@ -60,23 +60,11 @@ function operationProblem(operationId: string, type: string, other: string | und
   return other === undefined ? undefined : `the types of ${operationId} would be called like those of ${other}`;
 }
 
-/** Two servers of one name, or one option that would take two sets of values. */
 function serverProblems({ servers, facts }: ClientView, problemAt: Reading["problemAt"]): Problem[] {
-  return servers.flatMap(({ name, variables }, index) => {
-    const { at = facts.at, variables: declared = [] } = facts.servers[index] ?? {};
-    const isTaken = servers.findIndex((each) => each.name === name) !== index;
-    const taken = isTaken ? [problemAt(at, `another server is called ${name}`, "give it an x-name of its own")] : [];
-    const all = servers.flatMap((server) => server.variables);
-    const different = variables.filter((each) => `${all.find((other) => other.name === each.name)?.enum}` !== `${each.enum}`);
-    return [
-      ...taken,
-      ...different.map((each) =>
-        problemAt(
-          declared[variables.indexOf(each)]?.at ?? at,
-          `${each.name} has another enum than the variable of that name before it`,
-          "one option cannot be both: rename one",
-        ),
-      ),
-    ];
+  const names = servers.map(({ name }) => name);
+  return names.flatMap((name, index) => {
+    const { at = facts.at } = facts.servers[index] ?? {};
+    const isTaken = names.indexOf(name) !== index;
+    return isTaken ? [problemAt(at, `another server is called ${name}`, "give it an x-name of its own")] : [];
   });
 }

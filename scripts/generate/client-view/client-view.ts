@@ -109,7 +109,10 @@ function clientServers(
     const inUrl = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, place = ""]) => place);
     return {
       name: typeof name === "string" && name !== "" ? name : index === 0 ? "production" : `server${index + 1}`,
-      url: url.replace(/\{([^{}]+)\}/g, (_, place: string) => `{${options.get(place) ?? variableOption(place, taken)}}`),
+      url: url.replace(
+        /\{([^{}]+)\}/g,
+        (_, place: string) => `{${options.get(place) ?? variableOption(place, taken)}}`,
+      ),
       description,
       variables: [
         ...variables.map((variable) => ({

@@ -2,7 +2,10 @@ import type { Facts, Security } from "@scripts/read";
 import { credentialPlace, unsupportedScheme } from "./credentials.ts";
 
 /** The alternatives of credentials that a client can send, or why it can send none of them. */
-export function sendableSecurity(facts: Facts, security: Security | undefined): { security?: Security; obstacle?: string } {
+export function sendableSecurity(
+  facts: Facts,
+  security: Security | undefined,
+): { security?: Security; obstacle?: string } {
   if (security === undefined || security.alternatives.length === 0) {
     return security ? { security } : {};
   }

@@ -1,8 +1,9 @@
-/** Something in a contract that stops the work. The message is one line: where, what is wrong, how to mend it. */
-export class ContractError extends Error {
-  override name = "ContractError";
+import { ContractError as Problems } from "@scripts/read";
 
-  constructor(where: string, what: string, mend: string) {
-    super(`${where}: ${what}; ${mend}`.replace(/\s*[\r\n\u2028\u2029]\s*/g, " "));
+/** Something in a contract that stops the work, where it stands as `file:line:column`, and how to fix it. */
+export class ContractError extends Problems {
+  constructor(where: string, what: string, fix: string) {
+    const [, file = where, line = "1", column = "1"] = /^(.*):(\d+):(\d+)$/s.exec(where) ?? [];
+    super([{ file, line: Number(line), column: Number(column), path: "", what, fix }]);
   }
 }

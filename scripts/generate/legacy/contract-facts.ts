@@ -1,6 +1,6 @@
+import { constantCase } from "../client-view/names.ts";
 import { ContractError } from "./contract-error.ts";
 import type { Description, Place } from "./description.ts";
-import { constantCase } from "../client-view/names.ts";
 import { type OperationFacts, readOperations } from "./operations.ts";
 import { type CredentialPlace, credentialPlace, unsupportedScheme } from "./security-scheme.ts";
 

@@ -16,6 +16,9 @@ export interface At {
   readonly value: Json;
 }
 
+/** Changes a description before it is read. */
+export type Adapt = (value: Json) => Json;
+
 /** References through references that are followed. */
 const maxSteps = 100;
 
@@ -29,9 +32,10 @@ export class Source {
   readonly #targets = new Map<string, At | Fault>();
   readonly #faults = new Map<Place, Fault>();
 
-  constructor(files: Files) {
+  /** `adapt` makes what is read of the description's own file: positions are those of the text. */
+  constructor(files: Files, adapt: Adapt = (value) => value) {
     this.#files = files;
-    this.root = { file: files.root, pointer: "", value: this.#load(files.root).value };
+    this.root = { file: files.root, pointer: "", value: this.#load(files.root, adapt).value };
     // Files that references lead to are added to the map on the way.
     for (const [file, references] of this.#references) {
       for (const reference of references) {
@@ -101,13 +105,14 @@ export class Source {
     return { file: this.#files.shown(file), line, column, path: pointer, what, fix };
   }
 
-  #load(file: string): Parsed {
+  #load(file: string, adapt?: Adapt): Parsed {
     const known = this.#read.get(file);
     if (known) {
       return known;
     }
     try {
-      const parsed = parse(this.#files.read(file));
+      const given = parse(this.#files.read(file));
+      const parsed = adapt ? { ...given, value: adapt(given.value) } : given;
       const { references, names } = findReferences(parsed.value);
       this.#read.set(file, parsed);
       this.#references.set(file, references);

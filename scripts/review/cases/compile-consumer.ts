@@ -1,11 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { readContract } from "@scripts/generate/legacy/contract-facts";
-import { contractModule } from "@scripts/generate/contract-module";
-import { Description } from "@scripts/generate/legacy/description";
-import { schemaModule } from "@scripts/generate/schema-module";
+import { basename, dirname, join } from "node:path";
+import { generateClient } from "@scripts/generate";
+import { readContract } from "@scripts/read";
 import { workspace } from "@scripts/test-kit/workspace";
 import { type Files, writeContract } from "./contract-files.ts";
 
@@ -34,7 +31,7 @@ export async function compileConsumers(folder: string, contracts: readonly Files
   mkdirSync(join(folder, "node_modules", "@filespec"), { recursive: true });
   symlinkSync(join(workspace, "packages", "core"), join(folder, "node_modules", "@filespec", "core"));
   for (const [index, files] of contracts.entries()) {
-    await writePackage(join(folder, `${index}`), files);
+    writePackage(join(folder, `${index}`), files);
   }
   write(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*/app.ts"] }));
@@ -47,15 +44,11 @@ export async function compileConsumers(folder: string, contracts: readonly Files
   return contracts.map((_, index) => lines.filter((line) => line.startsWith(`${index}/`)));
 }
 
-async function writePackage(folder: string, files: Files): Promise<void> {
-  const file = writeContract(folder, files);
-  const description = new Description(file, folder);
-  const { text, schemaNames } = await schemaModule(pathToFileURL(file));
-  write(join(folder, "attic", "schema.gen.ts"), text);
-  write(
-    join(folder, "attic", "contract.gen.ts"),
-    contractModule(readContract("attic", description), description, schemaNames),
-  );
+function writePackage(folder: string, files: Files): void {
+  const client = generateClient(readContract(writeContract(folder, files), folder), "attic");
+  for (const [path, text] of client.files) {
+    write(join(folder, "attic", basename(path)), text);
+  }
   write(
     join(folder, "attic", "index.ts"),
     `import type { Client, ClientOptions } from "./contract.gen.ts";

@@ -1,10 +1,6 @@
-import { pathToFileURL } from "node:url";
-import * as errors from "@filespec/core/errors";
-import { checkNames } from "@scripts/generate/check-names";
-import { readContract } from "@scripts/generate/legacy/contract-facts";
-import { Description } from "@scripts/generate/legacy/description";
-import { lint } from "@scripts/generate/legacy/lint";
-import { schemaModule } from "@scripts/generate/schema-module";
+import { generateClient } from "@scripts/generate";
+import { readContract } from "@scripts/read";
+import { lint } from "@scripts/redocly";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
@@ -28,12 +24,14 @@ test("each case has a name of its own", () => {
 
 test("the description that the cases change is a contract without a fault", async () => {
   const file = writeContract(temporaryFolder(), base);
-  const description = new Description(file, workspace);
+  const reading = readContract(file, workspace);
 
-  await lint(file, workspace);
-  const { schemaNames } = await schemaModule(pathToFileURL(file));
+  const problems = await lint(file, workspace);
+  const { files, notes } = generateClient(reading, "attic");
 
-  checkNames(readContract("attic", description), description, schemaNames, Object.keys(errors));
-  const schemas = description.entries(description.get(description.root, "components", "schemas"));
-  expect([...schemaNames]).toEqual(schemas.map(([name]) => name));
+  expect([problems, notes]).toEqual([[], []]);
+  const declared = files.get("src/schema.gen.ts")?.match(/^export (?:interface|type) \w+/gm) ?? [];
+  expect(declared.map((line) => line.split(" ").at(-1))).toEqual(
+    expect.arrayContaining(Object.keys(reading.facts.schemas)),
+  );
 });

@@ -6,11 +6,13 @@ import { Usage, type Use } from "./usage.ts";
 /** One side of a review: a description, and what its places are about. */
 export class ContractSide {
   readonly description: Description;
+  readonly base: string;
   readonly #places = new Map<Subject, Place>();
   #usage: Usage | undefined;
 
   /** `base` is the folder that locations are relative to. Throws a `ContractError` if the file cannot be read. */
   constructor(file: string, base: string) {
+    this.base = base;
     this.description = new Description(file, base);
   }
 

@@ -1,8 +1,6 @@
-import { checkNames } from "@scripts/generate/check-names";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
-import { readContract } from "@scripts/generate/legacy/contract-facts";
-import { contractModule } from "@scripts/generate/contract-module";
+import { generateClient } from "@scripts/generate";
 import { schemaModule } from "@scripts/generate/schema-module";
+import { ContractError, readContract } from "@scripts/read";
 import type { ContractSide } from "../contract/contract-side.ts";
 
 /** The generated modules of a contract, by file name. A contract that the client cannot be made of has no second. */
@@ -16,37 +14,44 @@ interface Generated {
   readonly refusal: ContractError | undefined;
 }
 
-const known = new WeakMap<ContractSide, Map<string, Promise<Generated>>>();
+const known = new WeakMap<ContractSide, Map<string, Generated>>();
 
 /** Generates the modules of a side, once. */
-export async function generateTypes(side: ContractSide, provider: string): Promise<GeneratedTypes> {
-  return (await generated(side, provider)).types;
+export function generateTypes(side: ContractSide, provider: string): GeneratedTypes {
+  return generated(side, provider).types;
 }
 
 /** Why no client can be made of a side, or undefined where one can. */
-export async function clientRefusal(side: ContractSide, provider: string): Promise<ContractError | undefined> {
-  return (await generated(side, provider)).refusal;
+export function clientRefusal(side: ContractSide, provider: string): ContractError | undefined {
+  return generated(side, provider).refusal;
 }
 
-function generated(side: ContractSide, provider: string): Promise<Generated> {
-  const ofSide = known.get(side) ?? new Map<string, Promise<Generated>>();
+function generated(side: ContractSide, provider: string): Generated {
+  const ofSide = known.get(side) ?? new Map<string, Generated>();
   known.set(side, ofSide);
   const result = ofSide.get(provider) ?? generate(side, provider);
   ofSide.set(provider, result);
   return result;
 }
 
-async function generate({ description }: ContractSide, provider: string): Promise<Generated> {
-  const { text, schemaNames } = await schemaModule(description);
+function generate({ description, base }: ContractSide, provider: string): Generated {
+  const reading = readContract(description.root.file, base);
   try {
-    const facts = readContract(provider, description);
-    checkNames(facts, description, schemaNames, []);
-    const client = contractModule(facts, description, schemaNames);
-    return { types: { "schema.gen.ts": text, "contract.gen.ts": client }, refusal: undefined };
+    const { files } = generateClient(reading, provider);
+    const [schema = "", contract = ""] = ["schema", "contract"].map((name) => files.get(`src/${name}.gen.ts`));
+    return {
+      types: { "schema.gen.ts": withoutHeader(schema), "contract.gen.ts": withoutHeader(contract) },
+      refusal: undefined,
+    };
   } catch (error) {
     if (!(error instanceof ContractError)) {
       throw error;
     }
-    return { types: { "schema.gen.ts": text }, refusal: error };
+    return { types: { "schema.gen.ts": schemaModule(reading.facts, new Set()).text }, refusal: error };
   }
+}
+
+/** Without the line that says what a module was generated from. */
+function withoutHeader(text: string): string {
+  return text.slice(text.indexOf("\n\n") + 2);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listProviders } from "@scripts/read/providers";
 import { header } from "@scripts/generate/emit/source-text";
+import { listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
 import { ContractSide } from "../contract/contract-side.ts";

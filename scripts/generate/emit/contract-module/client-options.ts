@@ -1,11 +1,10 @@
-import type { ClientCredential, ClientServer, ClientView } from "../../client-view/client-view.ts";
-import { comment, propertyName } from "../source-text.ts";
+import type { ClientCredential, ClientServer, ClientVariable, ClientView } from "../../client-view/client-view.ts";
 import { credentialChoice } from "../credential-choice.ts";
+import { comment, propertyName } from "../source-text.ts";
 
 /** The interface of a client's options: its credentials, servers and server variables beside what all clients take. */
 export function clientOptions(view: ClientView, core: (name: string) => string): string {
   const { servers, credentials } = view;
-  const variables = new Map(servers.flatMap((server) => server.variables).map((variable) => [variable.name, variable]));
   const members = [
     ...credentials.map(
       (credential) =>
@@ -16,7 +15,7 @@ export function clientOptions(view: ClientView, core: (name: string) => string):
           `${comment(serverDocs(servers), "  ")}  readonly server?: ${servers.map(({ name }) => JSON.stringify(name)).join(" | ")} | undefined;\n`,
         ]
       : []),
-    ...[...variables.values()].map((variable) => {
+    ...variablesOf(servers).map((variable) => {
       const fallback = variable.default === undefined ? "" : `, else ${variable.default}`;
       const docs = [
         variable.description,
@@ -41,4 +40,18 @@ function serverDocs(servers: readonly ClientServer[]): string[] {
     ({ name, url, description }) => `- \`${name}\`: ${url}${description ? ` (${description.trim()})` : ""}`,
   );
   return [`The provider's server. Default: \`${servers[0]?.name}\`.`, lines.join("\n")];
+}
+
+/** The variables of all servers, each once: where servers take different values, the option takes them all. */
+function variablesOf(servers: readonly ClientServer[]): ClientVariable[] {
+  const byName = Map.groupBy(
+    servers.flatMap(({ variables }) => variables),
+    ({ name }) => name,
+  );
+  return [...byName.values()].flatMap((same) => {
+    const last = same.at(-1);
+    const values = same.map((each) => each.enum);
+    const isOpen = values.includes(undefined);
+    return last ? [{ ...last, enum: isOpen ? undefined : [...new Set(values.flatMap((each) => each ?? []))] }] : [];
+  });
 }

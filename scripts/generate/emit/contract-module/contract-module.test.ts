@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { readContract } from "./contract-facts.ts";
+import { viewOf } from "../../testing/view-of.ts";
 import { contractModule, exportedNames } from "./contract-module.ts";
-import { openDescription } from "./testing/open-description.ts";
 
 test("writes the data, the options, the client and the types of each operation", () => {
   const text = moduleOf({
@@ -184,10 +183,14 @@ test.each([
   ["optional parameters", { parameters: [{ name: "page", in: "query" }] }, "params?: GetFileParams"],
   ["a required parameter", { parameters: [{ name: "id", in: "query", required: true }] }, "params: GetFileParams"],
   ["a required header", { parameters: [{ name: "X-Id", in: "header", required: true }] }, "params: GetFileParams"],
-  ["an optional body", { requestBody: { content: { "text/plain": {} } } }, "params?: GetFileParams"],
-  ["a required body", { requestBody: { required: true, content: { "text/plain": {} } } }, "params: GetFileParams"],
+  ["an optional body", { requestBody: { content: { "application/json": {} } } }, "params?: GetFileParams"],
+  [
+    "a required body",
+    { requestBody: { required: true, content: { "application/json": {} } } },
+    "params: GetFileParams",
+  ],
 ])("a method of an operation with %s takes %3$s", (_, operation, params) => {
-  const text = moduleOf({ paths: { "/files": { get: { operationId: "getFile", ...operation } } } });
+  const text = moduleOf({ paths: { "/files": { put: { operationId: "getFile", ...operation } } } });
 
   expect(text).toContain(`  getFile(${params}, options?: RequestOptions): Promise<undefined>;\n`);
 });
@@ -233,9 +236,9 @@ test("tells a schema apart from the type of core that has its name", () => {
 });
 
 test("exportedNames lists what no schema can be called", () => {
-  const description = openDescription({ "openapi.yaml": { paths: { "/a": { get: { operationId: "getFile" } } } } });
+  const view = viewOf({ paths: { "/a": { get: { operationId: "getFile" } } } });
 
-  expect(exportedNames(readContract("demo", description))).toEqual([
+  expect(exportedNames(view)).toEqual([
     "Client",
     "ClientOptions",
     "Operations",
@@ -247,7 +250,6 @@ test("exportedNames lists what no schema can be called", () => {
 });
 
 function moduleOf(contract: object): string {
-  const description = openDescription({ "openapi.yaml": contract });
-  const schemas = description.entries(description.get(description.root, "components", "schemas"));
-  return contractModule(readContract("demo", description), description, new Set(schemas.map(([name]) => name)));
+  const view = viewOf(contract);
+  return contractModule(view, new Set(Object.keys(view.facts.schemas)));
 }

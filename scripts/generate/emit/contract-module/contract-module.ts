@@ -30,20 +30,14 @@ export function contractModule(view: ClientView, schemaNames: ReadonlySet<string
     clientInterface(view, core, schema),
     operationsInterface(view, core, bodies),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
-    ...methods.flatMap((operation) => [
-      paramsInterface(operation, schema),
-      resultUnion(operation, core, bodies),
-    ]),
+    ...methods.flatMap((operation) => [paramsInterface(operation, schema), resultUnion(operation, core, bodies)]),
   ];
   return visible(`${imports}\n${parts.join("\n")}`);
 }
 
 /** Names that the module itself exports: no schema can have one of them. */
 export function exportedNames(view: ClientView): string[] {
-  const perOperation = methodsOf(view).flatMap(({ operationId }) => [
-    paramsType(operationId),
-    resultType(operationId),
-  ]);
+  const perOperation = methodsOf(view).flatMap(({ operationId }) => [paramsType(operationId), resultType(operationId)]);
   return ["Client", "ClientOptions", "Operations", "Results", "contract", ...perOperation];
 }
 
@@ -68,9 +62,7 @@ function operationsInterface(view: ClientView, core: (name: string) => string, b
       facts.summary,
       facts.description,
       `\`${operation.method} ${operation.path}\``,
-      [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"]
-        .filter(Boolean)
-        .join("\n"),
+      [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"].filter(Boolean).join("\n"),
     ];
     const success = successes(operation).map((response) => bodies.of(operation, response));
     const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;

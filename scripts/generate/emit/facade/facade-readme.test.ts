@@ -1,27 +1,24 @@
 import { expect, test } from "vitest";
-import { readContract } from "./contract-facts.ts";
+import { viewOf } from "../../testing/view-of.ts";
 import { facadeReadme, providerTable, replaceTable } from "./facade-readme.ts";
-import { openDescription } from "./testing/open-description.ts";
 
 const begin = "<!-- providers: generated from specs/ by `pnpm generate` -->";
 const end = "<!-- /providers -->";
 
 test("providerTable has a row an operation", () => {
   const bearer = { type: "http", scheme: "bearer" };
-  const description = openDescription({
-    "openapi.yaml": {
-      security: [{ apiKey: [] }, { jwt: [] }],
-      paths: {
-        "/files": {
-          get: { operationId: "listFiles", externalDocs: { url: "https://demo.test/list" } },
-          post: { operationId: "createFile", externalDocs: { url: "https://demo.test/create" } },
-        },
+  const view = viewOf({
+    security: [{ apiKey: [] }, { jwt: [] }],
+    paths: {
+      "/files": {
+        get: { operationId: "listFiles", externalDocs: { url: "https://demo.test/list" } },
+        post: { operationId: "createFile", externalDocs: { url: "https://demo.test/create" } },
       },
-      components: { securitySchemes: { apiKey: bearer, jwt: bearer } },
     },
+    components: { securitySchemes: { apiKey: bearer, jwt: bearer } },
   });
 
-  expect(providerTable([{ facts: readContract("demo", description), description }])).toBe(
+  expect(providerTable([view])).toBe(
     [
       "| package, documentation | method | request | credential |",
       "| --- | --- | --- | --- |",
@@ -58,7 +55,7 @@ test.each([
   expect(() => replaceTable(document, "")).toThrow(
     expect.objectContaining({
       name: "ContractError",
-      message: `README.md:1:1: the markers of the provider table are gone; put back ${begin} and ${end}`,
+      message: `README.md:1:1: the markers of the provider table are missing; put back ${begin} and ${end}`,
     }),
   );
 });

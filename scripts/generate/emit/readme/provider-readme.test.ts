@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { readContract } from "./contract-facts.ts";
+import { viewOf } from "../../testing/view-of.ts";
 import { providerReadme } from "./provider-readme.ts";
-import { openDescription } from "./testing/open-description.ts";
 
 test("shows an example, the operations and the options", () => {
   const text = readmeOf("demo", {
@@ -86,6 +85,5 @@ test("writes odd names in the example so that it compiles", () => {
 });
 
 function readmeOf(provider: string, contract: object): string {
-  const description = openDescription({ "openapi.yaml": contract });
-  return providerReadme(readContract(provider, description), description);
+  return providerReadme(viewOf(contract, provider));
 }

@@ -1,5 +1,5 @@
-import { pathToFileURL } from "node:url";
-import openapiTS, {
+import { describe, type Facts } from "@scripts/read";
+import {
   astToString,
   type GlobalContext,
   type OpenAPI3,
@@ -8,11 +8,8 @@ import openapiTS, {
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
-import { ContractError } from "./contract-error.ts";
-import type { Description } from "./description.ts";
+import { visible } from "../source-text.ts";
 import { nameSchemas } from "./name-schemas.ts";
-import { findReferences } from "./references.ts";
-import { visible } from "./source-text.ts";
 
 const options = {
   silent: true,
@@ -22,21 +19,21 @@ const options = {
   emptyObjectsUnknown: true,
 };
 
-/**
- * The types of a description, by openapi-typescript, and the schemas that have a name of their own in them: all but those
- * called as one of `taken`.
- */
-export async function schemaModule(
-  source: URL | Description,
-  taken: ReadonlySet<string> = new Set(),
-): Promise<{ text: string; schemaNames: ReadonlySet<string> }> {
-  const nodes = source instanceof URL ? await openapiTS(source, options) : await transform(source);
-  const { statements, schemaNames } = nameSchemas(nodes.map(mended), taken);
+/** A module of types, and the schemas that have a declaration of their own in it. */
+export interface SchemaModule {
+  readonly text: string;
+  readonly schemaNames: ReadonlySet<string>;
+}
+
+/** The types of a description, by openapi-typescript. A schema called as one of `taken` gets no declaration. */
+export function schemaModule(facts: Facts, taken: ReadonlySet<string>): SchemaModule {
+  const nodes = transform(describe(facts).value);
+  const { statements, schemaNames } = nameSchemas(nodes.map(withFixedHelper), taken);
   return { text: visible(astToString(statements)), schemaNames };
 }
 
 /** openapi-typescript's helper wants the properties of every member of a union, where null has none. */
-function mended(node: ts.Node): ts.Node {
+function withFixedHelper(node: ts.Node): ts.Node {
   if (!ts.isTypeAliasDeclaration(node) || node.name.text !== "WithRequired") {
     return node;
   }
@@ -45,26 +42,9 @@ function mended(node: ts.Node): ts.Node {
   return ts.createSourceFile("helper.ts", text, ts.ScriptTarget.ESNext).statements[0] ?? node;
 }
 
-async function transform(description: Description): ReturnType<typeof openapiTS> {
-  const { root } = description;
-  try {
-    if (description.files().length > 1) {
-      return await openapiTS(pathToFileURL(root.file), options);
-    }
-    refuseStrayReferences(description);
-    return transformAlone(root.value);
-  } catch (error) {
-    if (error instanceof ContractError) {
-      throw error;
-    }
-    const what = error instanceof RangeError ? "it is nested too deep for types" : Object(error).message;
-    throw new ContractError(description.locate(root), `openapi-typescript fails: ${what}`, "mend the description");
-  }
-}
-
-/** What openapi-typescript does once it has bundled several files into one, which takes it most of its time. */
-function transformAlone(value: unknown): ReturnType<typeof transformSchema> {
-  // A copy, since openapi-typescript writes into what it is given. That it is a description has been seen by then.
+/** What openapi-typescript does once it has bundled and checked a description, which takes most of its time. */
+function transform(value: object): ReturnType<typeof transformSchema> {
+  // A copy, since openapi-typescript writes into what it is given.
   const document = structuredClone(value) as OpenAPI3;
   const context: Omit<GlobalContext, "redoc"> = {
     ...options,
@@ -95,15 +75,4 @@ function transformAlone(value: unknown): ReturnType<typeof transformSchema> {
   };
   // `redoc` is for the bundler.
   return transformSchema(document, context as GlobalContext);
-}
-
-/** openapi-typescript writes the first word of a reference as it is, and knows these four. */
-function refuseStrayReferences(description: Description): void {
-  const { root } = description;
-  for (const { path, text } of findReferences(root.value)) {
-    if (path.at(-1) === "$ref" && !/^#\/(components|paths|webhooks|\$defs)\/./.test(text)) {
-      const what = `$ref ${text} has no type of its own`;
-      throw new ContractError(description.locate({ ...root, path }), what, "move what it names to #/components");
-    }
-  }
 }

@@ -1,17 +1,13 @@
 import { join } from "node:path";
+import { formatProblem, type Problem } from "@scripts/read";
 import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
-import { workspace } from "@scripts/test-kit/workspace";
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { lint } from "./lint.ts";
 
-beforeEach(() => {
-  vi.stubEnv("PATH", `${join(workspace, "node_modules/.bin")}:${process.env.PATH}`);
-});
-
 test("accepts a contract without a fault", async () => {
-  await expect(lintText(demoContract)).resolves.toBeUndefined();
+  await expect(lintText(demoContract)).resolves.toEqual([]);
 });
 
 test.each([
@@ -25,7 +21,7 @@ test.each([
     "several faults",
     "      operationId: getFile\n      tags: [Files]\n      summary: Get a file\n",
     "",
-    "21:5: Operation object should contain `operationId` field; see the rule operation-operationId (and 1 more: pnpm lint lists them)",
+    "21:5: Operation object should contain `operationId` field; see the rule operation-operationId",
   ],
   [
     "no link to the documentation",
@@ -37,13 +33,13 @@ test.each([
     "a body whose schema has no name",
     '{ $ref: "#/components/schemas/Problem" }',
     "{ type: object }",
-    "49:15: The schema of a body needs a name - move it to components/schemas and refer to it; see the rule rule/body-schema-named (and 1 more: pnpm lint lists them)",
+    "49:15: The schema of a body needs a name - move it to components/schemas and refer to it; see the rule rule/body-schema-named",
   ],
   [
     "a schema called as a global",
     "    Problem:\n",
     "    Response: { type: object }\n    Problem:\n",
-    "67:5: The schema name `Response` shadows a global of JavaScript: choose another; see the rule filespec/schema-name-free (and 1 more: pnpm lint lists them)",
+    "67:5: The schema name `Response` shadows a global of JavaScript: choose another; see the rule filespec/schema-name-free",
   ],
   [
     "a query parameter called as a path parameter",
@@ -63,13 +59,10 @@ test.each([
     "          example: f1\n        - { name: body, in: query, description: Same., schema: { type: string } }\n",
     "36:11: The query parameter `body` has the name of what the client calls the request body: rename one, the client takes them as one flat object; see the rule filespec/parameter-name-unique",
   ],
-])("throws the first problem of %s as one line", async (_, text, replacement, problem) => {
-  await expect(lintText(demoContractWith(text, replacement))).rejects.toThrow(
-    expect.objectContaining({
-      name: "ContractError",
-      message: `specs/demo/openapi.yaml:${problem}`,
-    }),
-  );
+])("finds %s", async (_, text, replacement, problem) => {
+  const problems = await lintText(demoContractWith(text, replacement));
+
+  expect(problems.map(formatProblem)[0]).toBe(`specs/demo/openapi.yaml:${problem}`);
 });
 
 test("accepts one parameter name in several places that do not meet", async () => {
@@ -77,15 +70,7 @@ test("accepts one parameter name in several places that do not meet", async () =
 
   await expect(
     lintText(demoContractWith("          example: f1\n", `          example: f1\n${header}`)),
-  ).resolves.toBeUndefined();
-});
-
-test("says what to run where redocly is not installed", async () => {
-  vi.stubEnv("PATH", temporaryFolder());
-
-  await expect(lintText(demoContract)).rejects.toThrow(
-    "redocly lint failed: redocly did not run (ENOENT); run `pnpm install`",
-  );
+  ).resolves.toEqual([]);
 });
 
 test("says what redocly says where it cannot work", async () => {
@@ -96,7 +81,7 @@ test("says what redocly says where it cannot work", async () => {
   );
 });
 
-function lintText(contract: string): Promise<void> {
+function lintText(contract: string): Promise<Problem[]> {
   const folder = temporaryWorkspace({ "specs/demo/openapi.yaml": contract });
   return lint(join(folder, "specs/demo/openapi.yaml"), folder);
 }

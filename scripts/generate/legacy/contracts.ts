@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
-import { type ContractFacts, readContract } from "../contract-facts.ts";
-import { Description } from "../description.ts";
-import type { OperationFacts } from "../operations.ts";
-import { listProviders } from "../providers.ts";
+import { type ContractFacts, readContract } from "./contract-facts.ts";
+import { Description } from "./description.ts";
+import type { OperationFacts } from "./operations.ts";
 
 /** A contract of the workspace as the generator reads it. */
 export interface WorkspaceContract {

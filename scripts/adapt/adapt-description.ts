@@ -1,0 +1,93 @@
+import { type Json, join } from "@scripts/read";
+import { adaptPaths } from "./adapt-paths.ts";
+import { isMapped, isMembers, listOf, type Members, membersOf } from "./members.ts";
+
+/** What was changed in a description, where, and by which rule of docs/descriptions.md. */
+export interface Change {
+  /** A JSON Pointer into the description as it was given. */
+  readonly path: string;
+  readonly rule: Rule;
+  readonly what: string;
+}
+
+export type Rule = "operation-name" | "path-parameter-name" | "path" | "mapping" | "external-value" | "text";
+
+export interface Adapted {
+  readonly value: Json;
+  readonly changes: readonly Change[];
+}
+
+/** Told of each change. */
+export type Note = (rule: Rule, what: string, ...path: readonly (string | number)[]) => void;
+
+/** Gives a description that somebody else wrote what it needs to be read and generated from. The given one stays as it is. */
+export function adaptDescription(given: Json): Adapted {
+  const value = structuredClone(given);
+  const changes: Change[] = [];
+  if (isMembers(value)) {
+    const note: Note = (rule, what, ...path) => void changes.push({ path: join("", ...path), rule, what });
+    fixReferences(value, note);
+    writeAsTexts(value, note);
+    adaptPaths(value, note);
+  }
+  return { value, changes };
+}
+
+/** Mappings to nothing say nothing, and an example that is elsewhere is not needed. */
+function fixReferences(root: Members, note: Note): void {
+  const seen = new Set<object>();
+  const visit = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) {
+      return;
+    }
+    seen.add(value);
+    if (isMembers(value)) {
+      dropBrokenMappings(root, value, path, note);
+      if (typeof value.externalValue === "string") {
+        delete value.externalValue;
+        note("external-value", "an example's value that is elsewhere was left out", ...path);
+      }
+    }
+    for (const [name, member] of Object.entries(value)) {
+      visit(member, [...path, Array.isArray(value) ? Number(name) : name]);
+    }
+  };
+  visit(root, []);
+}
+
+function dropBrokenMappings(
+  root: Members,
+  { discriminator }: Members,
+  path: readonly (string | number)[],
+  note: Note,
+): void {
+  if (!isMembers(discriminator) || !isMembers(discriminator.mapping)) {
+    return;
+  }
+  for (const [value, target] of Object.entries(discriminator.mapping)) {
+    if (!isMapped(root, String(target))) {
+      delete discriminator.mapping[value];
+      note("mapping", `the mapping to ${target}, which is not there, was left out`, ...path, "discriminator");
+    }
+  }
+}
+
+/** A default of `443` of a server variable is the text that stands in the URL. */
+function writeAsTexts(root: Members, note: Note): void {
+  for (const [index, server] of listOf(root.servers).entries()) {
+    for (const [name, variable] of Object.entries(membersOf(membersOf(server).variables))) {
+      if (!isMembers(variable)) {
+        continue;
+      }
+      const { default: fallback, enum: values } = variable;
+      if (typeof fallback === "number" || typeof fallback === "boolean") {
+        variable.default = String(fallback);
+        note("text", `the default ${fallback} was made a text`, "servers", index, "variables", name);
+      }
+      if (Array.isArray(values) && values.some((each) => typeof each !== "string")) {
+        variable.enum = values.map(String);
+        note("text", "the values were made texts", "servers", index, "variables", name);
+      }
+    }
+  }
+}

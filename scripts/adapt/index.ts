@@ -1,0 +1,3 @@
+export { type Adapted, adaptDescription, type Change } from "./adapt-description.ts";
+export { nameOperations } from "./operation-names.ts";
+export { readAdapted } from "./read-adapted.ts";

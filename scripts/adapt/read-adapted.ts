@@ -1,0 +1,16 @@
+import { type Reading, readDescription } from "@scripts/read";
+import { adaptDescription, type Change } from "./adapt-description.ts";
+
+/** Reads a description that somebody else wrote, adapted; positions are those in the file. */
+export function readAdapted(
+  file: string,
+  base: string,
+): { readonly reading: Reading; readonly changes: readonly Change[] } {
+  const changes: Change[] = [];
+  const reading = readDescription(file, base, (given) => {
+    const adapted = adaptDescription(given);
+    changes.push(...adapted.changes);
+    return adapted.value;
+  });
+  return { reading, changes };
+}

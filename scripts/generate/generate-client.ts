@@ -1,0 +1,72 @@
+import * as errors from "@filespec/core/errors";
+import { ContractError, type Problem, type Reading } from "@scripts/read";
+import { checkNames } from "./client-view/check-names.ts";
+import { type ClientView, clientView, methodsOf } from "./client-view/client-view.ts";
+import type { NotSent } from "./client-view/not-sent.ts";
+import { contractModule, exportedNames } from "./emit/contract-module/contract-module.ts";
+import { providerReadme } from "./emit/readme/provider-readme.ts";
+import { type SchemaModule, schemaModule } from "./emit/schema-module/schema-module.ts";
+import { header } from "./emit/source-text.ts";
+
+/** The generated files of a provider's package. */
+export interface GeneratedClient {
+  /** By path below the package. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What of the description is not in the client: operations without a method, and parts of requests. */
+  readonly notes: readonly Problem[];
+}
+
+/** Generates a client from a description. Throws a `ContractError` with everything that keeps it from that. */
+export function generateClient(reading: Reading, provider: string): GeneratedClient {
+  if (reading.problems.length > 0) {
+    throw new ContractError(reading.problems);
+  }
+  const view = clientView(reading.facts, provider);
+  checkNames(view, reading);
+  refuseWithoutMethods(view, reading);
+  const { text, schemaNames } = schemaModuleOf(view, reading);
+  const source = header(`specs/${provider}/openapi.yaml`);
+  return {
+    files: new Map([
+      ["src/schema.gen.ts", source + text],
+      ["src/contract.gen.ts", source + contractModule(view, schemaNames)],
+      ["README.md", providerReadme(view)],
+    ]),
+    notes: notSent(view).map(({ at, what, why }) => {
+      const isOperation = view.operations.some(({ withoutMethod }) => withoutMethod?.at === at);
+      return reading.problemAt(
+        at,
+        `the client does not send ${what}: ${why}`,
+        isOperation ? "use openapi-fetch's own calls for it" : "leave it out of the contract, or do without it",
+      );
+    }),
+  };
+}
+
+function notSent({ operations, leftOut }: ClientView): NotSent[] {
+  return [...leftOut, ...operations.flatMap(({ withoutMethod }) => withoutMethod ?? [])];
+}
+
+function refuseWithoutMethods(view: ClientView, { problemAt }: Reading): void {
+  if (methodsOf(view).length > 0) {
+    return;
+  }
+  const [first] = notSent(view);
+  const what = first ? `a client can call none of its operations: ${first.what}: ${first.why}` : "it has no operations";
+  throw new ContractError([problemAt(first?.at ?? view.facts.at, what, "describe one that a client can call")]);
+}
+
+function schemaModuleOf(view: ClientView, { problemAt }: Reading): SchemaModule {
+  const taken = new Set([...Object.keys(errors), ...exportedNames(view), "createClient"]);
+  try {
+    return schemaModule(view.facts, taken);
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    const what = isDeep ? "it is nested too deep for types" : `openapi-typescript fails: ${messageOf(error)}`;
+    throw new ContractError([problemAt(view.facts.at, what, "change the description")]);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : `${error}`;
+}

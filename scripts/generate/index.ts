@@ -1,0 +1,1 @@
+export { type GeneratedClient, generateClient } from "./generate-client.ts";

@@ -1,0 +1,3 @@
+export { lint } from "./lint.ts";
+export { refuseExternalValues } from "./refuse-external-values.ts";
+export { type RedoclyOutput, runRedocly } from "./run-redocly.ts";
