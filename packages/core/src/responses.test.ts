@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { contract } from "../test/contract.ts";
-import { bodyType, documentedStatus, isJson } from "./documented.ts";
+import { contract } from "../testing/contract.ts";
+import { bodyType, documentedStatus, isJson } from "./responses.ts";
 
 const { getFile } = contract.operations;
 const responses = { 200: null, 404: null, "4XX": null, "5XX": null };
@@ -31,7 +31,7 @@ test.each([
   ["", false],
   [null, false],
   [undefined, false],
-])("isJson says of %j: %s", (mediaType, answer) => {
+])("isJson given %j is %s", (mediaType, answer) => {
   expect(isJson(mediaType)).toBe(answer);
 });
 
@@ -46,6 +46,6 @@ test.each([
   [{ default: "text/plain" }, "text"],
   [{ 200: "image/png" }, "blob"],
   [{ 200: "application/octet-stream", 206: "application/json" }, "blob"],
-])("the body that %j promises is read as %s", (documented, type) => {
+])("the body that %j documents is read as %s", (documented, type) => {
   expect(bodyType({ ...getFile, responses: documented })).toBe(type);
 });

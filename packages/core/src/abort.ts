@@ -1,11 +1,11 @@
 /**
- * Does the work until it is done, the time is up or the caller aborts, whichever comes first; then no timer and no
- * listener is left. When the time is up, it rejects with the error that `expire` gives.
+ * The result of the work, unless the timeout or the caller's abort comes first. A timeout rejects with the error that
+ * `timeoutError` gives. Afterwards no timer and no listener is left.
  */
-export function limited<Result>(
+export function withTimeout<Result>(
   signal: AbortSignal | undefined,
   milliseconds: number,
-  expire: () => unknown,
+  timeoutError: () => unknown,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
@@ -21,9 +21,9 @@ export function limited<Result>(
       controller.abort(reason);
     };
     const onAbort = () => fail(signal?.reason);
-    const timer = setTimeout(() => fail(expire()), milliseconds);
+    const timer = setTimeout(() => fail(timeoutError()), milliseconds);
     signal?.addEventListener("abort", onAbort);
-    // Not awaited alone: work that does not heed its signal cannot hang the call.
+    // Work that ignores its signal cannot hang the call, because the timer and the listener settle the promise too.
     work(controller.signal).then((result) => {
       release();
       resolve(result);
@@ -31,7 +31,7 @@ export function limited<Result>(
   });
 }
 
-/** Waits; an abort ends the wait at once. */
+/** Waits for some seconds; an abort ends the wait at once. */
 export function wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -45,7 +45,7 @@ export function wait(seconds: number, signal: AbortSignal | undefined): Promise<
   });
 }
 
-/** What the promise gives, or the signal's reason if it aborts first; then no listener is left. */
+/** Settles as the promise does, or rejects if the signal aborts first. Afterwards no listener is left. */
 export function untilAborted<Result>(signal: AbortSignal | undefined, promise: Promise<Result>): Promise<Result> {
   if (!signal) {
     return promise;
@@ -58,7 +58,7 @@ export function untilAborted<Result>(signal: AbortSignal | undefined, promise: P
     };
     signal.addEventListener("abort", onAbort);
     promise.then(resolve, reject).finally(release);
-    // What began the promise may have aborted already.
+    // The caller may have aborted before the listener was added.
     if (signal.aborted) {
       onAbort();
     }

@@ -1,11 +1,10 @@
-import type { Call } from "../src/call.ts";
-import { createContractClient } from "../src/client.ts";
+import type { Call, CallInit, RawResult } from "../src/call.ts";
+import { createContractClient, type PathClient } from "../src/client.ts";
 import type { Contract } from "../src/contract.ts";
-import type { RawClient, RawInit, RawResult } from "../src/openapi-fetch.ts";
 import type { BaseOptions, Credential, RequestOptions } from "../src/options.ts";
-import type { Failure, Success, Unexpected } from "../src/types.ts";
+import type { Failure, Success, Unexpected } from "../src/results.ts";
 
-/** An API that nobody runs, with one operation for each way that a contract can go. */
+/** The contract of an invented API, with one operation for each case that a contract can have. */
 export const contract = {
   provider: "demo",
   servers: {
@@ -68,14 +67,14 @@ export const contract = {
 type OperationId = keyof typeof contract.operations;
 type Parameters = { readonly [name: string]: unknown };
 
-/** The client as far as tests call it. Parameters are loose: what the types refuse is tested as well. */
+/** The part of the client that tests call. Parameters have a loose type, because tests also pass what types refuse. */
 export interface DemoClient extends Methods<unknown> {
   readonly safe: Methods<Success<unknown, unknown> | Failure<unknown, unknown> | Unexpected>;
-  readonly request: (method: string, path: string, init?: RawInit) => Promise<RawResult>;
-  readonly GET: (path: string, init?: RawInit) => Promise<RawResult>;
-  readonly PUT: (path: string, init?: RawInit) => Promise<RawResult>;
-  readonly use: RawClient["use"];
-  readonly eject: RawClient["eject"];
+  readonly request: (method: string, path: string, init?: CallInit) => Promise<RawResult>;
+  readonly GET: (path: string, init?: CallInit) => Promise<RawResult>;
+  readonly PUT: (path: string, init?: CallInit) => Promise<RawResult>;
+  readonly use: PathClient<{}>["use"];
+  readonly eject: PathClient<{}>["eject"];
 }
 
 type Methods<Result> = {
@@ -90,18 +89,18 @@ export interface DemoOptions extends BaseOptions {
   readonly account?: string;
 }
 
-/** A client of the contract; its credential is `secret-key`. */
+/** A client of the contract, with the credential `secret-key`. */
 export function createDemo(options?: DemoOptions): DemoClient {
   return createContractClient<DemoClient>(contract, { apiKey: "secret-key", ...options });
 }
 
-/** A call of an operation, for the functions below the client. */
+/** A call of an operation, for tests of the functions that the client uses. */
 export function callOf(operationId: OperationId, changes: Partial<Call> = {}): Call {
   return {
     contract,
     operationId,
     operation: contract.operations[operationId],
-    subject: `demo.${operationId}`,
+    label: `demo.${operationId}`,
     options: { apiKey: "secret-key" },
     origin: "https://api.demo.test",
     init: {},
@@ -114,7 +113,7 @@ export function callOf(operationId: OperationId, changes: Partial<Call> = {}): C
   };
 }
 
-/** A `fetch` that gives or throws each answer in turn, and the requests that left. */
+/** A `fetch` that returns or throws each answer in turn, and the requests that it received. */
 export function answering(...answers: readonly (Response | Error)[]): {
   readonly fetch: typeof globalThis.fetch;
   readonly requests: readonly Request[];
@@ -131,15 +130,15 @@ export function answering(...answers: readonly (Response | Error)[]): {
   return { fetch, requests };
 }
 
-/** A `fetch` that never answers and does not heed its signal. */
+/** A `fetch` that never responds and ignores its signal. */
 export const silent: typeof globalThis.fetch = () => new Promise(() => {});
 
-/** A JSON answer. */
+/** A JSON response. */
 export function json(body: unknown, status = 200, headers: { readonly [name: string]: string } = {}): Response {
   return Response.json(body, { status, headers });
 }
 
-/** What the work throws or rejects with. */
+/** What the function throws or rejects with. */
 export async function failureOf(work: () => unknown): Promise<unknown> {
   try {
     await work();

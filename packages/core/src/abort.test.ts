@@ -1,10 +1,10 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { failureOf } from "../test/contract.ts";
-import { limited, untilAborted, wait } from "./limited.ts";
+import { failureOf } from "../testing/contract.ts";
+import { untilAborted, wait, withTimeout } from "./abort.ts";
 
 const never = () => new Promise<never>(() => {});
-const expired = new Error("the time is up");
+const expired = new Error("timed out");
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,9 +14,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("gives what the work gives", async () => {
+test("resolves to the result of the work", async () => {
   expect(
-    await limited(
+    await withTimeout(
       undefined,
       1000,
       () => expired,
@@ -25,11 +25,11 @@ test("gives what the work gives", async () => {
   ).toBe("done");
 });
 
-test("fails as the work fails", async () => {
+test("rejects with the error of the work", async () => {
   const failure = new Error("broken");
 
   await expect(
-    limited(
+    withTimeout(
       undefined,
       1000,
       () => expired,
@@ -38,9 +38,9 @@ test("fails as the work fails", async () => {
   ).rejects.toBe(failure);
 });
 
-test("fails when the time is up, not earlier, though the work does not heed its signal", async () => {
+test("rejects at the timeout and not earlier, even if the work ignores its signal", async () => {
   let outcome: unknown;
-  const ended = failureOf(() => limited(undefined, 1000, () => expired, never)).then((error) => {
+  const ended = failureOf(() => withTimeout(undefined, 1000, () => expired, never)).then((error) => {
     outcome = error;
   });
 
@@ -52,34 +52,34 @@ test("fails when the time is up, not earlier, though the work does not heed its 
   expect(outcome).toBe(expired);
 });
 
-test("fails with the caller's reason at once, though the work does not heed its signal", async () => {
+test("rejects with the caller's reason at once, even if the work ignores its signal", async () => {
   const controller = new AbortController();
   const reason = new Error("changed my mind");
-  const ended = failureOf(() => limited(controller.signal, 1000, () => expired, never));
+  const ended = failureOf(() => withTimeout(controller.signal, 1000, () => expired, never));
 
   controller.abort(reason);
 
   expect(await ended).toBe(reason);
 });
 
-test("starts no work given a signal that is aborted", async () => {
+test("does not start the work given a signal that is already aborted", async () => {
   let started = false;
   const work = async () => {
     started = true;
   };
 
-  await expect(limited(AbortSignal.abort("too late"), 1000, () => expired, work)).rejects.toBe("too late");
+  await expect(withTimeout(AbortSignal.abort("too late"), 1000, () => expired, work)).rejects.toBe("too late");
   expect(started).toBe(false);
 });
 
 test.each([
-  ["the time is up", () => vi.advanceTimersByTimeAsync(1000), expired],
+  ["the timeout is reached", () => vi.advanceTimersByTimeAsync(1000), expired],
   ["the caller aborts", (controller: AbortController) => controller.abort("stop"), "stop"],
 ])("aborts the work's signal when %s", async (_, end, reason) => {
   const controller = new AbortController();
   let inner: AbortSignal | undefined;
   const ended = failureOf(() =>
-    limited(
+    withTimeout(
       controller.signal,
       1000,
       () => expired,
@@ -98,7 +98,7 @@ test.each([
 
 test("does not abort the work's signal once the work is done", async () => {
   const controller = new AbortController();
-  const inner = await limited(
+  const inner = await withTimeout(
     controller.signal,
     1000,
     () => expired,
@@ -110,27 +110,27 @@ test("does not abort the work's signal once the work is done", async () => {
   expect(inner.aborted).toBe(false);
 });
 
-test("a failure of the work after the time is up goes nowhere", async () => {
+test("ignores a failure of the work after the timeout", async () => {
   const work = (signal: AbortSignal) =>
     new Promise<never>((_, reject) => {
       signal.addEventListener("abort", () => reject(new Error("aborted late")));
     });
 
-  const ended = failureOf(() => limited(undefined, 1000, () => expired, work));
+  const ended = failureOf(() => withTimeout(undefined, 1000, () => expired, work));
   await vi.advanceTimersByTimeAsync(1000);
 
-  // Vitest fails on a rejection that nobody handles.
+  // Vitest fails on an unhandled rejection.
   expect(await ended).toBe(expired);
 });
 
 test.each([
   ["the work is done", () => {}, async () => "done"],
   ["the work fails", () => {}, () => Promise.reject(new Error("broken"))],
-  ["the time is up", () => vi.advanceTimersByTimeAsync(1000), never],
+  ["the timeout is reached", () => vi.advanceTimersByTimeAsync(1000), never],
   ["the caller aborts", (controller: AbortController) => controller.abort(), never],
 ])("leaves no timer and no listener when %s", async (_, end, work) => {
   const controller = new AbortController();
-  const ended = Promise.allSettled([limited<unknown>(controller.signal, 1000, () => expired, work)]);
+  const ended = Promise.allSettled([withTimeout<unknown>(controller.signal, 1000, () => expired, work)]);
 
   await end(controller);
   await ended;
@@ -139,7 +139,7 @@ test.each([
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
-test("wait waits the seconds that it is given", async () => {
+test("wait lasts the given number of seconds", async () => {
   let over = false;
   const ended = wait(1.5, undefined).then(() => {
     over = true;
@@ -162,7 +162,7 @@ test("wait ends with the caller's reason at once", async () => {
   expect(await ended).toBe("stop");
 });
 
-test("wait does not begin given a signal that is aborted", async () => {
+test("wait does not start given a signal that is already aborted", async () => {
   await expect(wait(60, AbortSignal.abort("too late"))).rejects.toBe("too late");
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -181,7 +181,7 @@ test.each([
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
-test("untilAborted gives what the promise gives and leaves no listener", async () => {
+test("untilAborted settles as the promise does and leaves no listener", async () => {
   const { signal } = new AbortController();
 
   const results = await Promise.allSettled([
