@@ -1,18 +1,15 @@
 import { execFile } from "node:child_process";
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { listProviders } from "@scripts/read/providers";
 import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
-import type { AtEnd, Files } from "@scripts/test-kit/temporary-folder";
+import type { Files } from "@scripts/test-kit/temporary-folder";
 import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
 import { workspace } from "@scripts/test-kit/workspace";
 import ts from "typescript";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
-
-// Each test runs the generator as its users do: as a process, in the package's folder.
-vi.setConfig({ maxConcurrency: 3 });
+import { generateProvider } from "./generate-provider.ts";
 
 const success = { code: 0, stdout: "", stderr: "" };
 const previous = {
@@ -22,24 +19,52 @@ const previous = {
   "packages/demo/src/schema.gen.ts": "previous",
 };
 
-test.concurrent("generates the same bytes each time, and checks them", async ({ onTestFinished }) => {
-  const folder = demoWorkspace(demoContract, onTestFinished);
+test("as a command, generates the same bytes each time, checks them, and finds what differs", async () => {
+  const folder = demoWorkspace(demoContract);
 
-  const first = await generate(folder, "demo");
+  const first = await run(folder);
   const files = packageFiles(folder);
   for (const path of ["README.md", "src/contract.gen.ts", "src/schema.gen.ts"]) {
     rmSync(join(folder, "packages/demo", path));
   }
-  const second = await generate(folder, "demo");
-  const check = await generate(folder, "demo", "--check");
+  const second = await run(folder);
+  const same = packageFiles(folder);
+  const fresh = await run(folder, "--check");
+  appendFileSync(join(folder, "packages/demo/src/schema.gen.ts"), " ");
+  writeFileSync(join(folder, "packages/demo/src/extra.gen.ts"), "");
+  const changed = await run(folder, "--check");
 
-  expect([first, second, check]).toEqual([success, success, success]);
-  expect(packageFiles(folder)).toEqual(files);
+  expect([first, second, fresh]).toEqual([success, success, success]);
+  expect(same).toEqual(files);
   expect(Object.keys(files)).toEqual(Object.keys(previous));
   expect(Object.values(files)).not.toContain("previous");
+  expect(changed).toEqual({ code: 1, stdout: "", stderr: ["schema", "extra"].map(stale).join("") });
 });
 
-test.concurrent.for<[string, string, string, Files?]>([
+test("as a command, refuses a contract in one line and keeps the previous files", async () => {
+  const folder = demoWorkspace(demoContractWith("      summary: Get a file\n", ""));
+
+  const result = await run(folder);
+
+  const stderr =
+    "specs/demo/openapi.yaml:21:5: Operation object should contain `summary` field; see the rule operation-summary\n";
+  expect(result).toEqual({ code: 1, stdout: "", stderr });
+  expect(packageFiles(folder)).toEqual(previous);
+});
+
+test("as a command, says what a client does not send, and generates the rest", async () => {
+  const cookie = "        - { name: session, in: cookie, description: Session., schema: { type: string } }\n";
+  const folder = demoWorkspace(demoContractWith("          example: f1\n", `          example: f1\n${cookie}`));
+
+  const result = await run(folder);
+
+  const stderr =
+    "note: specs/demo/openapi.yaml:36:11: the client does not send the cookie parameter session of GET /files/{fileId}: it is a cookie; leave it out of the contract, or do without it\n";
+  expect(result).toEqual({ code: 0, stdout: "", stderr });
+  expect(packageFiles(folder)["packages/demo/src/contract.gen.ts"]).not.toContain("session");
+});
+
+test.each<[string, string, string, Files?]>([
   [
     "that does not parse",
     demoContractWith("tags: [Files]", "tags: [Files"),
@@ -50,11 +75,6 @@ test.concurrent.for<[string, string, string, Files?]>([
     "of another OpenAPI",
     demoContractWith("openapi: 3.1.1", '# Old.\nopenapi: "2.0"'),
     "2:1: this is not an OpenAPI 3 description; begin it with `openapi: 3.1.1`",
-  ],
-  [
-    "that does not lint",
-    demoContractWith("      summary: Get a file\n", ""),
-    "21:5: Operation object should contain `summary` field; see the rule operation-summary",
   ],
   [
     "with two operations of one operationId",
@@ -108,19 +128,18 @@ components:
     demoContractWith("operationId: getFile", "operationId: safe"),
     "22:7: a client has a member safe that is not an operation; give it another operationId",
   ],
-])("refuses a contract %s in one line and keeps the previous files", async ([, contract, problem, files], context) => {
-  const folder = demoWorkspace(contract, context.onTestFinished, files);
+])("refuses a contract %s", async (_, contract, problem, files) => {
+  const folder = demoWorkspace(contract, files);
 
-  const result = await generate(folder, "demo");
-
-  expect(result).toEqual({ code: 1, stdout: "", stderr: `specs/demo/openapi.yaml:${problem}\n` });
-  expect(packageFiles(folder)).toEqual(previous);
+  await expect(generateProvider(folder, "demo")).rejects.toThrow(
+    expect.objectContaining({ name: "ContractError", message: `specs/demo/openapi.yaml:${problem}` }),
+  );
 });
 
 const absolute =
   "is an absolute URI, and only files of the description's folder are read; copy the file into the folder and refer to it by its path";
 
-test.concurrent.for<[string, (url: string) => string, string]>([
+test.each<[string, (url: string) => string, string]>([
   [
     "a $ref",
     (url) => demoContractWith('"#/components/schemas/Problem"', JSON.stringify(url)),
@@ -140,54 +159,34 @@ test.concurrent.for<[string, (url: string) => string, string]>([
       ),
     `67:71: a {url} ${absolute}`,
   ],
-])("refuses %s that leaves the machine, and asks nobody for it", async ([, contract, problem], context) => {
+])("refuses %s to the network, and asks nobody for it", async (_, contract, problem) => {
   const requests: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     requests.push(request.url);
     response.end("type: object\n");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  context.onTestFinished(() => void server.close());
+  onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${portOf(server)}/other.yaml`;
-  const folder = demoWorkspace(contract(url), context.onTestFinished);
 
-  const result = await generate(folder, "demo");
+  const generating = generateProvider(demoWorkspace(contract(url)), "demo");
 
-  const stderr = `specs/demo/openapi.yaml:${problem.replace("{url}", url)}\n`;
-  expect(result).toEqual({ code: 1, stdout: "", stderr });
-  expect(packageFiles(folder)).toEqual(previous);
+  await expect(generating).rejects.toThrow(`specs/demo/openapi.yaml:${problem.replace("{url}", url)}`);
   expect(requests).toEqual([]);
 });
 
-test.concurrent("says what a client does not send, and generates the rest", async ({ onTestFinished }) => {
-  const cookie = "        - { name: session, in: cookie, description: Session., schema: { type: string } }\n";
-  const folder = demoWorkspace(
-    demoContractWith("          example: f1\n", `          example: f1\n${cookie}`),
-    onTestFinished,
-  );
-
-  const result = await generate(folder, "demo");
-
-  const note =
-    "note: specs/demo/openapi.yaml:36:11: the client does not send the cookie parameter session of GET /files/{fileId}: it is a cookie; leave it out of the contract, or do without it\n";
-  expect(result).toEqual({ code: 0, stdout: "", stderr: note });
-  expect(packageFiles(folder)["packages/demo/src/contract.gen.ts"]).not.toContain("session");
-});
-
-test.concurrent("writes hostile text into comments and literals only", async ({ onTestFinished }) => {
+test("writes hostile text into comments and literals only", async () => {
   const hostile = `*/ export const x = 1; /* \u2028export const x = 1; // \`\${x} </script> \\u002a/`;
   const contract = JSON.parse(JSON.stringify(parse(demoContract)), (name, value) =>
     /^(title|summary|description)$/.test(name) ? hostile : value,
   );
-  const folder = demoWorkspace(contract, onTestFinished);
 
-  const result = await generate(folder, "demo");
+  const { files } = await generateProvider(demoWorkspace(contract), "demo");
 
-  expect(result).toEqual(success);
-  const files = packageFiles(folder);
-  expect(files["packages/demo/src/contract.gen.ts"]).toContain("export const x = 1");
-  expect(files["packages/demo/src/schema.gen.ts"]).toContain("export const x = 1");
-  expect(statements(folder, "contract.gen.ts")).toEqual([
+  const [client = "", schemas = ""] = ["contract", "schema"].map((name) => files.get(`src/${name}.gen.ts`));
+  expect(client).toContain("export const x = 1");
+  expect(schemas).toContain("export const x = 1");
+  expect(statements(client)).toEqual([
     'import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";',
     'import type { DemoFile, Problem, operations, paths } from "./schema.gen.ts";',
     "contract",
@@ -198,7 +197,7 @@ test.concurrent("writes hostile text into comments and literals only", async ({ 
     "GetFileParams",
     "GetFileResult",
   ]);
-  expect(statements(folder, "schema.gen.ts")).toEqual([
+  expect(statements(schemas)).toEqual([
     "DemoFile",
     "Problem",
     "paths",
@@ -209,61 +208,18 @@ test.concurrent("writes hostile text into comments and literals only", async ({ 
   ]);
 });
 
-test.concurrent.for(listProviders(workspace))(
-  "%s holds what its contract gives, and a change of it is found",
-  async (provider, { onTestFinished }) => {
-    const folder = committedWorkspace(provider, onTestFinished);
-    const fresh = await generate(folder, provider, "--check");
-    appendFileSync(join(folder, "packages", provider, "src/schema.gen.ts"), " ");
-    rmSync(join(folder, "packages", provider, "src/contract.gen.ts"));
-    writeFileSync(join(folder, "packages", provider, "src/extra.gen.ts"), "");
-
-    const changed = await generate(folder, provider, "--check");
-
-    expect(fresh).toEqual(success);
-    const names = ["schema", "contract", "extra"].map((name) => `packages/${provider}/src/${name}.gen.ts`);
-    expect(changed).toEqual({ code: 1, stdout: "", stderr: names.map(stale).join("") });
-  },
-);
-
-test.concurrent.for<[string, (source: string) => void, string]>([
-  ["a changed byte", (source) => appendFileSync(join(source, "schema.gen.ts"), " "), "schema.gen.ts"],
-  ["a deleted file", (source) => rmSync(join(source, "contract.gen.ts")), "contract.gen.ts"],
-  ["an extra file", (source) => writeFileSync(join(source, "extra.gen.ts"), ""), "extra.gen.ts"],
-])("--check fails on %s", async ([, change, name], { onTestFinished }) => {
-  const [provider = ""] = listProviders(workspace);
-  const folder = committedWorkspace(provider, onTestFinished);
-  change(join(folder, "packages", provider, "src"));
-
-  const result = await generate(folder, provider, "--check");
-
-  expect(result).toEqual({ code: 1, stdout: "", stderr: stale(`packages/${provider}/src/${name}`) });
-});
-
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-function demoWorkspace(contract: string | object, atEnd: AtEnd, files: Files = {}): string {
-  return temporaryWorkspace({ "specs/demo/openapi.yaml": contract, ...previous, ...files }, atEnd);
+function demoWorkspace(contract: string | object, files: Files = {}): string {
+  return temporaryWorkspace({ "specs/demo/openapi.yaml": contract, ...previous, ...files });
 }
 
-/** A provider's contract and package as they are here. */
-function committedWorkspace(provider: string, atEnd: AtEnd): string {
-  const folder = temporaryWorkspace({}, atEnd);
-  for (const path of [`specs/${provider}`, `packages/${provider}/src`, `packages/${provider}/README.md`]) {
-    cpSync(join(workspace, path), join(folder, path), { recursive: true });
-  }
-  return folder;
-}
-
-function generate(folder: string, provider: string, ...options: string[]): Promise<typeof success> {
+function run(folder: string, ...options: string[]): Promise<typeof success> {
   const script = join(workspace, "scripts/generate/provider.ts");
-  const settings = {
-    cwd: join(folder, "packages", provider),
-    env: { PATH: `${join(workspace, "node_modules/.bin")}:${process.env.PATH}`, HOME: folder },
-  };
+  const settings = { cwd: join(folder, "packages/demo"), env: { HOME: folder } };
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -275,7 +231,7 @@ function generate(folder: string, provider: string, ...options: string[]): Promi
 }
 
 function stale(name: string): string {
-  return `${name}:1:1: not what the contracts give; run \`pnpm generate --force\` and commit the result\n`;
+  return `packages/demo/src/${name}.gen.ts:1:1: not what the contracts give; run \`pnpm generate --force\` and commit the result\n`;
 }
 
 function packageFiles(folder: string): { [path: string]: string } {
@@ -287,10 +243,9 @@ function packageFiles(folder: string): { [path: string]: string } {
 }
 
 /** The module's statements: the names of its declarations, and all else as it stands. */
-function statements(folder: string, name: string): string[] {
-  const text = readFileSync(join(folder, "packages/demo/src", name), "utf8");
+function statements(text: string): string[] {
   expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([]);
-  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext);
+  const source = ts.createSourceFile("module.ts", text, ts.ScriptTarget.ESNext);
   return source.statements.flatMap((statement) => {
     if (ts.isVariableStatement(statement)) {
       return statement.declarationList.declarations.map((declaration) => declaration.name.getText(source));
