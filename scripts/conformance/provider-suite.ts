@@ -1,5 +1,5 @@
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { exampleOf, openContract } from "@scripts/generate/legacy/contracts";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { at } from "@scripts/start/json-pointer";
 import { type MockServer, startMockServer } from "@scripts/start/mock-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";

@@ -1,5 +1,5 @@
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { exampleOf, openContract } from "@scripts/generate/legacy/contracts";
+import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import { expect, test, vi } from "vitest";
 
 type Method = (parameters: object) => Promise<unknown>;

@@ -1,6 +1,7 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { reset, send, sendJson } from "./server.ts";
-import { inEachWay, type Subject, type Trial } from "./subject.ts";
+import { inEachWay, type TestedClient, type Trial } from "./tested-client.ts";
 
 /** What middleware is given of a request. */
 export interface Seen {
@@ -14,14 +15,14 @@ export function watched<Sent>(trial: Trial<Sent>, middleware: object): Trial<Sen
 }
 
 /** What openapi-fetch's middleware sees of a request and can change of it. */
-export function testMiddleware(subject: Subject): void {
-  const { authorization, errors, success } = subject;
+export function testMiddleware(tested: TestedClient): void {
+  const { authorization, success } = tested;
   const ok = sendJson(success.status, success.body);
 
   test("middleware: each call is seen once, however often it is sent", async () => {
     const middleware = { onRequest: vi.fn(), onResponse: vi.fn() };
 
-    const endings = await inEachWay(() => watched(subject.against([send(503), reset, ok]), middleware));
+    const endings = await inEachWay(() => watched(tested.against([send(503), reset, ok]), middleware));
 
     expect(endings.map(({ requests }) => requests.length)).toEqual([3, 3, 3]);
     expect(middleware.onRequest).toHaveBeenCalledTimes(3);
@@ -30,7 +31,7 @@ export function testMiddleware(subject: Subject): void {
 
   test("middleware: the request that it sees carries no credential", async () => {
     const seen: Request[] = [];
-    const { client, method, requests } = subject.against([ok]);
+    const { client, method, requests } = tested.against([ok]);
     client.use({
       onRequest: ({ request }: Seen) => void seen.push(request),
       onResponse: ({ request }: Seen) => void seen.push(request),
@@ -44,7 +45,7 @@ export function testMiddleware(subject: Subject): void {
   });
 
   test("middleware: a header that it sets is sent at each attempt", async () => {
-    const { client, method, requests } = subject.against([send(503), ok]);
+    const { client, method, requests } = tested.against([send(503), ok]);
     client.use({ onRequest: ({ request }: Seen) => request.headers.set("X-Trace", "t-1") });
 
     await method();
@@ -53,7 +54,7 @@ export function testMiddleware(subject: Subject): void {
   });
 
   test("middleware: a request that it makes is sent in place of the call's, with the credential", async () => {
-    const { client, method, requests } = subject.against([send(503), ok]);
+    const { client, method, requests } = tested.against([send(503), ok]);
     client.use({
       onRequest: ({ request }: Seen) => new Request(`${request.url}?x=1`, { headers: { "X-Trace": "t" } }),
     });
@@ -67,7 +68,7 @@ export function testMiddleware(subject: Subject): void {
 
   test("middleware: a request that it makes one that is not safe to send twice is sent once", async () => {
     for (const answer of [send(503), reset]) {
-      const { client, method, requests } = subject.against([answer]);
+      const { client, method, requests } = tested.against([answer]);
       client.use({ onRequest: ({ request }: Seen) => new Request(request, { method: "POST", body: "{}" }) });
 
       await method().catch(() => {});
@@ -77,7 +78,7 @@ export function testMiddleware(subject: Subject): void {
   });
 
   test("middleware: a credential that it sets does not replace the client's", async () => {
-    const { client, method, requests } = subject.against([ok]);
+    const { client, method, requests } = tested.against([ok]);
     client.use({
       onRequest: ({ request }: Seen) => {
         for (const header of Object.keys(authorization)) {
@@ -93,7 +94,7 @@ export function testMiddleware(subject: Subject): void {
 
   test("middleware: what it throws is what method, safe and client.GET reject with", async () => {
     for (const own of [new Error("Refused by policy"), new SyntaxError("The policy is no JSON")]) {
-      const make = () => watched(subject.against([ok]), { onRequest: () => Promise.reject(own) });
+      const make = () => watched(tested.against([ok]), { onRequest: () => Promise.reject(own) });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBe(own);
@@ -104,7 +105,7 @@ export function testMiddleware(subject: Subject): void {
 
   test("middleware: one that is ejected sees nothing more", async () => {
     const middleware = { onRequest: vi.fn() };
-    const { client, method } = subject.against([ok]);
+    const { client, method } = tested.against([ok]);
     client.use(middleware);
 
     await method();
@@ -117,7 +118,7 @@ export function testMiddleware(subject: Subject): void {
 
   test("middleware: client.GET takes some for one call", async () => {
     const seen: unknown[] = [];
-    const { GET, requests } = subject.against([send(503), ok]);
+    const { GET, requests } = tested.against([send(503), ok]);
     const middleware = {
       onRequest: ({ request }: Seen) => new Request(request, { headers: { "X-Trace": "t-1" } }),
       onResponse: async ({ response }: Seen & { response: Response }) => void seen.push(await response.clone().json()),
@@ -137,9 +138,9 @@ export function testMiddleware(subject: Subject): void {
   ];
   for (const { given, target } of beyond) {
     test(`middleware: a request that it sends to ${given} is refused, and nothing is sent`, async () => {
-      const other = subject.elsewhere();
+      const other = tested.elsewhere();
       const onRequest = ({ request }: Seen) => new Request(target(request.url, other.baseUrl), request);
-      const make = () => watched(subject.against([ok]), { onRequest });
+      const make = () => watched(tested.against([ok]), { onRequest });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBeInstanceOf(errors.ParameterError);

@@ -1,13 +1,16 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import * as errors from "@filespec/core/errors";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
-import type { ErrorClasses, Subject } from "./subject.ts";
+
+type ErrorClasses = typeof errors;
 
 /** Which class an error is, and to whom. */
-export function testErrorClasses({ errors }: Subject): void {
+export function testErrorClasses(): void {
+  const own: ErrorClasses = { ...errors };
   const kinds = ["ApiError", "ConnectionError", "ParameterError", "ResponseError", "TimeoutError"] as const;
   const details = { operationId: "", status: 418, code: undefined, body: undefined, headers: new Headers() };
   const made = (classes: ErrorClasses): { [name: string]: Error } => ({
@@ -21,7 +24,7 @@ export function testErrorClasses({ errors }: Subject): void {
   test("errors: each is an instance of its own class and FilespecError, and of no other", () => {
     const classes = [...kinds, "FilespecError"] as const;
 
-    const covering = kinds.map((kind) => classes.filter((each) => made(errors)[kind] instanceof errors[each]));
+    const covering = kinds.map((kind) => classes.filter((each) => made(errors)[kind] instanceof own[each]));
 
     expect(covering).toEqual(kinds.map((kind) => [kind, "FilespecError"]));
   });
@@ -33,7 +36,7 @@ export function testErrorClasses({ errors }: Subject): void {
     const pairs = kinds.flatMap((one) => kinds.map((two) => [one, two] as const));
 
     const covered = pairs.filter(
-      ([one, two]) => made(copy)[one] instanceof errors[two] && made(errors)[one] instanceof copy[two],
+      ([one, two]) => made(copy)[one] instanceof own[two] && made(errors)[one] instanceof copy[two],
     );
 
     expect(copy.ApiError).not.toBe(errors.ApiError);

@@ -1,11 +1,13 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
+import { membersOf } from "./members.ts";
 import { closedOrigin, send, sendJson, silence } from "./server.ts";
-import { rejection, type Subject } from "./subject.ts";
+import { rejection, type TestedClient } from "./tested-client.ts";
 
 /** What errors say. */
-export function testErrors(subject: Subject): void {
-  const { provider, operation, errors } = subject;
-  const name = `${provider}.${operation.operationId}`;
+export function testErrors(tested: TestedClient): void {
+  const { operation, view } = tested;
+  const name = `${view.provider}.${operation.operationId}`;
 
   const shapes = [
     { given: "error and message", body: { error: "SOME_CODE", message: "Words" }, code: "SOME_CODE", words: "Words" },
@@ -47,7 +49,7 @@ export function testErrors(subject: Subject): void {
   ];
   for (const { given, body, code, words } of shapes) {
     test(`errors: code and message are found in a body of ${given}`, async () => {
-      const { method } = subject.against([sendJson(418, body)]);
+      const { method } = tested.against([sendJson(418, body)]);
 
       const error = await rejection(method());
 
@@ -58,7 +60,7 @@ export function testErrors(subject: Subject): void {
   }
 
   test("errors: a body of plain text stands in the message", async () => {
-    const { method } = subject.against([send(418, "No tea here", { "content-type": "text/plain" })]);
+    const { method } = tested.against([send(418, "No tea here", { "content-type": "text/plain" })]);
 
     const error = await rejection(method());
 
@@ -66,14 +68,14 @@ export function testErrors(subject: Subject): void {
   });
 
   test("errors: the message for a documented failure starts with operation and status and has its words", async () => {
-    for (const { status, body } of subject.documented.filter((each) => each.status >= 400)) {
-      const { method } = subject.against([sendJson(status, body)], { maxRetries: 0 });
+    for (const { status, body } of tested.documented.filter((each) => each.status >= 400)) {
+      const { method } = tested.against([sendJson(status, body)], { maxRetries: 0 });
 
       const error = await rejection(method());
 
-      const { message, detail, title, error: words } = Object(body);
+      const { message } = membersOf(body);
       expect(error.message.startsWith(`${name}: ${status}`)).toBe(true);
-      expect(error.message).toContain(message ?? detail ?? title ?? words);
+      expect(error.message).toContain(message);
     }
   });
 
@@ -85,7 +87,7 @@ export function testErrors(subject: Subject): void {
   ];
   for (const { given, answer } of large) {
     test(`errors: a megabyte of ${given} is not dumped into the message`, async () => {
-      const { method } = subject.against([answer]);
+      const { method } = tested.against([answer]);
 
       const { message } = await rejection(method());
 
@@ -107,7 +109,7 @@ export function testErrors(subject: Subject): void {
   ] as const;
   for (const [given, body] of oddities) {
     test(`errors: a failure stays an ApiError given a body of ${given}`, async () => {
-      const { method } = subject.against([send(418, body, { "content-type": "application/json" })]);
+      const { method } = tested.against([send(418, body, { "content-type": "application/json" })]);
 
       const error = await rejection(method());
 
@@ -117,16 +119,16 @@ export function testErrors(subject: Subject): void {
   }
 
   test("errors: the message of a 401 names the environment variable to check", async () => {
-    const { method } = subject.against([send(401)]);
+    const { method } = tested.against([send(401)]);
 
     const { message } = await rejection(method());
 
-    expect(message).toContain(subject.contract.facts.securitySchemes[0]?.environmentVariable);
+    expect(message).toContain(view.credentials[0]?.environmentVariable);
   });
 
   for (const header of ["X-Request-Id", "Request-Id"]) {
     test(`errors: requestId is what ${header} says`, async () => {
-      const { method } = subject.against([send(418, "", { [header]: "r-1" })]);
+      const { method } = tested.against([send(418, "", { [header]: "r-1" })]);
 
       const { requestId } = await rejection(method());
 
@@ -135,7 +137,7 @@ export function testErrors(subject: Subject): void {
   }
 
   test("errors: a ConnectionError keeps its cause and says its code", async () => {
-    const { method } = subject.against([], { baseUrl: await closedOrigin() });
+    const { method } = tested.against([], { baseUrl: await closedOrigin() });
 
     const error = await rejection(method());
 
@@ -145,13 +147,13 @@ export function testErrors(subject: Subject): void {
   });
 
   test("errors: a fetch that throws what is no error leads to a ConnectionError with that cause", async () => {
-    const { method } = subject.injected(() => Promise.reject("gone"));
+    const { method } = tested.injected(() => Promise.reject("gone"));
 
     expect(await rejection(method())).toMatchObject({ name: "ConnectionError", cause: "gone" });
   });
 
   test("errors: a ResponseError for JSON that does not parse keeps its cause and response", async () => {
-    const { method } = subject.against([send(200, '{"a":', { "content-type": "application/json" })]);
+    const { method } = tested.against([send(200, '{"a":', { "content-type": "application/json" })]);
 
     const error = await rejection(method());
 
@@ -160,11 +162,11 @@ export function testErrors(subject: Subject): void {
 
   test("errors: each says first which operation failed, and its class as its name", async () => {
     const failed = [
-      await rejection(subject.against([send(418)]).method()),
-      await rejection(subject.against([], { baseUrl: await closedOrigin() }).method()),
-      await rejection(subject.against([], { timeout: -1 }).method()),
-      await rejection(subject.against([send(200)]).method()),
-      await rejection(subject.against([silence]).method({ timeout: 30 })),
+      await rejection(tested.against([send(418)]).method()),
+      await rejection(tested.against([], { baseUrl: await closedOrigin() }).method()),
+      await rejection(tested.against([], { timeout: -1 }).method()),
+      await rejection(tested.against([send(200)]).method()),
+      await rejection(tested.against([silence]).method({ timeout: 30 })),
     ];
 
     expect(failed.map((error) => `${error}`.split(name)[0])).toEqual([

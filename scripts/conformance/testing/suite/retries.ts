@@ -1,6 +1,7 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { type Answer, closedOrigin, reset, send, sendBytes, sendJson, silence } from "./server.ts";
-import { inEachWay, rejection, type Subject, ways } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient, ways } from "./tested-client.ts";
 
 /** What `onAttempt` is told. */
 export interface Report {
@@ -11,13 +12,13 @@ export interface Report {
 }
 
 /** What is sent again, and how often. */
-export function testRetries(subject: Subject): void {
-  const { errors, operation, success } = subject;
+export function testRetries(tested: TestedClient): void {
+  const { operation, success } = tested;
   const ok = sendJson(success.status, success.body);
 
   for (const status of [408, 429, 500, 502, 503, 504]) {
     test(`retries: a ${status} is sent again`, async () => {
-      const { method, requests } = subject.against([send(status), ok]);
+      const { method, requests } = tested.against([send(status), ok]);
 
       const body = await method();
 
@@ -29,7 +30,7 @@ export function testRetries(subject: Subject): void {
   const lasting = [400, 401, 403, 404, 405, 409, 410, 418, 422, 425, 501, 505];
   test(`retries: none of ${lasting.join(", ")} is sent again`, async () => {
     for (const status of lasting) {
-      const { method, requests } = subject.against([send(status), ok]);
+      const { method, requests } = tested.against([send(status), ok]);
 
       const error = await rejection(method());
 
@@ -45,7 +46,7 @@ export function testRetries(subject: Subject): void {
   ];
   for (const [given, answer] of broken) {
     test(`retries: ${given} is sent again`, async () => {
-      const { method, requests } = subject.against([answer, ok]);
+      const { method, requests } = tested.against([answer, ok]);
 
       const body = await method();
 
@@ -56,7 +57,7 @@ export function testRetries(subject: Subject): void {
 
   test("retries: a connection that is refused is tried three times", async () => {
     const onAttempt = vi.fn();
-    const { method } = subject.against([], { baseUrl: await closedOrigin(), onAttempt });
+    const { method } = tested.against([], { baseUrl: await closedOrigin(), onAttempt });
 
     const error = await rejection(method());
 
@@ -73,14 +74,14 @@ export function testRetries(subject: Subject): void {
   ];
   for (const { given, client, call, want } of limits) {
     test(`retries: ${want} requests at most are sent ${given}`, async () => {
-      const endings = await inEachWay(() => subject.against([send(503)], client), call);
+      const endings = await inEachWay(() => tested.against([send(503)], client), call);
 
       expect(endings.map(({ requests }) => requests.length)).toEqual(ways.map(() => want));
     });
   }
 
   test("retries: each sends the same request", async () => {
-    const { method, requests } = subject.against([send(503), reset, ok]);
+    const { method, requests } = tested.against([send(503), reset, ok]);
 
     await method({ headers: { "X-Trace": "t-1" } });
 
@@ -90,7 +91,7 @@ export function testRetries(subject: Subject): void {
   test("retries: onAttempt is told of each attempt: status or error, and the delay before the next", async () => {
     const reports: Report[] = [];
     const onAttempt = (report: Report) => reports.push(report);
-    const { method } = subject.against([send(503, "", { "retry-after": "0" }), reset, ok], { onAttempt });
+    const { method } = tested.against([send(503, "", { "retry-after": "0" }), reset, ok], { onAttempt });
 
     await method();
 
@@ -104,7 +105,7 @@ export function testRetries(subject: Subject): void {
 
   test("retries: onAttempt is told of an attempt that timed out", async () => {
     const onAttempt = vi.fn();
-    const { method } = subject.against([silence], { onAttempt, timeout: 40, maxRetries: 0 });
+    const { method } = tested.against([silence], { onAttempt, timeout: 40, maxRetries: 0 });
 
     await rejection(method());
 
@@ -117,7 +118,7 @@ export function testRetries(subject: Subject): void {
   ];
   for (const [given, answer, want] of final) {
     test(`retries: ${given} is not sent again`, async () => {
-      const { method, requests } = subject.against([answer, ok]);
+      const { method, requests } = tested.against([answer, ok]);
 
       // Long enough for the request to arrive on a busy machine.
       await rejection(method(answer === silence ? { timeout: 250 } : {}));

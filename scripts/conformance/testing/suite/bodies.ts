@@ -1,14 +1,16 @@
 import { gzipSync } from "node:zlib";
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
+import { membersOf } from "./members.ts";
 import { type Answer, send, sendBytes, sendChunked, sendJson, sendPart } from "./server.ts";
-import { inEachWay, rejection, type Subject } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient } from "./tested-client.ts";
 
 const json = { "content-type": "application/json" };
 
 /** Bodies: handed over as they are, or never as data. */
-export function testBodies(subject: Subject): void {
-  const { status, body } = subject.success;
-  const { failure, errors } = subject;
+export function testBodies(tested: TestedClient): void {
+  const { status, body } = tested.success;
+  const { failure } = tested;
   const text = JSON.stringify(body);
 
   const broken: readonly (readonly [string, Answer])[] = [
@@ -29,7 +31,7 @@ export function testBodies(subject: Subject): void {
   ];
   for (const [given, answer] of broken) {
     test(`bodies: a success is a ResponseError, and not sent for again, given ${given}`, async () => {
-      for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([answer]))) {
+      for (const { way, outcome, rejected, requests } of await inEachWay(() => tested.against([answer]))) {
         expect(outcome, way).toBeInstanceOf(errors.ResponseError);
         expect(rejected, way).toBe(way !== "safe");
         expect(requests, way).toHaveLength(1);
@@ -38,7 +40,7 @@ export function testBodies(subject: Subject): void {
   }
 
   test("bodies: a broken success is unexpected in safe, without data, with its response", async () => {
-    const { safe } = subject.against([send(status, "<html></html>", { "content-type": "text/html" })]);
+    const { safe } = tested.against([send(status, "<html></html>", { "content-type": "text/html" })]);
 
     const result = await safe();
 
@@ -58,7 +60,7 @@ export function testBodies(subject: Subject): void {
   ];
   for (const [given, answer] of cut) {
     test(`bodies: a success is a ConnectionError after three attempts given ${given}`, async () => {
-      const { safe, requests } = subject.against([answer]);
+      const { safe, requests } = tested.against([answer]);
 
       const result = await safe();
 
@@ -69,7 +71,7 @@ export function testBodies(subject: Subject): void {
   }
 
   test("bodies: an answer that is cut off is asked for again", async () => {
-    const { method, requests } = subject.against([cut[0]?.[1] ?? send(500), sendJson(status, body)]);
+    const { method, requests } = tested.against([cut[0]?.[1] ?? send(500), sendJson(status, body)]);
 
     const received = await method();
 
@@ -79,7 +81,7 @@ export function testBodies(subject: Subject): void {
 
   test("bodies: a failure whose body is cut off is a ConnectionError", async () => {
     const head = `HTTP/1.1 ${failure.status} No\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{`;
-    const { safe } = subject.against([sendBytes(head, "end")], { maxRetries: 0 });
+    const { safe } = tested.against([sendBytes(head, "end")], { maxRetries: 0 });
 
     const { error } = await safe();
 
@@ -87,7 +89,7 @@ export function testBodies(subject: Subject): void {
   });
 
   test("bodies: a failure with JSON cut short keeps its status and its text", async () => {
-    const { method } = subject.against([send(failure.status, '{"error":', json)]);
+    const { method } = tested.against([send(failure.status, '{"error":', json)]);
 
     const error = await rejection(method());
 
@@ -95,26 +97,29 @@ export function testBodies(subject: Subject): void {
   });
 
   test("bodies: a body that goes on where its length ends is cut there", async () => {
-    const { method } = subject.against([sendBytes(`${head}Content-Length: 2\r\n\r\n{}{"a":1}`, "end")]);
+    const { method } = tested.against([sendBytes(`${head}Content-Length: 2\r\n\r\n{}{"a":1}`, "end")]);
 
     const received = await method();
 
     expect(received).toEqual({});
   });
 
-  const handedOver = [
-    { given: "a field that the contract lacks", sent: { ...Object(body), surprise: [1, { deep: true }] } },
+  const handedOver: readonly { readonly given: string; readonly sent: object }[] = [
+    { given: "a field that the contract lacks", sent: { ...membersOf(body), surprise: [1, { deep: true }] } },
     {
       given: "an enumerated value that the contract lacks",
-      sent: { ...Object(body), status: "ARCHIVED", mime: "a/b" },
+      sent: { ...membersOf(body), status: "ARCHIVED", mime: "a/b" },
     },
-    { given: "null for every field", sent: Object.fromEntries(Object.keys(Object(body)).map((name) => [name, null])) },
+    {
+      given: "null for every field",
+      sent: Object.fromEntries(Object.keys(membersOf(body)).map((name) => [name, null])),
+    },
     { given: "no field at all", sent: {} },
     { given: "fields named as members of Object", sent: { constructor: 1, toString: 2, hasOwnProperty: 3 } },
   ];
   for (const { given, sent } of handedOver) {
     test(`bodies: ${given} is handed over as it is`, async () => {
-      const endings = await inEachWay(() => subject.against([sendJson(status, sent)]));
+      const endings = await inEachWay(() => tested.against([sendJson(status, sent)]));
 
       expect(endings.map(({ outcome }) => outcome)).toEqual([sent, sent, sent]);
     });
@@ -129,8 +134,8 @@ export function testBodies(subject: Subject): void {
   ];
   for (const { given, headers } of labels) {
     test(`bodies: JSON is read as JSON given ${given}`, async () => {
-      const { method } = subject.against([send(status, text, headers)]);
-      const { safe } = subject.against([send(failure.status, JSON.stringify(failure.body), headers)]);
+      const { method } = tested.against([send(status, text, headers)]);
+      const { safe } = tested.against([send(failure.status, JSON.stringify(failure.body), headers)]);
 
       const received = [await method(), (await safe()).error];
 
@@ -143,14 +148,14 @@ export function testBodies(subject: Subject): void {
     { given: "chunks", answer: sendChunked(status, `\ufeff${text}`, json) },
   ]) {
     test(`bodies: a byte order mark before JSON does no harm given ${given}`, async () => {
-      const { method } = subject.against([answer]);
+      const { method } = tested.against([answer]);
 
       expect(await method()).toEqual(body);
     });
   }
 
   test("bodies: a byte order mark before the JSON of a failure does no harm", async () => {
-    const { safe } = subject.against([send(failure.status, `\ufeff${JSON.stringify(failure.body)}`, json)]);
+    const { safe } = tested.against([send(failure.status, `\ufeff${JSON.stringify(failure.body)}`, json)]);
 
     const result = await safe();
 
@@ -160,18 +165,18 @@ export function testBodies(subject: Subject): void {
   for (const each of [status, failure.status]) {
     test(`bodies: a __proto__ key in a ${each} is a field like others and pollutes nothing`, async () => {
       const hostile = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
-      const { safe } = subject.against([send(each, hostile, json)]);
+      const { safe } = tested.against([send(each, hostile, json)]);
 
       const result = await safe();
 
       expect(Object.getOwnPropertyNames(result.ok ? result.data : result.error)).toEqual(["__proto__", "constructor"]);
-      expect(Object({}).polluted).toBeUndefined();
-      expect(Object(result.ok ? result.data : result.error).polluted).toBeUndefined();
+      expect(membersOf({}).polluted).toBeUndefined();
+      expect(membersOf(result.ok ? result.data : result.error).polluted).toBeUndefined();
     });
   }
 
   test("bodies: a compressed answer arrives whole, whether middleware looks on or not", async () => {
-    const { client, method } = subject.against([send(status, gzipSync(text), { ...json, "content-encoding": "gzip" })]);
+    const { client, method } = tested.against([send(status, gzipSync(text), { ...json, "content-encoding": "gzip" })]);
 
     const plain = await method();
     client.use({ onRequest: () => undefined });
@@ -182,7 +187,7 @@ export function testBodies(subject: Subject): void {
 
   test("bodies: text beyond ASCII arrives whole, cut between packets as it may be", async () => {
     const bytes = Buffer.from(JSON.stringify({ name: "Grüße 👋" }));
-    const { method } = subject.against([
+    const { method } = tested.against([
       (request, response) => {
         sendPart(status, "")(request, response);
         response.write(bytes.subarray(0, 12), () => setImmediate(() => response.end(bytes.subarray(12))));

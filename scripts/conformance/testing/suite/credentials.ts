@@ -1,16 +1,16 @@
 import { inspect } from "node:util";
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { type ReceivedRequest, send, sendJson } from "./server.ts";
-import { inEachWay, rejection, type Subject, type Trial, the } from "./subject.ts";
+import { inEachWay, rejection, required, type TestedClient, type Trial } from "./tested-client.ts";
 
 /** Where credentials come from, and where they go. */
-export function testCredentials(subject: Subject): void {
-  const { authorization, contract, credentials, errors, parameters, success } = subject;
-  const { securitySchemes } = contract.facts;
+export function testCredentials(tested: TestedClient): void {
+  const { authorization, credentials, parameters, success, view } = tested;
   const ok = sendJson(success.status, success.body);
   const names = Object.keys(credentials);
   const [name = ""] = names;
-  const scheme = the(securitySchemes.find((each) => each.name === name));
+  const scheme = required(view.credentials.find((each) => each.name === name));
   const sent = ({ requests }: Trial<ReceivedRequest>) =>
     requests.map(({ headers }) => headers[scheme.header.toLowerCase()]);
   const each = <Value>(value: (secret: string) => Value) =>
@@ -24,9 +24,9 @@ export function testCredentials(subject: Subject): void {
   ];
   for (const { given, options } of sources) {
     test(`credentials: ${given} goes into the contract's header, once, in method, safe and client.GET`, async () => {
-      for (const { way, requests } of await inEachWay(() => subject.against([ok], options))) {
+      for (const { way, requests } of await inEachWay(() => tested.against([ok], options))) {
         expect(requests, way).toMatchObject([{ headers: authorization }]);
-        const carriers = the(requests[0]).rawHeaders.filter((_, index) => index % 2 === 0);
+        const carriers = required(requests[0]).rawHeaders.filter((_, index) => index % 2 === 0);
         expect(carriers.filter((each) => each.toLowerCase() in authorization)).toHaveLength(names.length);
       }
     });
@@ -34,7 +34,7 @@ export function testCredentials(subject: Subject): void {
 
   test("credentials: a function is asked again at each attempt", async () => {
     const tokens = ["first", "second", "third"];
-    const trial = subject.against([send(503), send(503), ok], { [name]: () => tokens.shift() });
+    const trial = tested.against([send(503), send(503), ok], { [name]: () => tokens.shift() });
 
     await trial.method();
 
@@ -43,7 +43,7 @@ export function testCredentials(subject: Subject): void {
 
   test("credentials: what a function throws is what method, safe and client.GET reject with, nothing sent", async () => {
     for (const reason of [new Error("The vault is closed"), new SyntaxError("The vault holds no JSON"), "closed"]) {
-      const make = () => subject.against([ok], { [name]: () => Promise.reject(reason) });
+      const make = () => tested.against([ok], { [name]: () => Promise.reject(reason) });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBe(reason);
@@ -54,7 +54,7 @@ export function testCredentials(subject: Subject): void {
 
   test("credentials: a function that gives no text is refused by its name before anything is sent", async () => {
     for (const value of ["", undefined, null, 42, {}]) {
-      const { method, requests } = subject.against([ok], { [name]: async () => value });
+      const { method, requests } = tested.against([ok], { [name]: async () => value });
 
       const error = await rejection(method());
 
@@ -66,7 +66,7 @@ export function testCredentials(subject: Subject): void {
 
   test("credentials: the environment variable is used where the option is missing", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
-    const trial = subject.against([ok], { [name]: undefined });
+    const trial = tested.against([ok], { [name]: undefined });
 
     await trial.method();
 
@@ -75,7 +75,7 @@ export function testCredentials(subject: Subject): void {
 
   test("credentials: the option wins over the environment variable", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
-    const trial = subject.against([ok]);
+    const trial = tested.against([ok]);
 
     await trial.method();
 
@@ -84,24 +84,24 @@ export function testCredentials(subject: Subject): void {
 
   test("credentials: an empty option is refused, whatever the environment holds", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
-    const { method, requests } = subject.against([ok], { [name]: "" });
+    const { method, requests } = tested.against([ok], { [name]: "" });
 
     expect(await rejection(method())).toBeInstanceOf(errors.ParameterError);
     expect(requests).toEqual([]);
   });
 
   test("credentials: a missing one is refused by name of option and variable before anything is sent", async () => {
-    for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([ok], without))) {
+    for (const { way, outcome, rejected, requests } of await inEachWay(() => tested.against([ok], without))) {
       expect(outcome, way).toBeInstanceOf(errors.ParameterError);
-      expect(Object(outcome).message, way).toContain(name);
-      expect(Object(outcome).message, way).toContain(scheme.environmentVariable);
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining(name) });
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining(scheme.environmentVariable) });
       expect([rejected, requests], way).toEqual([true, []]);
     }
   });
 
   test("credentials: an empty environment variable is a missing one", async () => {
     vi.stubEnv(scheme.environmentVariable, "");
-    const { method, requests } = subject.against([ok], without);
+    const { method, requests } = tested.against([ok], without);
 
     expect(await rejection(method())).toBeInstanceOf(errors.ParameterError);
     expect(requests).toEqual([]);
@@ -115,7 +115,7 @@ export function testCredentials(subject: Subject): void {
   ];
   for (const { given, character } of unsendable) {
     test(`credentials: one with ${given} is refused without being repeated`, async () => {
-      const make = () => subject.against([ok], { [name]: `secret-of${character}someone` });
+      const make = () => tested.against([ok], { [name]: `secret-of${character}someone` });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBeInstanceOf(errors.ParameterError);
@@ -127,7 +127,7 @@ export function testCredentials(subject: Subject): void {
 
   test("credentials: a line break at the end of an environment variable is refused, not sent", async () => {
     vi.stubEnv(scheme.environmentVariable, "secret-of-file\n");
-    const { method, requests } = subject.against([ok], without);
+    const { method, requests } = tested.against([ok], without);
 
     expect(await rejection(method())).toBeInstanceOf(errors.ParameterError);
     expect(requests).toEqual([]);
@@ -139,9 +139,9 @@ export function testCredentials(subject: Subject): void {
 
     for (const intruder of intruders) {
       const endings = [
-        ...(await inEachWay(() => subject.against([ok], intruder))),
-        ...(await inEachWay(() => subject.against([ok]), intruder)),
-        ...(await inEachWay(() => subject.against([ok]), {}, { ...parameters, ...intruder })),
+        ...(await inEachWay(() => tested.against([ok], intruder))),
+        ...(await inEachWay(() => tested.against([ok]), intruder)),
+        ...(await inEachWay(() => tested.against([ok]), {}, { ...parameters, ...intruder })),
       ];
 
       for (const { way, requests } of endings) {
@@ -152,7 +152,7 @@ export function testCredentials(subject: Subject): void {
   });
 
   test("credentials: none is in the URL, nor in another header", async () => {
-    const { method, GET, requests } = subject.against([ok]);
+    const { method, GET, requests } = tested.against([ok]);
 
     await method();
     await GET();

@@ -120,5 +120,9 @@ export const silence: Answer = () => {};
 export const reset: Answer = ({ socket }) => socket.resetAndDestroy();
 
 function portOf(server: { address: () => AddressInfo | string | null }): number {
-  return Object(server.address()).port;
+  const address = server.address();
+  if (address === null || typeof address === "string") {
+    throw new Error("the server listens on no port");
+  }
+  return address.port;
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, vi } from "vitest";
 import { testAlternatives } from "./alternatives.ts";
 import { testBodies } from "./bodies.ts";
+import type { TestedContract } from "./contract.ts";
 import { testCredentials } from "./credentials.ts";
 import { testErrorClasses } from "./error-classes.ts";
 import { testErrors } from "./errors.ts";
@@ -14,22 +15,14 @@ import { testResults } from "./results.ts";
 import { testRetries } from "./retries.ts";
 import { startHostileServer } from "./server.ts";
 import { testServers } from "./servers.ts";
-import { createSubject, type ErrorClasses, type Servers } from "./subject.ts";
+import { type Servers, testedClient } from "./tested-client.ts";
 import { testTimeoutAndAbort } from "./timeout-and-abort.ts";
 import { testWaits } from "./waits.ts";
 
-/**
- * How a client behaves that none of its servers can break: written once, run against every provider's package as it is
- * published. `module` is that package. Each case is named `<area>: <what holds>`.
- */
-export function testConformance(
-  provider: string,
-  createClient: (options: never) => unknown,
-  module: ErrorClasses,
-): void {
-  describe("conformance", () => {
+export function testConformance(contract: TestedContract): void {
+  describe(contract.view.provider, () => {
     let servers: Servers;
-    const subject = createSubject(provider, createClient, module, () => servers);
+    const tested = testedClient(contract, () => servers);
 
     beforeAll(async () => {
       servers = { own: await startHostileServer(), other: await startHostileServer() };
@@ -39,7 +32,7 @@ export function testConformance(
     beforeEach(() => {
       // No time is spent between attempts.
       vi.spyOn(Math, "random").mockReturnValue(0);
-      for (const { environmentVariable } of subject.contract.facts.securitySchemes) {
+      for (const { environmentVariable } of tested.view.credentials) {
         vi.stubEnv(environmentVariable, undefined);
       }
     });
@@ -48,21 +41,21 @@ export function testConformance(
       vi.useRealTimers();
     });
 
-    testResults(subject);
-    testErrors(subject);
-    testErrorClasses(subject);
-    testBodies(subject);
-    testCredentials(subject);
-    testAlternatives(subject);
-    testRedirects(subject);
-    testRetries(subject);
-    testWaits(subject);
-    testTimeoutAndAbort(subject);
-    testLeftovers(subject);
-    testMiddleware(subject);
-    testMiddlewareAnswers(subject);
-    testParameters(subject);
-    testServers(subject);
-    testPrivacy(subject);
+    testResults(tested);
+    testErrors(tested);
+    testErrorClasses();
+    testBodies(tested);
+    testCredentials(tested);
+    testAlternatives(tested);
+    testRedirects(tested);
+    testRetries(tested);
+    testWaits(tested);
+    testTimeoutAndAbort(tested);
+    testLeftovers(tested);
+    testMiddleware(tested);
+    testMiddlewareAnswers(tested);
+    testParameters(tested);
+    testServers(tested);
+    testPrivacy(tested);
   });
 }

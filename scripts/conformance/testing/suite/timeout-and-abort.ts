@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { type Answer, drip, send, sendBytes, sendJson, sendPart, silence } from "./server.ts";
-import { inEachWay, rejection, type Subject, type Trial, ways } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient, type Trial, ways } from "./tested-client.ts";
 
 const never = new Promise<never>(() => {});
 
@@ -12,8 +13,8 @@ const hanging = (first: () => void) => () => {
 };
 
 /** No call hangs, and none leaves anything behind. */
-export function testTimeoutAndAbort(subject: Subject): void {
-  const { credentials, errors, failure, success } = subject;
+export function testTimeoutAndAbort(tested: TestedClient): void {
+  const { credentials, failure, success } = tested;
   const ok = sendJson(success.status, success.body);
   const [credential = ""] = Object.keys(credentials);
 
@@ -30,7 +31,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
     test(`timeout and abort: ${given} ends as a TimeoutError in time`, async () => {
       const start = performance.now();
 
-      const endings = await inEachWay(() => subject.against([answer, silence]), { timeout: 40 });
+      const endings = await inEachWay(() => tested.against([answer, silence]), { timeout: 40 });
 
       expect(performance.now() - start).toBeLessThan(1_500);
       for (const { way, outcome, rejected } of endings) {
@@ -41,16 +42,16 @@ export function testTimeoutAndAbort(subject: Subject): void {
   }
 
   test("timeout and abort: the call's timeout wins over the client's", async () => {
-    const make = () => subject.against([silence], { timeout: 60_000 });
+    const make = () => tested.against([silence], { timeout: 60_000 });
 
     for (const { way, outcome } of await inEachWay(make, { timeout: 30 })) {
       expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
-      expect(Object(outcome).message, way).toContain("30 ms");
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining("30 ms") });
     }
   });
 
   test("timeout and abort: the client's timeout holds where the call has none", async () => {
-    for (const { way, outcome } of await inEachWay(() => subject.against([silence], { timeout: 30 }))) {
+    for (const { way, outcome } of await inEachWay(() => tested.against([silence], { timeout: 30 }))) {
       expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
     }
   });
@@ -61,14 +62,14 @@ export function testTimeoutAndAbort(subject: Subject): void {
   ];
   for (const { given, respond } of deaf) {
     test(`timeout and abort: a ${given} that heeds no signal still ends`, async () => {
-      const { method } = subject.injected(respond);
+      const { method } = tested.injected(respond);
 
       expect(await rejection(method({ timeout: 30 }))).toBeInstanceOf(errors.TimeoutError);
     });
   }
 
   test("timeout and abort: a credential that never comes ends with the timeout", async () => {
-    const { method, requests } = subject.against([ok], { [credential]: () => never });
+    const { method, requests } = tested.against([ok], { [credential]: () => never });
 
     expect(await rejection(method({ timeout: 30 }))).toBeInstanceOf(errors.TimeoutError);
     expect(requests).toEqual([]);
@@ -77,7 +78,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
   test("timeout and abort: by default an attempt has 30 s", async () => {
     vi.useFakeTimers();
     const ends: unknown[] = [];
-    const { method } = subject.injected(() => never);
+    const { method } = tested.injected(() => never);
 
     const call = rejection(method()).then((error) => ends.push(error.name));
     await vi.advanceTimersByTimeAsync(29_999);
@@ -90,7 +91,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
 
   test("timeout and abort: each attempt has the whole timeout anew", async () => {
     vi.useFakeTimers();
-    const { method } = subject.injected(async (_, count) => {
+    const { method } = tested.injected(async (_, count) => {
       await new Promise((resolve) => setTimeout(resolve, 29_000));
       return count < 3 ? new Response("", { status: 503 }) : Response.json(success.body);
     });
@@ -107,8 +108,8 @@ export function testTimeoutAndAbort(subject: Subject): void {
   ];
   test("timeout and abort: a timeout or maxRetries that makes no sense is refused before anything is sent", async () => {
     for (const options of senseless) {
-      const onClient = await inEachWay(() => subject.against([ok], options));
-      const onCall = await inEachWay(() => subject.against([ok]), options);
+      const onClient = await inEachWay(() => tested.against([ok], options));
+      const onCall = await inEachWay(() => tested.against([ok]), options);
 
       for (const { outcome, rejected, requests } of [...onClient, ...onCall]) {
         expect(outcome, inspect(options)).toBeInstanceOf(errors.ParameterError);
@@ -122,13 +123,13 @@ export function testTimeoutAndAbort(subject: Subject): void {
 
   /** When the caller aborts. Each makes a trial that calls `abort` at that moment. */
   const moments: readonly (readonly [string, (abort: () => void) => Trial])[] = [
-    ["while the credential is awaited", (abort) => subject.against([ok], { [credential]: hanging(abort) })],
-    ["before the answer", (abort) => subject.against([abort])],
-    ["within the body", (abort) => subject.injected(() => unfinished(hanging(abort)))],
+    ["while the credential is awaited", (abort) => tested.against([ok], { [credential]: hanging(abort) })],
+    ["before the answer", (abort) => tested.against([abort])],
+    ["within the body", (abort) => tested.injected(() => unfinished(hanging(abort)))],
     [
       "within a body on its way",
       (abort) =>
-        subject.against([
+        tested.against([
           (request, response) => {
             sendPart(success.status, "{")(request, response);
             setTimeout(abort, 15);
@@ -137,7 +138,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
     ],
     [
       "while waiting to send again",
-      (abort) => subject.against([send(503, "", { "retry-after": "30" })], { onAttempt: () => setTimeout(abort, 1) }),
+      (abort) => tested.against([send(503, "", { "retry-after": "30" })], { onAttempt: () => setTimeout(abort, 1) }),
     ],
   ];
   for (const [moment, make] of moments) {
@@ -158,7 +159,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
   test("timeout and abort: an abort before the call rejects with the platform's AbortError, and nothing is sent", async () => {
     const signal = AbortSignal.abort();
 
-    for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([ok]), { signal })) {
+    for (const { way, outcome, rejected, requests } of await inEachWay(() => tested.against([ok]), { signal })) {
       expect([outcome, rejected, requests], way).toEqual([signal.reason, true, []]);
     }
   });
@@ -167,7 +168,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
     "timeout and abort: an abort ends a call whose middleware hangs in %s",
     async (hook) => {
       for (const way of ways) {
-        const trial = subject.against([ok]);
+        const trial = tested.against([ok]);
         const controller = new AbortController();
         trial.client.use({ [hook]: hanging(() => controller.abort()) });
 
@@ -180,7 +181,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
 
   test("timeout and abort: an abort after the call changes nothing", async () => {
     const controller = new AbortController();
-    const { method } = subject.against([ok]);
+    const { method } = tested.against([ok]);
 
     const body = await method({ signal: controller.signal });
     controller.abort();
@@ -198,7 +199,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
     test(`timeout and abort: ${given} as the reason is what method, safe and client.GET reject with`, async () => {
       for (const way of ways) {
         const controller = new AbortController();
-        const trial = subject.against([() => controller.abort(reason), silence]);
+        const trial = tested.against([() => controller.abort(reason), silence]);
 
         const rejected = await rejection(trial[way]({ signal: controller.signal }));
 
@@ -209,7 +210,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
   }
 
   test("timeout and abort: the caller's AbortSignal.timeout is no TimeoutError of ours", async () => {
-    const { method } = subject.against([silence]);
+    const { method } = tested.against([silence]);
 
     const error = await rejection(method({ signal: AbortSignal.timeout(20) }));
 
@@ -218,7 +219,7 @@ export function testTimeoutAndAbort(subject: Subject): void {
 
   for (const end of ["a timeout", "an abort"]) {
     test(`timeout and abort: the request is given up after ${end}`, async () => {
-      const { method, requests } = subject.injected(() => never);
+      const { method, requests } = tested.injected(() => never);
 
       await rejection(method(end === "an abort" ? { signal: AbortSignal.timeout(20) } : { timeout: 20 }));
 

@@ -1,15 +1,16 @@
+import { ApiError, ConnectionError, ResponseError } from "@filespec/core/errors";
 import { expect, test } from "vitest";
+import { membersOf } from "./members.ts";
 import { closedOrigin, send, sendChunked, sendJson } from "./server.ts";
-import { inEachWay, rejection, type Subject, ways } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient, ways } from "./tested-client.ts";
 
 /** What a call resolves to and rejects with, by the answer's status. */
-export function testResults(subject: Subject): void {
-  const { operation, success, failure, errors } = subject;
-  const { ApiError, ConnectionError, ResponseError } = errors;
+export function testResults(tested: TestedClient): void {
+  const { operation, success, failure } = tested;
 
-  for (const { status, body } of subject.documented) {
+  for (const { status, body } of tested.documented) {
     test(`results: safe narrows the documented status ${status} to its body`, async () => {
-      const { safe } = subject.against([sendJson(status, body)], { maxRetries: 0 });
+      const { safe } = tested.against([sendJson(status, body)], { maxRetries: 0 });
 
       const result = await safe();
 
@@ -19,8 +20,8 @@ export function testResults(subject: Subject): void {
   }
 
   test("results: client.GET answers each documented status with its body", async () => {
-    for (const { status, body } of subject.documented) {
-      const { GET } = subject.against([sendJson(status, body)], { maxRetries: 0 });
+    for (const { status, body } of tested.documented) {
+      const { GET } = tested.against([sendJson(status, body)], { maxRetries: 0 });
 
       const answer = await GET();
 
@@ -30,7 +31,7 @@ export function testResults(subject: Subject): void {
   });
 
   test("results: the method resolves to the documented body", async () => {
-    const { method } = subject.against([sendJson(success.status, success.body)]);
+    const { method } = tested.against([sendJson(success.status, success.body)]);
 
     const body = await method();
 
@@ -38,26 +39,26 @@ export function testResults(subject: Subject): void {
   });
 
   test("results: client.request takes the method in lower case and answers as client.GET does", async () => {
-    const { client } = subject.against([sendJson(success.status, success.body)]);
+    const { client } = tested.against([sendJson(success.status, success.body)]);
 
-    const { data, response } = await client.request("get", operation.path, { params: { path: subject.parameters } });
+    const { data, response } = await client.request("get", operation.path, { params: { path: tested.parameters } });
 
     expect([data, response.status]).toEqual([success.body, success.status]);
   });
 
   test("results: methods work apart from their client", async () => {
-    const { client } = subject.against([sendJson(success.status, success.body)]);
+    const { client } = tested.against([sendJson(success.status, success.body)]);
     const { [operation.operationId]: method, GET } = client;
 
-    const body = await method?.(subject.parameters);
-    const { data } = await GET(operation.path, { params: { path: subject.parameters } });
+    const body = await method?.(tested.parameters);
+    const { data } = await GET(operation.path, { params: { path: tested.parameters } });
 
     expect([body, data]).toEqual([success.body, success.body]);
   });
 
   test("results: an undocumented failure is an ApiError, unexpected in safe", async () => {
-    for (const status of subject.undocumented(402, 418, 451, 599, 999)) {
-      const { method, safe, GET } = subject.against([sendJson(status, { message: "Odd" })]);
+    for (const status of tested.undocumented(402, 418, 451, 599, 999)) {
+      const { method, safe, GET } = tested.against([sendJson(status, { message: "Odd" })]);
 
       const [error, result, answer] = [await rejection(method()), await safe(), await GET()];
 
@@ -68,8 +69,8 @@ export function testResults(subject: Subject): void {
   });
 
   test("results: an undocumented success is a ResponseError, unexpected in safe", async () => {
-    for (const status of subject.undocumented(201, 202, 206)) {
-      const { method, safe, GET } = subject.against([sendJson(status, success.body)]);
+    for (const status of tested.undocumented(201, 202, 206)) {
+      const { method, safe, GET } = tested.against([sendJson(status, success.body)]);
 
       const [error, result, answer] = [await rejection(method()), await safe(), await rejection(GET())];
 
@@ -81,7 +82,7 @@ export function testResults(subject: Subject): void {
 
   test("results: the method rejects with all that the answer says of its failure", async () => {
     const body = { code: "SOME_CODE", message: "Some message" };
-    const { method } = subject.against([sendJson(429, body, { "retry-after": "77", "x-request-id": "r-1" })]);
+    const { method } = tested.against([sendJson(429, body, { "retry-after": "77", "x-request-id": "r-1" })]);
 
     const error = await rejection(method());
 
@@ -98,7 +99,7 @@ export function testResults(subject: Subject): void {
   });
 
   test("results: safe gives the retryAfter of a documented failure", async () => {
-    const { safe } = subject.against([sendJson(failure.status, failure.body, { "retry-after": "77" })]);
+    const { safe } = tested.against([sendJson(failure.status, failure.body, { "retry-after": "77" })]);
 
     const result = await safe();
 
@@ -112,7 +113,7 @@ export function testResults(subject: Subject): void {
   ];
   for (const { given, answer } of empties) {
     test(`results: an empty 404 ${given} is a failure in method, safe and client.GET`, async () => {
-      for (const { way, outcome, rejected } of await inEachWay(() => subject.against([answer]))) {
+      for (const { way, outcome, rejected } of await inEachWay(() => tested.against([answer]))) {
         expect(outcome, way).toBeInstanceOf(ApiError);
         expect(outcome, way).toMatchObject({ status: 404, body: undefined });
         expect(rejected, way).toBe(way === "method");
@@ -121,7 +122,7 @@ export function testResults(subject: Subject): void {
   }
 
   test("results: an empty 404 is unexpected in safe, even where the contract documents a 404", async () => {
-    const { safe } = subject.against([send(404)]);
+    const { safe } = tested.against([send(404)]);
 
     expect(await safe()).toMatchObject({ status: "unexpected", ok: false, response: { status: 404 } });
   });
@@ -134,7 +135,7 @@ export function testResults(subject: Subject): void {
   ];
   for (const { given, answer } of others) {
     test(`results: a documented failure is unexpected in safe given a body of ${given}`, async () => {
-      const { safe } = subject.against([answer]);
+      const { safe } = tested.against([answer]);
 
       const result = await safe();
 
@@ -147,13 +148,13 @@ export function testResults(subject: Subject): void {
       const seen: unknown[] = [];
       const onResponse = (response: Response) => seen.push([response.status, response.headers.get("x-quota")]);
 
-      await inEachWay(() => subject.against([sendJson(status, body, { "x-quota": "9" })]), { onResponse });
+      await inEachWay(() => tested.against([sendJson(status, body, { "x-quota": "9" })]), { onResponse });
 
       expect(seen).toEqual(ways.map(() => [status, "9"]));
     });
 
     test(`results: what safe and client.GET give has the headers of a ${status}`, async () => {
-      const { safe, GET } = subject.against([sendJson(status, body, { "x-quota": "9" })]);
+      const { safe, GET } = tested.against([sendJson(status, body, { "x-quota": "9" })]);
 
       const given = [await safe(), await GET()];
 
@@ -162,7 +163,7 @@ export function testResults(subject: Subject): void {
   }
 
   test("results: safe resolves given a server that is not there, without a response", async () => {
-    const { safe } = subject.against([], { baseUrl: await closedOrigin() });
+    const { safe } = tested.against([], { baseUrl: await closedOrigin() });
 
     const result = await safe();
 
@@ -178,7 +179,7 @@ export function testResults(subject: Subject): void {
   ];
   for (const { parseAs, want } of readings) {
     test(`results: client.GET hands over the body as ${parseAs} where asked to`, async () => {
-      const { GET } = subject.against([sendJson(success.status, success.body)]);
+      const { GET } = tested.against([sendJson(success.status, success.body)]);
 
       const { data } = await GET({ parseAs });
 
@@ -194,20 +195,20 @@ export function testResults(subject: Subject): void {
       sent.push(new Request(input, init));
       return Response.json(success.body);
     };
-    const { GET, requests } = subject.against([sendJson(success.status, {})]);
+    const { GET, requests } = tested.against([sendJson(success.status, {})]);
 
     const { data } = await GET({ fetch });
 
     expect([data, requests]).toEqual([success.body, []]);
-    expect(sent.map(({ headers }) => Object.fromEntries(headers))).toMatchObject([subject.authorization]);
+    expect(sent.map(({ headers }) => Object.fromEntries(headers))).toMatchObject([tested.authorization]);
   });
 
   test("results: calls at the same time get each its own answer", async () => {
     const ids = [1, 2, 3, 4, 5, 6];
-    const { method } = subject.against(ids.map((id) => sendJson(success.status, { id })));
+    const { method } = tested.against(ids.map((id) => sendJson(success.status, { id })));
 
     const bodies = await Promise.all(ids.map(() => method()));
 
-    expect(bodies.map((body) => Object(body).id).sort()).toEqual(ids);
+    expect(bodies.map((body) => membersOf(body).id).sort()).toEqual(ids);
   });
 }

@@ -1,27 +1,26 @@
 import { inspect } from "node:util";
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
 import { sendJson } from "./server.ts";
-import { inEachWay, rejection, type Subject, the } from "./subject.ts";
+import { inEachWay, rejection, required, type TestedClient } from "./tested-client.ts";
 
 /** Parameters: sent as they were given, or refused before anything is sent. */
-export function testParameters(subject: Subject): void {
-  const { contract, errors, operation, parameters, success } = subject;
-  const { description } = contract;
+export function testParameters(tested: TestedClient): void {
+  const { operation, parameters, success } = tested;
   const ok = sendJson(success.status, success.body);
-  const { name, schema } = the(operation.parameters.find((each) => each.in === "path"));
-  const limit = (member: string) => schema && description.get(schema, member)?.value;
-  const pattern = limit("pattern");
-  const admitted = (value: string) => typeof pattern !== "string" || new RegExp(pattern, "u").test(value);
+  const { name, schema } = required(operation.parameters.find((each) => each.in === "path"));
+  const { pattern, maxLength } = schema ?? {};
+  const admitted = (value: string): boolean => pattern === undefined || new RegExp(pattern, "u").test(value);
   const place = operation.path.split("/").indexOf(`{${name}}`);
 
   /** What a call with these parameters and options is refused with in each way, before anything is sent. */
   async function refusals(given: object, options?: object, client?: object): Promise<Error[]> {
-    const endings = await inEachWay(() => subject.against([ok], client), options, { ...parameters, ...given });
+    const endings = await inEachWay(() => tested.against([ok], client), options, { ...parameters, ...given });
     for (const { way, outcome, rejected, requests } of endings) {
       expect(outcome, way).toBeInstanceOf(errors.ParameterError);
       expect([rejected, requests], way).toEqual([true, []]);
     }
-    return endings.map(({ outcome }) => Object(outcome));
+    return endings.flatMap(({ outcome }) => (outcome instanceof Error ? outcome : []));
   }
 
   const values = ["a/b", "a b", "a?b", "a#b", "a+b", "%2e%2e", "%", "ü", "👋", "a\\b", "a;b", "@:~"];
@@ -31,7 +30,7 @@ export function testParameters(subject: Subject): void {
         await refusals({ [name]: value });
         return;
       }
-      const endings = await inEachWay(() => subject.against([ok]), {}, { ...parameters, [name]: value });
+      const endings = await inEachWay(() => tested.against([ok]), {}, { ...parameters, [name]: value });
 
       for (const { way, requests } of endings) {
         const segments = requests[0]?.path.split("/") ?? [];
@@ -68,7 +67,7 @@ export function testParameters(subject: Subject): void {
   }
 
   test("parameters: a missing one is refused before anything is sent", async () => {
-    const trial = subject.against([ok]);
+    const trial = tested.against([ok]);
 
     const rejected = await Promise.all([
       rejection(trial.method({}, {})),
@@ -82,7 +81,7 @@ export function testParameters(subject: Subject): void {
 
   test("parameters: one that the contract does not know is refused by its name", async () => {
     for (const unknown of ["nonsense", "toString", "__proto__", "constructor"]) {
-      const { method, safe, requests } = subject.against([ok]);
+      const { method, safe, requests } = tested.against([ok]);
       const given = Object.fromEntries([...Object.entries(parameters), [unknown, "a"]]);
 
       for (const error of [await rejection(method({}, given)), await rejection(safe({}, given))]) {
@@ -94,7 +93,7 @@ export function testParameters(subject: Subject): void {
   });
 
   test("parameters: those of the caller are left as they were", async () => {
-    const { method, GET } = subject.against([ok]);
+    const { method, GET } = tested.against([ok]);
     const given = Object.freeze({ ...parameters, headers: Object.freeze({ "X-Trace": "t-1" }) });
 
     await expect(method(Object.freeze({ headers: Object.freeze({}) }), given)).resolves.toEqual(success.body);
@@ -123,7 +122,7 @@ export function testParameters(subject: Subject): void {
 
   test("parameters: headers of call and client go together, the call's over the client's, null and undefined left out", async () => {
     const headers = { "X-One": "1", "X-Two": "1", "X-Three": 3, "X-None": null, "X-Nothing": undefined };
-    const { method, requests } = subject.against([ok], { headers });
+    const { method, requests } = tested.against([ok], { headers });
 
     await method({ headers: { "X-Two": "2", "X-Four": true } });
 
@@ -134,7 +133,7 @@ export function testParameters(subject: Subject): void {
   });
 
   test("parameters: client.GET takes headers as Headers and as pairs", async () => {
-    const { GET, requests } = subject.against([ok]);
+    const { GET, requests } = tested.against([ok]);
 
     await GET({ headers: new Headers({ "X-Trace": "t-1" }) });
     await GET({ headers: [["X-Trace", "t-2"]] });
@@ -142,11 +141,10 @@ export function testParameters(subject: Subject): void {
     expect(requests).toMatchObject([{ headers: { "x-trace": "t-1" } }, { headers: { "x-trace": "t-2" } }]);
   });
 
-  const maxLength = limit("maxLength");
-  if (typeof maxLength === "number") {
+  if (maxLength !== undefined) {
     test("parameters: one longer than the contract allows is refused, one of that length is sent", async () => {
       await refusals({ [name]: "a".repeat(maxLength + 1) });
-      const { method, requests } = subject.against([ok]);
+      const { method, requests } = tested.against([ok]);
 
       await method({}, { ...parameters, [name]: "a".repeat(maxLength) });
 
@@ -156,7 +154,7 @@ export function testParameters(subject: Subject): void {
 
   const query = operation.parameters.find((each) => each.in === "query")?.name ?? "extra";
   const queried = async (value: unknown) => {
-    const { GET, requests } = subject.against([ok]);
+    const { GET, requests } = tested.against([ok]);
     await GET({ params: { path: parameters, query: { [query]: value } } });
     return requests[0]?.path.split("?")[1];
   };
@@ -188,7 +186,7 @@ export function testParameters(subject: Subject): void {
   }
 
   test("parameters: a path or method that the contract does not have is refused before anything is sent", async () => {
-    const { client, requests } = subject.against([ok]);
+    const { client, requests } = tested.against([ok]);
     const { path } = operation;
 
     const rejected = await Promise.all([

@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
 import type { Report } from "./retries.ts";
 import { type ResponseHeaders, send } from "./server.ts";
-import { inEachWay, rejection, type Subject } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient } from "./tested-client.ts";
 
 /** How long is waited before a request is sent again. */
-export function testWaits(subject: Subject): void {
-  const { operation, success } = subject;
+export function testWaits(tested: TestedClient): void {
+  const { operation, success } = tested;
 
   /** The delay before the second attempt, after a first answer of these headers. */
   async function delayAfter(headers: ResponseHeaders, status = 503): Promise<number | undefined> {
@@ -15,7 +15,7 @@ export function testWaits(subject: Subject): void {
       delays.push(delay);
       controller.abort();
     };
-    const { method } = subject.injected(() => new Response("{}", { status, headers }), { onAttempt });
+    const { method } = tested.injected(() => new Response("{}", { status, headers }), { onAttempt });
     await rejection(method({ signal: controller.signal }));
     return delays[0];
   }
@@ -54,7 +54,7 @@ export function testWaits(subject: Subject): void {
   for (const { given, want } of late) {
     test(`waits: Retry-After: ${given} ends the call at once, with retryAfter`, async () => {
       vi.setSystemTime(now);
-      const make = () => subject.against([send(503, "", { "retry-after": given })]);
+      const make = () => tested.against([send(503, "", { "retry-after": given })]);
 
       for (const { way, outcome, requests } of await inEachWay(make)) {
         expect(outcome, way).toMatchObject({ name: "ApiError", status: 503, retryAfter: want });
@@ -65,7 +65,7 @@ export function testWaits(subject: Subject): void {
 
   test("waits: the wait lasts as long as Retry-After says", async () => {
     vi.useFakeTimers();
-    const { method, requests } = subject.injected((_, count) =>
+    const { method, requests } = tested.injected((_, count) =>
       count === 1 ? new Response("", { status: 503, headers: { "retry-after": "7" } }) : Response.json(success.body),
     );
 
@@ -84,7 +84,7 @@ export function testWaits(subject: Subject): void {
       vi.mocked(Math.random).mockReturnValue(random);
       const bounds: number[] = [];
       const onAttempt = ({ delay }: Report) => bounds.push((delay ?? 0) / (random || 1));
-      const { safe } = subject.injected(() => new Response("", { status: 503 }), { onAttempt, maxRetries: 9 });
+      const { safe } = tested.injected(() => new Response("", { status: 503 }), { onAttempt, maxRetries: 9 });
 
       const call = safe();
       await vi.advanceTimersByTimeAsync(100_000);
@@ -96,7 +96,8 @@ export function testWaits(subject: Subject): void {
     });
   }
 
-  const declared = operation.responses.flatMap(({ headers }) => headers).find((name) => /.-retry-after$/i.test(name));
+  const names = operation.responses.flatMap(({ facts }) => facts.headers.map(({ name }) => name));
+  const declared = names.find((name) => /.-retry-after$/i.test(name));
   if (!declared) {
     return;
   }
@@ -115,7 +116,7 @@ export function testWaits(subject: Subject): void {
 
   test("waits: the contract's own header gives retryAfter in seconds", async () => {
     vi.setSystemTime(now);
-    const { safe } = subject.against([send(429, '{"title":"No"}', { [declared]: `${now / 1000 + 90}` })]);
+    const { safe } = tested.against([send(429, '{"title":"No"}', { [declared]: `${now / 1000 + 90}` })]);
 
     expect(await safe()).toMatchObject({ status: 429, retryAfter: 90 });
   });

@@ -1,28 +1,27 @@
 import { expect, test, vi } from "vitest";
 import { type ReceivedRequest, sendJson } from "./server.ts";
-import { rejection, type Subject, type Trial } from "./subject.ts";
+import { rejection, type TestedClient, type Trial } from "./tested-client.ts";
 
 /** Which credential is used where the contract offers several. */
-export function testAlternatives(subject: Subject): void {
-  const { contract, credentials, operation, success } = subject;
-  const { securitySchemes } = contract.facts;
+export function testAlternatives(tested: TestedClient): void {
+  const { credentials, operation, success, view } = tested;
   const ok = sendJson(success.status, success.body);
   const without = Object.fromEntries(Object.keys(credentials).map((name) => [name, undefined]));
-  const alternatives = operation.security.map((each) => securitySchemes.filter(({ name }) => each.includes(name)));
+  const alternatives = operation.security.map((each) => view.credentials.filter(({ name }) => each.includes(name)));
   const [first = [], second] = alternatives;
   if (!second) {
     return;
   }
   const carried = ({ requests }: Trial<ReceivedRequest>) =>
-    securitySchemes.flatMap(({ header }) => requests.map(({ headers }) => headers[header.toLowerCase()]));
+    view.credentials.flatMap(({ header }) => requests.map(({ headers }) => headers[header.toLowerCase()]));
   const wanted = (chosen: typeof first, secret: string) =>
-    securitySchemes.map((each) => (chosen.includes(each) ? `${each.prefix ?? ""}${secret}` : undefined));
+    view.credentials.map((each) => (chosen.includes(each) ? `${each.prefix ?? ""}${secret}` : undefined));
   const options = (chosen: typeof first, secret: string) =>
     Object.fromEntries(chosen.map((each) => [each.name, secret]));
 
   for (const [index, chosen] of alternatives.entries()) {
     test(`credentials: alternative ${index + 1} goes alone, in its own header`, async () => {
-      const trial = subject.against([ok], { ...without, ...options(chosen, "own") });
+      const trial = tested.against([ok], { ...without, ...options(chosen, "own") });
 
       await trial.method();
 
@@ -33,7 +32,7 @@ export function testAlternatives(subject: Subject): void {
       for (const { environmentVariable } of chosen) {
         vi.stubEnv(environmentVariable, "own");
       }
-      const trial = subject.against([ok], without);
+      const trial = tested.against([ok], without);
 
       await trial.method();
 
@@ -42,7 +41,7 @@ export function testAlternatives(subject: Subject): void {
   }
 
   test("credentials: of two alternatives among the options the contract's first is used", async () => {
-    const trial = subject.against([ok], { ...options(second, "later"), ...options(first, "own") });
+    const trial = tested.against([ok], { ...options(second, "later"), ...options(first, "own") });
 
     await trial.method();
 
@@ -53,7 +52,7 @@ export function testAlternatives(subject: Subject): void {
     for (const { environmentVariable } of first) {
       vi.stubEnv(environmentVariable, "from-environment");
     }
-    const trial = subject.against([ok], { ...without, ...options(second, "own") });
+    const trial = tested.against([ok], { ...without, ...options(second, "own") });
 
     await trial.method();
 
@@ -61,7 +60,7 @@ export function testAlternatives(subject: Subject): void {
   });
 
   test("credentials: a missing one names the options and variables of all alternatives", async () => {
-    const { message } = await rejection(subject.against([ok], without).method());
+    const { message } = await rejection(tested.against([ok], without).method());
 
     for (const { name, environmentVariable } of alternatives.flat()) {
       expect(message).toContain(name);

@@ -1,17 +1,18 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { sendJson } from "./server.ts";
-import { rejection, type Subject } from "./subject.ts";
+import { rejection, type TestedClient } from "./tested-client.ts";
 
 /** Which URL requests go to. */
-export function testServers(subject: Subject): void {
-  const { contract, createClient, credentials, errors, operation, success } = subject;
-  const { servers } = contract.facts;
+export function testServers(tested: TestedClient): void {
+  const { createClient, credentials, operation, success, view } = tested;
+  const { servers } = view;
   const ok = sendJson(success.status, success.body);
 
   test("servers: the path of baseUrl comes before the operation's, with one slash between", async () => {
     for (const path of ["", "/", "//", "/deep/er", "/deep/er/", "/%7Eme/"]) {
       const respond = () => Response.json(success.body);
-      const { method, requests } = subject.injected(respond, { baseUrl: `https://api.test${path}` });
+      const { method, requests } = tested.injected(respond, { baseUrl: `https://api.test${path}` });
 
       await method();
 
@@ -43,7 +44,7 @@ export function testServers(subject: Subject): void {
   }
 
   test("servers: a baseUrl with a password is refused without repeating it", async () => {
-    const make = async () => subject.against([ok], { baseUrl: "https://user:hidden@example.test" }).method();
+    const make = async () => tested.against([ok], { baseUrl: "https://user:hidden@example.test" }).method();
 
     const error = await rejection(make());
 
@@ -52,7 +53,7 @@ export function testServers(subject: Subject): void {
   });
 
   test("servers: a call's baseUrl within the origin is used", async () => {
-    const { GET, requests } = subject.injected(() => Response.json(success.body), { baseUrl: "https://api.test/v1" });
+    const { GET, requests } = tested.injected(() => Response.json(success.body), { baseUrl: "https://api.test/v1" });
 
     await GET({ baseUrl: "https://api.test/v2/" });
 
@@ -66,8 +67,8 @@ export function testServers(subject: Subject): void {
   ];
   for (const { given, baseUrl } of beyond) {
     test(`servers: a call's baseUrl at ${given} is refused, and nothing is sent`, async () => {
-      const other = subject.elsewhere();
-      const { GET, requests } = subject.against([ok]);
+      const other = tested.elsewhere();
+      const { GET, requests } = tested.against([ok]);
 
       const error = await rejection(GET({ baseUrl: baseUrl(new URL(other.baseUrl)) }));
 
@@ -79,7 +80,7 @@ export function testServers(subject: Subject): void {
   const variables = servers.flatMap((server) => server.variables);
   const filled = Object.fromEntries(variables.map(({ name }) => [name, "acme"]));
   const urlOf = async (options: object) => {
-    const { method, requests } = subject.injected(() => Response.json(success.body), {
+    const { method, requests } = tested.injected(() => Response.json(success.body), {
       baseUrl: undefined,
       ...options,
     });
@@ -98,12 +99,12 @@ export function testServers(subject: Subject): void {
   }
 
   test("servers: the environment alone is enough to make a call", async () => {
-    for (const { environmentVariable } of [...variables, ...contract.facts.securitySchemes]) {
+    for (const { environmentVariable } of [...variables, ...view.credentials]) {
       vi.stubEnv(environmentVariable, "acme");
     }
     const fetch = vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json(success.body));
 
-    const body = await createClient()[operation.operationId]?.(subject.parameters);
+    const body = await createClient()[operation.operationId]?.(tested.parameters);
 
     expect(body).toEqual(success.body);
     expect(fetch).toHaveBeenCalledTimes(1);

@@ -1,10 +1,11 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
 import { type Answer, send, sendBytes, sendJson } from "./server.ts";
-import { inEachWay, rejection, type Subject } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient } from "./tested-client.ts";
 
 /** Redirects: followed within the origin, refused beyond it, before another server has seen anything. */
-export function testRedirects(subject: Subject): void {
-  const { authorization, errors, success } = subject;
+export function testRedirects(tested: TestedClient): void {
+  const { authorization, success } = tested;
   const ok = sendJson(success.status, success.body);
   const redirect = (location: string, status = 302) => send(status, "", { location });
   /** Sends the request on to what a function makes of its own absolute URL. */
@@ -15,7 +16,7 @@ export function testRedirects(subject: Subject): void {
 
   for (const status of [301, 302, 303, 307, 308]) {
     test(`redirects: a ${status} within the origin is followed with the credential`, async () => {
-      const make = () => subject.against([redirect("moved", status), ok]);
+      const make = () => tested.against([redirect("moved", status), ok]);
 
       for (const { way, outcome, requests } of await inEachWay(make)) {
         expect(outcome, way).toEqual(success.body);
@@ -34,7 +35,7 @@ export function testRedirects(subject: Subject): void {
   ];
   for (const { given, target } of within) {
     test(`redirects: ${given} as Location is resolved against the request`, async () => {
-      const { method, requests } = subject.against([redirectFrom(target), ok]);
+      const { method, requests } = tested.against([redirectFrom(target), ok]);
 
       const body = await method();
 
@@ -44,7 +45,7 @@ export function testRedirects(subject: Subject): void {
   }
 
   test("redirects: headers of the caller go along", async () => {
-    const { method, requests } = subject.against([redirect("moved"), ok]);
+    const { method, requests } = tested.against([redirect("moved"), ok]);
 
     await method({ headers: { "X-Trace": "t-1" } });
 
@@ -52,7 +53,7 @@ export function testRedirects(subject: Subject): void {
   });
 
   test("redirects: five in a row are followed", async () => {
-    const { method, requests } = subject.against([...Array(5).fill(redirect("moved")), ok]);
+    const { method, requests } = tested.against([...Array(5).fill(redirect("moved")), ok]);
 
     const body = await method();
 
@@ -61,7 +62,7 @@ export function testRedirects(subject: Subject): void {
   });
 
   test("redirects: the sixth in a row is refused", async () => {
-    const { method, requests } = subject.against([...Array(6).fill(redirect("moved")), ok]);
+    const { method, requests } = tested.against([...Array(6).fill(redirect("moved")), ok]);
 
     const error = await rejection(method());
 
@@ -70,7 +71,7 @@ export function testRedirects(subject: Subject): void {
   });
 
   test("redirects: a loop ends, and is not tried again", async () => {
-    const { safe, requests } = subject.against([redirectFrom(({ href }) => href)]);
+    const { safe, requests } = tested.against([redirectFrom(({ href }) => href)]);
 
     const result = await safe();
 
@@ -80,25 +81,25 @@ export function testRedirects(subject: Subject): void {
 
   test("redirects: the body of one is not waited for", async () => {
     const endless = sendBytes("HTTP/1.1 302 Found\r\nLocation: moved\r\nContent-Length: 99\r\n\r\n{", "hang");
-    const { method } = subject.against([endless, ok]);
+    const { method } = tested.against([endless, ok]);
 
     expect(await method({ timeout: 2_000 })).toEqual(success.body);
   });
 
   test("redirects: one to another port is refused by its name, and nothing gets there", async () => {
-    const target = subject.elsewhere();
+    const target = tested.elsewhere();
 
-    for (const { way, outcome, requests } of await inEachWay(() => subject.against([redirect(target.baseUrl)]))) {
+    for (const { way, outcome, requests } of await inEachWay(() => tested.against([redirect(target.baseUrl)]))) {
       expect(outcome, way).toBeInstanceOf(errors.ResponseError);
-      expect(Object(outcome).message, way).toContain(new URL(target.baseUrl).origin);
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining(new URL(target.baseUrl).origin) });
       expect(requests, way).toHaveLength(1);
     }
     expect(target.requests).toEqual([]);
   });
 
   test("redirects: one that leaves the origin only at the second hop is refused there", async () => {
-    const target = subject.elsewhere();
-    const { method, requests } = subject.against([redirect("moved"), redirect(target.baseUrl)]);
+    const target = tested.elsewhere();
+    const { method, requests } = tested.against([redirect("moved"), redirect(target.baseUrl)]);
 
     const error = await rejection(method());
 
@@ -118,7 +119,7 @@ export function testRedirects(subject: Subject): void {
   ];
   for (const { given, target } of beyond) {
     test(`redirects: one to ${given} is refused, once`, async () => {
-      const { method, requests } = subject.against([redirectFrom(target)]);
+      const { method, requests } = tested.against([redirectFrom(target)]);
 
       const error = await rejection(method());
 
@@ -138,7 +139,7 @@ export function testRedirects(subject: Subject): void {
   ];
   for (const { given, answer } of unusable) {
     test(`redirects: one with ${given} is a ResponseError at once`, async () => {
-      const { method, requests } = subject.against([answer]);
+      const { method, requests } = tested.against([answer]);
 
       const error = await rejection(method());
 
@@ -150,7 +151,7 @@ export function testRedirects(subject: Subject): void {
 
   test("redirects: a 300 and a 304 are none", async () => {
     for (const status of [300, 304]) {
-      const { method, requests } = subject.against([send(status, "", { location: "moved" })]);
+      const { method, requests } = tested.against([send(status, "", { location: "moved" })]);
 
       const error = await rejection(method());
 
@@ -166,7 +167,7 @@ export function testRedirects(subject: Subject): void {
 
   test("redirects: one that the platform hides is followed within the origin, after a look without credentials", async () => {
     const moved = "https://api.test/v0/moved";
-    const { method, requests } = subject.injected((request) => {
+    const { method, requests } = tested.injected((request) => {
       if (request.url === moved) {
         return Response.json(success.body);
       }
@@ -184,7 +185,7 @@ export function testRedirects(subject: Subject): void {
   });
 
   test("redirects: one that the platform hides is refused beyond the origin, and no credential goes there", async () => {
-    const { method, requests } = subject.injected((request) =>
+    const { method, requests } = tested.injected((request) =>
       request.redirect === "manual" ? hidden() : ended("https://other.test/moved"),
     );
 
@@ -196,7 +197,7 @@ export function testRedirects(subject: Subject): void {
   });
 
   test("redirects: one that the platform hides is refused where it cannot be looked at", async () => {
-    const { method } = subject.injected((request) =>
+    const { method } = tested.injected((request) =>
       request.redirect === "manual" ? hidden() : Promise.reject(new TypeError("Failed to fetch")),
     );
 
@@ -204,7 +205,7 @@ export function testRedirects(subject: Subject): void {
   });
 
   test("redirects: a look at a hidden one carries no header of the caller either", async () => {
-    const { method, requests } = subject.injected((request) =>
+    const { method, requests } = tested.injected((request) =>
       request.redirect === "manual" ? hidden() : ended("https://other.test/moved"),
     );
 
