@@ -2,6 +2,6 @@ import { afterAll } from "vitest";
 import { openContract } from "./testing/suite/contract.ts";
 import { testConformance } from "./testing/suite/suite.ts";
 
-for (const name of ["plain", "alternatives", "lists", "bodies"]) {
-  testConformance(await openContract(name, afterAll));
-}
+const names = ["plain", "alternatives", "lists", "bodies"];
+
+testConformance(await Promise.all(names.map((name) => openContract(name, afterAll))));

@@ -8,10 +8,7 @@ export function testAlternatives(tested: TestedClient): void {
   const ok = sendJson(success.status, success.body);
   const without = Object.fromEntries(Object.keys(credentials).map((name) => [name, undefined]));
   const alternatives = operation.security.map((each) => view.credentials.filter(({ name }) => each.includes(name)));
-  const [first = [], second] = alternatives;
-  if (!second) {
-    return;
-  }
+  const [first = [], second = []] = alternatives;
   const carried = ({ requests }: Trial<ReceivedRequest>) =>
     view.credentials.flatMap(({ header }) => requests.map(({ headers }) => headers[header.toLowerCase()]));
   const wanted = (chosen: typeof first, secret: string) =>
@@ -19,8 +16,10 @@ export function testAlternatives(tested: TestedClient): void {
   const options = (chosen: typeof first, secret: string) =>
     Object.fromEntries(chosen.map((each) => [each.name, secret]));
 
+  const ordinals = ["first", "second"];
+
   for (const [index, chosen] of alternatives.entries()) {
-    test(`credentials: alternative ${index + 1} goes alone, in its own header`, async () => {
+    test(`Of several credentials that the API accepts, the one that you give is sent alone, in its own header — the API's ${ordinals[index]}`, async () => {
       const trial = tested.against([ok], { ...without, ...options(chosen, "own") });
 
       await trial.method();
@@ -28,7 +27,7 @@ export function testAlternatives(tested: TestedClient): void {
       expect(carried(trial)).toEqual(wanted(chosen, "own"));
     });
 
-    test(`credentials: alternative ${index + 1} is used from the environment`, async () => {
+    test(`Of several credentials that the API accepts, the one in the environment is used — the API's ${ordinals[index]}`, async () => {
       for (const { environmentVariable } of chosen) {
         vi.stubEnv(environmentVariable, "own");
       }
@@ -40,7 +39,7 @@ export function testAlternatives(tested: TestedClient): void {
     });
   }
 
-  test("credentials: of two alternatives among the options the contract's first is used", async () => {
+  test("Given options for several credentials, the one that the API names first is used", async () => {
     const trial = tested.against([ok], { ...options(second, "later"), ...options(first, "own") });
 
     await trial.method();
@@ -48,7 +47,7 @@ export function testAlternatives(tested: TestedClient): void {
     expect(carried(trial)).toEqual(wanted(first, "own"));
   });
 
-  test("credentials: a later alternative among the options wins over an earlier one in the environment", async () => {
+  test("A credential among the options is used rather than another one in the environment", async () => {
     for (const { environmentVariable } of first) {
       vi.stubEnv(environmentVariable, "from-environment");
     }
@@ -59,7 +58,7 @@ export function testAlternatives(tested: TestedClient): void {
     expect(carried(trial)).toEqual(wanted(second, "own"));
   });
 
-  test("credentials: a missing one names the options and variables of all alternatives", async () => {
+  test("The error for a missing credential names the options and environment variables of all that the API accepts", async () => {
     const { message } = await rejection(tested.against([ok], without).method());
 
     for (const { name, environmentVariable } of alternatives.flat()) {

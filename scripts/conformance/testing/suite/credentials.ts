@@ -18,12 +18,12 @@ export function testCredentials(tested: TestedClient): void {
   const without = each(() => undefined);
 
   const sources = [
-    { given: "a text", options: credentials },
+    { given: "a string", options: credentials },
     { given: "a function", options: each((secret) => () => secret) },
     { given: "an async function", options: each((secret) => async () => secret) },
   ];
   for (const { given, options } of sources) {
-    test(`credentials: ${given} goes into the contract's header, once, in method, safe and client.GET`, async () => {
+    test(`A credential is sent once, in the header that the API wants, by method, safe and GET — ${given}`, async () => {
       for (const { way, requests } of await inEachWay(() => tested.against([ok], options))) {
         expect(requests, way).toMatchObject([{ headers: authorization }]);
         const carriers = required(requests[0]).rawHeaders.filter((_, index) => index % 2 === 0);
@@ -32,7 +32,7 @@ export function testCredentials(tested: TestedClient): void {
     });
   }
 
-  test("credentials: a function is asked again at each attempt", async () => {
+  test("A function that gives the credential is asked again at each attempt", async () => {
     const tokens = ["first", "second", "third"];
     const trial = tested.against([send(503), send(503), ok], { [name]: () => tokens.shift() });
 
@@ -41,7 +41,7 @@ export function testCredentials(tested: TestedClient): void {
     expect(sent(trial)).toEqual(["first", "second", "third"].map((token) => `${scheme.prefix ?? ""}${token}`));
   });
 
-  test("credentials: what a function throws is what method, safe and client.GET reject with, nothing sent", async () => {
+  test("What a credential function throws is what method, safe and GET reject with; nothing is sent", async () => {
     for (const reason of [new Error("The vault is closed"), new SyntaxError("The vault holds no JSON"), "closed"]) {
       const make = () => tested.against([ok], { [name]: () => Promise.reject(reason) });
 
@@ -52,7 +52,7 @@ export function testCredentials(tested: TestedClient): void {
     }
   });
 
-  test("credentials: a function that gives no text is refused by its name before anything is sent", async () => {
+  test("A credential function that gives no text is refused before anything is sent, with the name of the option", async () => {
     for (const value of ["", undefined, null, 42, {}]) {
       const { method, requests } = tested.against([ok], { [name]: async () => value });
 
@@ -64,7 +64,7 @@ export function testCredentials(tested: TestedClient): void {
     }
   });
 
-  test("credentials: the environment variable is used where the option is missing", async () => {
+  test("Without the option, the credential is taken from the environment variable", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
     const trial = tested.against([ok], { [name]: undefined });
 
@@ -73,7 +73,7 @@ export function testCredentials(tested: TestedClient): void {
     expect(sent(trial)).toEqual([`${scheme.prefix ?? ""}from-environment`]);
   });
 
-  test("credentials: the option wins over the environment variable", async () => {
+  test("The option is used rather than the environment variable", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
     const trial = tested.against([ok]);
 
@@ -82,7 +82,7 @@ export function testCredentials(tested: TestedClient): void {
     expect(trial.requests).toMatchObject([{ headers: authorization }]);
   });
 
-  test("credentials: an empty option is refused, whatever the environment holds", async () => {
+  test("An empty option is refused, even if the environment has a credential", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
     const { method, requests } = tested.against([ok], { [name]: "" });
 
@@ -90,7 +90,7 @@ export function testCredentials(tested: TestedClient): void {
     expect(requests).toEqual([]);
   });
 
-  test("credentials: a missing one is refused by name of option and variable before anything is sent", async () => {
+  test("Without a credential a call is refused before anything is sent; the error names the option and the environment variable", async () => {
     for (const { way, outcome, rejected, requests } of await inEachWay(() => tested.against([ok], without))) {
       expect(outcome, way).toBeInstanceOf(errors.ParameterError);
       expect(outcome, way).toMatchObject({ message: expect.stringContaining(name) });
@@ -99,7 +99,7 @@ export function testCredentials(tested: TestedClient): void {
     }
   });
 
-  test("credentials: an empty environment variable is a missing one", async () => {
+  test("An empty environment variable counts as missing", async () => {
     vi.stubEnv(scheme.environmentVariable, "");
     const { method, requests } = tested.against([ok], without);
 
@@ -114,7 +114,7 @@ export function testCredentials(tested: TestedClient): void {
     { given: "a character beyond Latin-1", character: "…" },
   ];
   for (const { given, character } of unsendable) {
-    test(`credentials: one with ${given} is refused without being repeated`, async () => {
+    test(`A credential that no header can carry is refused, and the error does not repeat it — ${given}`, async () => {
       const make = () => tested.against([ok], { [name]: `secret-of${character}someone` });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
@@ -125,7 +125,7 @@ export function testCredentials(tested: TestedClient): void {
     });
   }
 
-  test("credentials: a line break at the end of an environment variable is refused, not sent", async () => {
+  test("A line break at the end of an environment variable is refused, not sent", async () => {
     vi.stubEnv(scheme.environmentVariable, "secret-of-file\n");
     const { method, requests } = tested.against([ok], without);
 
@@ -133,7 +133,7 @@ export function testCredentials(tested: TestedClient): void {
     expect(requests).toEqual([]);
   });
 
-  test("credentials: a header of the same name, however spelt and wherever given, does not replace one", async () => {
+  test("A header of the same name, in any spelling and from any place, does not replace the credential", async () => {
     const spellings = [scheme.header, scheme.header.toLowerCase(), scheme.header.toUpperCase()];
     const intruders = spellings.map((header) => ({ headers: { [header]: "intruder" } }));
 
@@ -151,7 +151,7 @@ export function testCredentials(tested: TestedClient): void {
     }
   });
 
-  test("credentials: none is in the URL, nor in another header", async () => {
+  test("The credential is neither in the URL nor in another header", async () => {
     const { method, GET, requests } = tested.against([ok]);
 
     await method();

@@ -21,7 +21,7 @@ export function testErrorClasses(): void {
     TimeoutError: new classes.TimeoutError(""),
   });
 
-  test("errors: each is an instance of its own class and FilespecError, and of no other", () => {
+  test("Each error is an instance of its own class and of FilespecError, and of no other of the classes", () => {
     const classes = [...kinds, "FilespecError"] as const;
 
     const covering = kinds.map((kind) => classes.filter((each) => made(errors)[kind] instanceof own[each]));
@@ -29,7 +29,7 @@ export function testErrorClasses(): void {
     expect(covering).toEqual(kinds.map((kind) => [kind, "FilespecError"]));
   });
 
-  test("errors: instanceof holds across two copies of the package, both ways", async () => {
+  test("instanceof works between two installed copies of the package", async () => {
     const folder = temporaryFolder({ "package.json": { type: "module" } });
     cpSync(join(workspace, "packages/core/dist/errors"), join(folder, "errors"), { recursive: true });
     const copy: ErrorClasses = await import(pathToFileURL(join(folder, "errors/index.js")).href);
@@ -44,7 +44,7 @@ export function testErrorClasses(): void {
     expect(Object.values(made(copy)).every((error) => error instanceof errors.FilespecError)).toBe(true);
   });
 
-  test("errors: a subclass of the user covers its own instances only", () => {
+  test("A subclass that an application makes covers its own instances only", () => {
     class OwnError extends errors.ConnectionError {}
 
     expect(new OwnError("")).toBeInstanceOf(OwnError);
@@ -52,7 +52,7 @@ export function testErrorClasses(): void {
     expect(new errors.ConnectionError("") instanceof OwnError).toBe(false);
   });
 
-  test("errors: nothing else is an instance, whatever its name", () => {
+  test("Nothing else is an instance of the error classes, whatever its name", () => {
     const others = [undefined, null, 1, "ApiError", {}, new Error(), { name: "ApiError" }, new DOMException("")];
 
     const covered = others.filter((each) => each instanceof errors.FilespecError || each instanceof errors.ApiError);

@@ -48,7 +48,7 @@ export function testErrors(tested: TestedClient): void {
     },
   ];
   for (const { given, body, code, words } of shapes) {
-    test(`errors: code and message are found in a body of ${given}`, async () => {
+    test(`The error's code and message are found in the common shapes of error bodies — ${given}`, async () => {
       const { method } = tested.against([sendJson(418, body)]);
 
       const error = await rejection(method());
@@ -59,7 +59,7 @@ export function testErrors(tested: TestedClient): void {
     });
   }
 
-  test("errors: a body of plain text stands in the message", async () => {
+  test("A plain text body is part of the message", async () => {
     const { method } = tested.against([send(418, "No tea here", { "content-type": "text/plain" })]);
 
     const error = await rejection(method());
@@ -67,7 +67,7 @@ export function testErrors(tested: TestedClient): void {
     expect(error).toMatchObject({ message: `${name}: 418: No tea here`, body: "No tea here" });
   });
 
-  test("errors: the message for a documented failure starts with operation and status and has its words", async () => {
+  test("The message of an ApiError starts with operation and status, and has the server's words", async () => {
     for (const { status, body } of tested.documented.filter((each) => each.status >= 400)) {
       const { method } = tested.against([sendJson(status, body)], { maxRetries: 0 });
 
@@ -86,7 +86,7 @@ export function testErrors(tested: TestedClient): void {
     { given: "JSON", answer: sendJson(418, { message: "words ".repeat(200_000) }) },
   ];
   for (const { given, answer } of large) {
-    test(`errors: a megabyte of ${given} is not dumped into the message`, async () => {
+    test(`A megabyte of body is not copied into the message — ${given}`, async () => {
       const { method } = tested.against([answer]);
 
       const { message } = await rejection(method());
@@ -100,15 +100,15 @@ export function testErrors(tested: TestedClient): void {
   const oddities = [
     ["null", "null"],
     ["a number", "42"],
-    ["a text", '"SOME_CODE"'],
+    ["a string", '"SOME_CODE"'],
     ["a list of null", "[null]"],
     ["members of other types", '{"error":[],"message":{},"detail":[null],"code":7,"title":false}'],
-    ["an error that cannot be made a text", '{"error":{"toString":1,"valueOf":1}}'],
-    ["a message that cannot be made a text", '{"error":"SOME_CODE","message":{"toString":1}}'],
+    ["an error without a string form", '{"error":{"toString":1,"valueOf":1}}'],
+    ["a message without a string form", '{"error":"SOME_CODE","message":{"toString":1}}'],
     ["an error nested 50,000 deep", `{"error":${nest}}`],
   ] as const;
   for (const [given, body] of oddities) {
-    test(`errors: a failure stays an ApiError given a body of ${given}`, async () => {
+    test(`A failure is an ApiError however odd its JSON — ${given}`, async () => {
       const { method } = tested.against([send(418, body, { "content-type": "application/json" })]);
 
       const error = await rejection(method());
@@ -118,7 +118,7 @@ export function testErrors(tested: TestedClient): void {
     });
   }
 
-  test("errors: the message of a 401 names the environment variable to check", async () => {
+  test("The message of a 401 names the environment variable to check", async () => {
     const { method } = tested.against([send(401)]);
 
     const { message } = await rejection(method());
@@ -127,7 +127,7 @@ export function testErrors(tested: TestedClient): void {
   });
 
   for (const header of ["X-Request-Id", "Request-Id"]) {
-    test(`errors: requestId is what ${header} says`, async () => {
+    test(`requestId is taken from the response header — ${header}`, async () => {
       const { method } = tested.against([send(418, "", { [header]: "r-1" })]);
 
       const { requestId } = await rejection(method());
@@ -136,7 +136,7 @@ export function testErrors(tested: TestedClient): void {
     });
   }
 
-  test("errors: a ConnectionError keeps its cause and says its code", async () => {
+  test("A ConnectionError keeps its cause and says the system's error code", async () => {
     const { method } = tested.against([], { baseUrl: await closedOrigin() });
 
     const error = await rejection(method());
@@ -146,13 +146,13 @@ export function testErrors(tested: TestedClient): void {
     expect(error.cause).toBeInstanceOf(Error);
   });
 
-  test("errors: a fetch that throws what is no error leads to a ConnectionError with that cause", async () => {
+  test("A fetch that throws something other than an error leads to a ConnectionError with that cause", async () => {
     const { method } = tested.injected(() => Promise.reject("gone"));
 
     expect(await rejection(method())).toMatchObject({ name: "ConnectionError", cause: "gone" });
   });
 
-  test("errors: a ResponseError for JSON that does not parse keeps its cause and response", async () => {
+  test("A ResponseError for JSON that does not parse keeps its cause and the response", async () => {
     const { method } = tested.against([send(200, '{"a":', { "content-type": "application/json" })]);
 
     const error = await rejection(method());
@@ -160,7 +160,7 @@ export function testErrors(tested: TestedClient): void {
     expect(error).toMatchObject({ cause: expect.any(SyntaxError), response: expect.any(Response) });
   });
 
-  test("errors: each says first which operation failed, and its class as its name", async () => {
+  test("Each message begins with the operation that failed, and each error has its class as its name", async () => {
     const failed = [
       await rejection(tested.against([send(418)]).method()),
       await rejection(tested.against([], { baseUrl: await closedOrigin() }).method()),

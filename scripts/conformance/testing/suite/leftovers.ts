@@ -40,13 +40,13 @@ export function testLeftovers(tested: TestedClient): void {
   }
 
   for (const [given, answers, options] of endings) {
-    test(`leftovers: no listener stays on the caller's signal after ${given}`, async () => {
+    test(`No listener is left on your AbortSignal — after ${given}`, async () => {
       const signals = await end((onAttempt) => tested.against(answers, { onAttempt }), options);
 
       expect(signals.flatMap((signal) => getEventListeners(signal, "abort"))).toEqual([]);
     });
 
-    test(`leftovers: no timer is left after ${given}`, async () => {
+    test(`No timer is left running — after ${given}`, async () => {
       const set = vi.spyOn(globalThis, "setTimeout");
       const clear = vi.spyOn(globalThis, "clearTimeout");
 
@@ -58,7 +58,7 @@ export function testLeftovers(tested: TestedClient): void {
     });
   }
 
-  test("leftovers: no listener stays on the caller's signal where middleware looks on", async () => {
+  test("No listener is left on your AbortSignal where middleware is used, however the call ends", async () => {
     for (const [given, answers, options] of endings) {
       const make = (onAttempt: () => void) => {
         const trial = tested.against(answers, { onAttempt });

@@ -14,7 +14,7 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
   const { failure, success } = tested;
   const ok = sendJson(success.status, success.body);
 
-  test("middleware: its own answer stands for the server's, and nothing is sent", async () => {
+  test("An answer that onRequest gives is taken as the server's, and nothing is sent", async () => {
     const middleware = { onRequest: () => Response.json({ cached: true }) };
 
     for (const { way, outcome, requests } of await inEachWay(() => watched(tested.against([ok]), middleware))) {
@@ -27,7 +27,7 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
     ["has an undocumented status", Response.json({}, { status: 202 })],
   ];
   for (const [given, response] of answers) {
-    test(`middleware: its own answer is a ResponseError if it ${given}`, async () => {
+    test(`An answer of middleware that the API does not document is a ResponseError — it ${given}`, async () => {
       const { client, method } = tested.against([ok]);
       client.use({ onRequest: () => response.clone() });
 
@@ -35,14 +35,14 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
     });
   }
 
-  test("middleware: its own answer that is no JSON is its own mistake", async () => {
+  test("An answer of middleware that is not JSON is thrown as the SyntaxError that it is", async () => {
     const { client, method } = tested.against([ok]);
     client.use({ onRequest: () => new Response("<html>") });
 
     expect(await rejection(method())).toBeInstanceOf(SyntaxError);
   });
 
-  test("middleware: an answer that it puts in place of another is what the call ends with", async () => {
+  test("An answer that onResponse gives replaces the server's", async () => {
     const { client, method, safe } = tested.against([ok]);
     client.use({ onResponse: () => Response.json({ replaced: true }, { headers: { "x-by": "middleware" } }) });
 
@@ -52,8 +52,12 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
     expect(result.response?.headers.get("x-by")).toBe("middleware");
   });
 
-  for (const { status, body } of [success, failure]) {
-    test(`middleware: a clone of the ${status} that it sees has the body, and leaves it to the call`, async () => {
+  const documented = [
+    { given: "a success", ...success },
+    { given: "a failure", ...failure },
+  ];
+  for (const { given, status, body } of documented) {
+    test(`Middleware can read the body of a clone, and the call still has it — ${given}`, async () => {
       const seen: unknown[] = [];
       const { client, safe } = tested.against([sendJson(status, body)]);
       client.use({ onResponse: async ({ response }: SeenAnswer) => void seen.push(await response.clone().json()) });
@@ -65,7 +69,7 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
     });
   }
 
-  test("middleware: the answer that it sees has the request's URL, status and headers", async () => {
+  test("Middleware sees the answer's URL, status and headers", async () => {
     const seen: unknown[] = [];
     const { client, method } = tested.against([sendJson(success.status, success.body, { "x-quota": "9" })]);
     client.use({
@@ -78,7 +82,7 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
     expect(seen).toEqual([[true, success.status, "9"]]);
   });
 
-  test("middleware: onError sees the error that the call ends with, once", async () => {
+  test("onError sees the error that the call ends with, once", async () => {
     const onError = vi.fn();
     const { client, method } = tested.against([], { baseUrl: await closedOrigin() });
     client.use({ onError });
@@ -89,7 +93,7 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
     expect(onError.mock.calls).toMatchObject([[{ error }]]);
   });
 
-  test("middleware: an error that onError gives is what the call rejects with", async () => {
+  test("The call rejects with the error that onError gives", async () => {
     const own = new Error("Try the other region");
     const { client, method, GET } = tested.against([silence]);
     client.use({ onError: () => own });
@@ -98,14 +102,14 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
     expect(await rejection(GET({ timeout: 30 }))).toBe(own);
   });
 
-  test("middleware: an answer that onError gives is what the call resolves to", async () => {
+  test("The call resolves to the answer that onError gives", async () => {
     const { client, method } = tested.against([], { baseUrl: await closedOrigin() });
     client.use({ onError: () => Response.json({ fallback: true }) });
 
     expect(await method()).toEqual({ fallback: true });
   });
 
-  test("middleware: what it throws at an answer is what method, safe and client.GET reject with", async () => {
+  test("What onResponse throws is what method, safe and GET reject with", async () => {
     for (const own of [new Error("Refused by policy"), new SyntaxError("The policy is no JSON")]) {
       const make = () => watched(tested.against([ok]), { onResponse: () => Promise.reject(own) });
 
@@ -119,17 +123,17 @@ export function testMiddlewareAnswers(tested: TestedClient): void {
   const kept: readonly (readonly [string, Answer, string])[] = [
     ["an empty 404", send(404), "ApiError"],
     ["an undocumented status", sendJson(418, {}), "ApiError"],
-    ["a status beyond all", sendJson(999, {}), "ApiError"],
+    ["the status 999", sendJson(999, {}), "ApiError"],
     ["HTML", send(200, "<html></html>", { "content-type": "text/html" }), "ResponseError"],
-    ["JSON cut short", send(200, '{"a":', { "content-type": "application/json" }), "ResponseError"],
+    ["incomplete JSON", send(200, '{"a":', { "content-type": "application/json" }), "ResponseError"],
     ["an empty success", send(200), "ResponseError"],
     ["a 204", send(204), "ResponseError"],
     ["a redirect without Location", send(302), "ResponseError"],
     ["a reset", reset, "ConnectionError"],
-    ["silence", silence, "TimeoutError"],
+    ["no answer", silence, "TimeoutError"],
   ];
   for (const [given, answer, name] of kept) {
-    test(`middleware: ${given} stays a failure of its kind where some looks on`, async () => {
+    test(`With middleware, each failure is the same error as without — ${given}`, async () => {
       const middleware = { onRequest: () => undefined, onResponse: () => undefined };
       const make = () => watched(tested.against([answer], answer === silence ? { timeout: 60 } : {}), middleware);
 

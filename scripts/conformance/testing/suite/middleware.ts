@@ -19,7 +19,7 @@ export function testMiddleware(tested: TestedClient): void {
   const { authorization, success } = tested;
   const ok = sendJson(success.status, success.body);
 
-  test("middleware: each call is seen once, however often it is sent", async () => {
+  test("Middleware sees each call once, however often it is sent", async () => {
     const middleware = { onRequest: vi.fn(), onResponse: vi.fn() };
 
     const endings = await inEachWay(() => watched(tested.against([send(503), reset, ok]), middleware));
@@ -29,7 +29,7 @@ export function testMiddleware(tested: TestedClient): void {
     expect(middleware.onResponse).toHaveBeenCalledTimes(3);
   });
 
-  test("middleware: the request that it sees carries no credential", async () => {
+  test("The request that middleware sees carries no credential", async () => {
     const seen: Request[] = [];
     const { client, method, requests } = tested.against([ok]);
     client.use({
@@ -44,7 +44,7 @@ export function testMiddleware(tested: TestedClient): void {
     expect(requests).toMatchObject([{ headers: authorization }]);
   });
 
-  test("middleware: a header that it sets is sent at each attempt", async () => {
+  test("A header that middleware sets is sent at each attempt", async () => {
     const { client, method, requests } = tested.against([send(503), ok]);
     client.use({ onRequest: ({ request }: Seen) => request.headers.set("X-Trace", "t-1") });
 
@@ -53,7 +53,7 @@ export function testMiddleware(tested: TestedClient): void {
     expect(requests).toMatchObject([{ headers: { "x-trace": "t-1" } }, { headers: { "x-trace": "t-1" } }]);
   });
 
-  test("middleware: a request that it makes is sent in place of the call's, with the credential", async () => {
+  test("A request that middleware makes is sent instead, with the credential", async () => {
     const { client, method, requests } = tested.against([send(503), ok]);
     client.use({
       onRequest: ({ request }: Seen) => new Request(`${request.url}?x=1`, { headers: { "X-Trace": "t" } }),
@@ -66,7 +66,7 @@ export function testMiddleware(tested: TestedClient): void {
     expect(requests.every(({ path }) => path.endsWith("?x=1"))).toBe(true);
   });
 
-  test("middleware: a request that it makes one that is not safe to send twice is sent once", async () => {
+  test("A request that middleware turns into a POST is sent once, whatever goes wrong", async () => {
     for (const answer of [send(503), reset]) {
       const { client, method, requests } = tested.against([answer]);
       client.use({ onRequest: ({ request }: Seen) => new Request(request, { method: "POST", body: "{}" }) });
@@ -77,7 +77,7 @@ export function testMiddleware(tested: TestedClient): void {
     }
   });
 
-  test("middleware: a credential that it sets does not replace the client's", async () => {
+  test("A credential that middleware sets does not replace the client's", async () => {
     const { client, method, requests } = tested.against([ok]);
     client.use({
       onRequest: ({ request }: Seen) => {
@@ -92,7 +92,7 @@ export function testMiddleware(tested: TestedClient): void {
     expect(requests).toMatchObject([{ headers: authorization }]);
   });
 
-  test("middleware: what it throws is what method, safe and client.GET reject with", async () => {
+  test("What onRequest throws is what method, safe and GET reject with; nothing is sent", async () => {
     for (const own of [new Error("Refused by policy"), new SyntaxError("The policy is no JSON")]) {
       const make = () => watched(tested.against([ok]), { onRequest: () => Promise.reject(own) });
 
@@ -103,7 +103,7 @@ export function testMiddleware(tested: TestedClient): void {
     }
   });
 
-  test("middleware: one that is ejected sees nothing more", async () => {
+  test("Middleware that is ejected sees nothing more", async () => {
     const middleware = { onRequest: vi.fn() };
     const { client, method } = tested.against([ok]);
     client.use(middleware);
@@ -116,7 +116,7 @@ export function testMiddleware(tested: TestedClient): void {
     expect(middleware.onRequest).toHaveBeenCalledTimes(1);
   });
 
-  test("middleware: client.GET takes some for one call", async () => {
+  test("GET takes middleware for one call", async () => {
     const seen: unknown[] = [];
     const { GET, requests } = tested.against([send(503), ok]);
     const middleware = {
@@ -137,7 +137,7 @@ export function testMiddleware(tested: TestedClient): void {
     { given: "https", target: (url: string) => url.replace("http:", "https:") },
   ];
   for (const { given, target } of beyond) {
-    test(`middleware: a request that it sends to ${given} is refused, and nothing is sent`, async () => {
+    test(`A request that middleware sends beyond the API's origin is refused, and nothing is sent — ${given}`, async () => {
       const other = tested.elsewhere();
       const onRequest = ({ request }: Seen) => new Request(target(request.url, other.baseUrl), request);
       const make = () => watched(tested.against([ok]), { onRequest });

@@ -25,7 +25,7 @@ export function testParameters(tested: TestedClient): void {
 
   const values = ["a/b", "a b", "a?b", "a#b", "a+b", "%2e%2e", "%", "ü", "👋", "a\\b", "a;b", "@:~"];
   for (const value of [...values, "...", "@~", " ", "{id}", "$&", "a\nb", "//"]) {
-    test(`parameters: ${JSON.stringify(value)} in the path stays one segment, or is refused if the contract rules it out`, async () => {
+    test(`A value in the path stays one segment and arrives as it was given, or is refused if the API rules it out — ${JSON.stringify(value)}`, async () => {
       if (!admitted(value)) {
         await refusals({ [name]: value });
         return;
@@ -43,13 +43,13 @@ export function testParameters(tested: TestedClient): void {
   const circular: { self?: object } = {};
   circular.self = circular;
   const unusable: readonly (readonly [string, unknown])[] = [
-    ["an empty text", ""],
+    ["an empty string", ""],
     [".", "."],
     ["..", ".."],
     ["null", null],
     ["undefined", undefined],
     ["an object", {}],
-    ["an object that says it is a text", { toString: () => "a" }],
+    ["an object with a toString method", { toString: () => "a" }],
     ["an object without prototype", Object.create(null)],
     ["a circular object", circular],
     ["an empty list", []],
@@ -59,14 +59,14 @@ export function testParameters(tested: TestedClient): void {
     ["half a surrogate pair", "a\ud800"],
   ];
   for (const [given, value] of unusable) {
-    test(`parameters: ${given} in the path is refused before anything is sent`, async () => {
+    test(`What cannot be a segment of a path is refused before anything is sent — ${given}`, async () => {
       const [error] = await refusals({ [name]: value });
 
       expect(error?.message).toContain(name);
     });
   }
 
-  test("parameters: a missing one is refused before anything is sent", async () => {
+  test("A call without a required parameter is refused before anything is sent", async () => {
     const trial = tested.against([ok]);
 
     const rejected = await Promise.all([
@@ -79,7 +79,7 @@ export function testParameters(tested: TestedClient): void {
     expect(trial.requests).toEqual([]);
   });
 
-  test("parameters: one that the contract does not know is refused by its name", async () => {
+  test("A parameter that the API does not have is refused by its name", async () => {
     for (const unknown of ["nonsense", "toString", "__proto__", "constructor"]) {
       const { method, safe, requests } = tested.against([ok]);
       const given = Object.fromEntries([...Object.entries(parameters), [unknown, "a"]]);
@@ -92,7 +92,7 @@ export function testParameters(tested: TestedClient): void {
     }
   });
 
-  test("parameters: those of the caller are left as they were", async () => {
+  test("Your parameters and options are not changed", async () => {
     const { method, GET } = tested.against([ok]);
     const given = Object.freeze({ ...parameters, headers: Object.freeze({ "X-Trace": "t-1" }) });
 
@@ -106,7 +106,7 @@ export function testParameters(tested: TestedClient): void {
     ["the headers among the parameters", (headers) => refusals({ headers })],
   ];
   for (const [given, refusalsOf] of headerPlaces) {
-    test(`parameters: a character that no header can carry, among ${given}, is refused without being repeated`, async () => {
+    test(`A header value with a character that no header can carry is refused, and the error does not repeat it — ${given}`, async () => {
       for (const value of ["private\r\nX-Evil: 1", "private\0", "private…"]) {
         for (const error of await refusalsOf({ "X-Trace": value })) {
           expect(error.message).toContain("X-Trace");
@@ -115,12 +115,12 @@ export function testParameters(tested: TestedClient): void {
       }
     });
 
-    test(`parameters: a name that no header can have, among ${given}, is refused`, async () => {
+    test(`A name that no header can have is refused — ${given}`, async () => {
       await refusalsOf({ "X Trace": "1" });
     });
   }
 
-  test("parameters: headers of call and client go together, the call's over the client's, null and undefined left out", async () => {
+  test("Headers of client and call are sent together: the call's replace the client's; null and undefined are left out", async () => {
     const headers = { "X-One": "1", "X-Two": "1", "X-Three": 3, "X-None": null, "X-Nothing": undefined };
     const { method, requests } = tested.against([ok], { headers });
 
@@ -132,7 +132,7 @@ export function testParameters(tested: TestedClient): void {
     expect(sent.map(([header]) => header)).not.toContain("x-nothing");
   });
 
-  test("parameters: client.GET takes headers as Headers and as pairs", async () => {
+  test("GET takes headers as a Headers object and as pairs", async () => {
     const { GET, requests } = tested.against([ok]);
 
     await GET({ headers: new Headers({ "X-Trace": "t-1" }) });
@@ -142,7 +142,7 @@ export function testParameters(tested: TestedClient): void {
   });
 
   if (maxLength !== undefined) {
-    test("parameters: one longer than the contract allows is refused, one of that length is sent", async () => {
+    test("A value longer than the API allows is refused; one of just that length is sent", async () => {
       await refusals({ [name]: "a".repeat(maxLength + 1) });
       const { method, requests } = tested.against([ok]);
 
@@ -159,17 +159,17 @@ export function testParameters(tested: TestedClient): void {
     return requests[0]?.path.split("?")[1];
   };
 
-  test("parameters: a value in the query arrives whole, whatever it holds", async () => {
+  test("A value in the query arrives as it was given, whatever characters it has", async () => {
     for (const value of ["a&b=c", "a b", "a+b", "a#b", "100%", "ü", "👋", "", "a,b", "?", "[0]"]) {
       expect([...new URLSearchParams(await queried(value))]).toEqual([[query, value]]);
     }
   });
 
-  test("parameters: null and undefined are left out of the query", async () => {
+  test("null and undefined are left out of the query", async () => {
     expect([await queried(null), await queried(undefined)]).toEqual([undefined, undefined]);
   });
 
-  test("parameters: a list in the query is sent as the contract styles it, each of its values whole", async () => {
+  test("A list in the query is written as the API wants it, and each value arrives as it was given", async () => {
     const sent = (await queried(["a,b", "c&d"])) ?? "";
 
     expect(["a%2Cb", "c%26d"].map((value) => sent.includes(value))).toEqual([true, true]);
@@ -180,12 +180,12 @@ export function testParameters(tested: TestedClient): void {
     ["a nested list", [["a"]]],
     ["a symbol", Symbol("a")],
   ] as const) {
-    test(`parameters: ${given} in the query is refused before anything is sent`, async () => {
+    test(`What cannot be written in a query is refused before anything is sent — ${given}`, async () => {
       expect(await rejection(queried(value))).toBeInstanceOf(errors.ParameterError);
     });
   }
 
-  test("parameters: a path or method that the contract does not have is refused before anything is sent", async () => {
+  test("GET and request refuse a path or method that the API does not have, before anything is sent", async () => {
     const { client, requests } = tested.against([ok]);
     const { path } = operation;
 

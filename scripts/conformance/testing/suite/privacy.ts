@@ -23,11 +23,11 @@ export function testPrivacy(tested: TestedClient): void {
     ].join("\n");
 
   const forms = [
-    { given: "as a text", options: credentials },
+    { given: "as a string", options: credentials },
     { given: "as a function", options: { [name]: async () => credentials[name] } },
   ];
   for (const { given, options } of forms) {
-    test(`privacy: the client does not show its credential, given ${given}, before a call and after`, async () => {
+    test(`Printing the client does not show its credential, before a call or after — given ${given}`, async () => {
       const { client, method } = tested.against([ok], options);
 
       const before = shown(client);
@@ -48,7 +48,7 @@ export function testPrivacy(tested: TestedClient): void {
     ["a TimeoutError", [silence], { timeout: 30 }],
   ];
   for (const [given, answers, options] of outcomes) {
-    test(`privacy: ${given} does not show the credential, whether middleware looks on or not`, async () => {
+    test(`Printing what a call ends with does not show the credential, with middleware or without — ${given}`, async () => {
       for (const middleware of [[], [{ onRequest: () => undefined }]]) {
         const { client, method, safe, GET } = tested.against(answers);
         client.use(...middleware);
@@ -64,19 +64,19 @@ export function testPrivacy(tested: TestedClient): void {
     });
   }
 
-  test("privacy: a server that is not there leads to an error without the credential", async () => {
+  test("Printing what a call ends with does not show the credential, with middleware or without — a server that is not there", async () => {
     const { method } = tested.against([], { baseUrl: await closedOrigin() });
 
     expect(shown(await rejection(method()))).not.toContain(secret);
   });
 
-  test("privacy: an abort's reason is without the credential", async () => {
+  test("Printing the reason of an abort does not show the credential", async () => {
     const { method } = tested.against([silence]);
 
     expect(shown(await rejection(method({ signal: AbortSignal.timeout(20) })))).not.toContain(secret);
   });
 
-  test("privacy: what onAttempt is told is without the credential", async () => {
+  test("Printing what onAttempt is told does not show the credential", async () => {
     const printed: string[] = [];
     const { method } = tested.against([send(503), reset, ok], {
       onAttempt: (attempt: object) => printed.push(shown(attempt)),
@@ -88,7 +88,7 @@ export function testPrivacy(tested: TestedClient): void {
     expect(printed.join()).not.toContain(secret);
   });
 
-  test("privacy: what onResponse is told is without the credential", async () => {
+  test("Printing what onResponse is told does not show the credential", async () => {
     const printed: string[] = [];
     const { method } = tested.against([ok]);
 
@@ -108,7 +108,7 @@ export function testPrivacy(tested: TestedClient): void {
     ["a content type", (sent) => send(200, "{}", { "content-type": `text/${sent.split(" ").at(-1)}` })],
   ];
   for (const [given, echo] of echoes) {
-    test(`privacy: a credential that the server echoes in ${given} is not in the error's message`, async () => {
+    test(`A credential that the server repeats is not in the error's message — in ${given}`, async () => {
       const answer: Answer = (request, response) => {
         const [header = ""] = Object.keys(tested.authorization);
         echo(`${request.headers[header]}`)(request, response);
@@ -121,7 +121,7 @@ export function testPrivacy(tested: TestedClient): void {
     });
   }
 
-  test("privacy: a credential of an earlier attempt is not in the error's message either", async () => {
+  test("A credential of an earlier attempt that the server repeats is not in the error's message either", async () => {
     const tokens = ["secret-of-yesterday", "secret-of-today"];
     const { method } = tested.against(
       [send(503), sendJson(401, { message: "Neither secret-of-yesterday nor secret-of-today" })],

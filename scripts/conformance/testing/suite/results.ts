@@ -9,7 +9,7 @@ export function testResults(tested: TestedClient): void {
   const { operation, success, failure } = tested;
 
   for (const { status, body } of tested.documented) {
-    test(`results: safe narrows the documented status ${status} to its body`, async () => {
+    test(`safe gives each documented status with its body — ${status}`, async () => {
       const { safe } = tested.against([sendJson(status, body)], { maxRetries: 0 });
 
       const result = await safe();
@@ -19,7 +19,7 @@ export function testResults(tested: TestedClient): void {
     });
   }
 
-  test("results: client.GET answers each documented status with its body", async () => {
+  test("GET gives each documented status with its body", async () => {
     for (const { status, body } of tested.documented) {
       const { GET } = tested.against([sendJson(status, body)], { maxRetries: 0 });
 
@@ -30,7 +30,7 @@ export function testResults(tested: TestedClient): void {
     }
   });
 
-  test("results: the method resolves to the documented body", async () => {
+  test("A method resolves to the documented body", async () => {
     const { method } = tested.against([sendJson(success.status, success.body)]);
 
     const body = await method();
@@ -38,7 +38,7 @@ export function testResults(tested: TestedClient): void {
     expect(body).toEqual(success.body);
   });
 
-  test("results: client.request takes the method in lower case and answers as client.GET does", async () => {
+  test("request takes the HTTP method in lower case and answers as GET does", async () => {
     const { client } = tested.against([sendJson(success.status, success.body)]);
 
     const { data, response } = await client.request("get", operation.path, { params: { path: tested.parameters } });
@@ -46,7 +46,7 @@ export function testResults(tested: TestedClient): void {
     expect([data, response.status]).toEqual([success.body, success.status]);
   });
 
-  test("results: methods work apart from their client", async () => {
+  test("Methods work when taken from their client: const { getFile } = client", async () => {
     const { client } = tested.against([sendJson(success.status, success.body)]);
     const { [operation.operationId]: method, GET } = client;
 
@@ -56,7 +56,7 @@ export function testResults(tested: TestedClient): void {
     expect([body, data]).toEqual([success.body, success.body]);
   });
 
-  test("results: an undocumented failure is an ApiError, unexpected in safe", async () => {
+  test('A failure with an undocumented status is an ApiError, and "unexpected" under safe', async () => {
     for (const status of tested.undocumented(402, 418, 451, 599, 999)) {
       const { method, safe, GET } = tested.against([sendJson(status, { message: "Odd" })]);
 
@@ -68,7 +68,7 @@ export function testResults(tested: TestedClient): void {
     }
   });
 
-  test("results: an undocumented success is a ResponseError, unexpected in safe", async () => {
+  test('A success with an undocumented status is a ResponseError, and "unexpected" under safe', async () => {
     for (const status of tested.undocumented(201, 202, 206)) {
       const { method, safe, GET } = tested.against([sendJson(status, success.body)]);
 
@@ -80,7 +80,7 @@ export function testResults(tested: TestedClient): void {
     }
   });
 
-  test("results: the method rejects with all that the answer says of its failure", async () => {
+  test("An ApiError has status, code, body, headers, retryAfter, requestId and operationId", async () => {
     const body = { code: "SOME_CODE", message: "Some message" };
     const { method } = tested.against([sendJson(429, body, { "retry-after": "77", "x-request-id": "r-1" })]);
 
@@ -98,7 +98,7 @@ export function testResults(tested: TestedClient): void {
     });
   });
 
-  test("results: safe gives the retryAfter of a documented failure", async () => {
+  test("safe gives the retryAfter of a documented failure", async () => {
     const { safe } = tested.against([sendJson(failure.status, failure.body, { "retry-after": "77" })]);
 
     const result = await safe();
@@ -107,12 +107,12 @@ export function testResults(tested: TestedClient): void {
   });
 
   const empties = [
-    { given: "of length 0", answer: send(404) },
+    { given: "with length 0", answer: send(404) },
     { given: "in no chunk", answer: sendChunked(404, "") },
-    { given: "of JSON's media type", answer: send(404, "", { "content-type": "application/json" }) },
+    { given: "with JSON's media type", answer: send(404, "", { "content-type": "application/json" }) },
   ];
   for (const { given, answer } of empties) {
-    test(`results: an empty 404 ${given} is a failure in method, safe and client.GET`, async () => {
+    test(`An empty 404 is a failure, never an empty success — ${given}`, async () => {
       for (const { way, outcome, rejected } of await inEachWay(() => tested.against([answer]))) {
         expect(outcome, way).toBeInstanceOf(ApiError);
         expect(outcome, way).toMatchObject({ status: 404, body: undefined });
@@ -121,7 +121,7 @@ export function testResults(tested: TestedClient): void {
     });
   }
 
-  test("results: an empty 404 is unexpected in safe, even where the contract documents a 404", async () => {
+  test('An empty 404 is "unexpected" under safe, even where the API documents a 404 with a body', async () => {
     const { safe } = tested.against([send(404)]);
 
     expect(await safe()).toMatchObject({ status: "unexpected", ok: false, response: { status: 404 } });
@@ -129,12 +129,12 @@ export function testResults(tested: TestedClient): void {
 
   const others = [
     { given: "HTML", answer: send(failure.status, "<html>Oops</html>", { "content-type": "text/html" }) },
-    { given: "JSON cut short", answer: send(failure.status, '{"error":', { "content-type": "application/json" }) },
-    { given: "a JSON text", answer: sendJson(failure.status, "Oops") },
+    { given: "incomplete JSON", answer: send(failure.status, '{"error":', { "content-type": "application/json" }) },
+    { given: "a JSON string", answer: sendJson(failure.status, "Oops") },
     { given: "null", answer: sendJson(failure.status, null) },
   ];
   for (const { given, answer } of others) {
-    test(`results: a documented failure is unexpected in safe given a body of ${given}`, async () => {
+    test(`A documented failure without its documented body is "unexpected" under safe — ${given}`, async () => {
       const { safe } = tested.against([answer]);
 
       const result = await safe();
@@ -143,8 +143,12 @@ export function testResults(tested: TestedClient): void {
     });
   }
 
-  for (const { status, body } of [success, failure]) {
-    test(`results: onResponse sees status and headers of a ${status}, in method, safe and client.GET`, async () => {
+  const answers = [
+    { given: "a success", ...success },
+    { given: "a failure", ...failure },
+  ];
+  for (const { given, status, body } of answers) {
+    test(`onResponse sees status and headers — ${given}`, async () => {
       const seen: unknown[] = [];
       const onResponse = (response: Response) => seen.push([response.status, response.headers.get("x-quota")]);
 
@@ -153,7 +157,7 @@ export function testResults(tested: TestedClient): void {
       expect(seen).toEqual(ways.map(() => [status, "9"]));
     });
 
-    test(`results: what safe and client.GET give has the headers of a ${status}`, async () => {
+    test(`What safe and GET give has the response's headers — ${given}`, async () => {
       const { safe, GET } = tested.against([sendJson(status, body, { "x-quota": "9" })]);
 
       const given = [await safe(), await GET()];
@@ -162,7 +166,7 @@ export function testResults(tested: TestedClient): void {
     });
   }
 
-  test("results: safe resolves given a server that is not there, without a response", async () => {
+  test("safe resolves even if the server cannot be reached: with a ConnectionError and no response", async () => {
     const { safe } = tested.against([], { baseUrl: await closedOrigin() });
 
     const result = await safe();
@@ -178,7 +182,7 @@ export function testResults(tested: TestedClient): void {
     { parseAs: "stream", want: expect.any(ReadableStream) },
   ];
   for (const { parseAs, want } of readings) {
-    test(`results: client.GET hands over the body as ${parseAs} where asked to`, async () => {
+    test(`GET gives the body in another form where asked to — ${parseAs}`, async () => {
       const { GET } = tested.against([sendJson(success.status, success.body)]);
 
       const { data } = await GET({ parseAs });
@@ -189,7 +193,7 @@ export function testResults(tested: TestedClient): void {
     });
   }
 
-  test("results: client.GET sends through a fetch that is given for one call, with the credential", async () => {
+  test("GET takes a fetch for one call, and sends the credential through it", async () => {
     const sent: Request[] = [];
     const fetch = async (input: Request | string, init: RequestInit) => {
       sent.push(new Request(input, init));
@@ -203,7 +207,7 @@ export function testResults(tested: TestedClient): void {
     expect(sent.map(({ headers }) => Object.fromEntries(headers))).toMatchObject([tested.authorization]);
   });
 
-  test("results: calls at the same time get each its own answer", async () => {
+  test("Calls at the same time each get their own answer", async () => {
     const ids = [1, 2, 3, 4, 5, 6];
     const { method } = tested.against(ids.map((id) => sendJson(success.status, { id })));
 

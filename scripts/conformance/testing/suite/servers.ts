@@ -9,7 +9,7 @@ export function testServers(tested: TestedClient): void {
   const { servers } = view;
   const ok = sendJson(success.status, success.body);
 
-  test("servers: the path of baseUrl comes before the operation's, with one slash between", async () => {
+  test("The path of baseUrl comes before the operation's, with one slash between them", async () => {
     for (const path of ["", "/", "//", "/deep/er", "/deep/er/", "/%7Eme/"]) {
       const respond = () => Response.json(success.body);
       const { method, requests } = tested.injected(respond, { baseUrl: `https://api.test${path}` });
@@ -33,17 +33,17 @@ export function testServers(tested: TestedClient): void {
         "https://example.test/#",
       ],
     },
-    { given: "that is no URL", baseUrls: ["http://", "https://a b.test", "https://example.test:port"] },
+    { given: "that is not a URL", baseUrls: ["http://", "https://a b.test", "https://example.test:port"] },
   ];
   for (const { given, baseUrls } of unusable) {
-    test(`servers: a baseUrl ${given} is refused when the client is made`, () => {
+    test(`An unusable baseUrl is refused when the client is created — ${given}`, () => {
       for (const baseUrl of baseUrls) {
         expect(() => createClient({ ...credentials, baseUrl }), baseUrl).toThrow(errors.ParameterError);
       }
     });
   }
 
-  test("servers: a baseUrl with a password is refused without repeating it", async () => {
+  test("A baseUrl with a password is refused, and the error does not repeat it", async () => {
     const make = async () => tested.against([ok], { baseUrl: "https://user:hidden@example.test" }).method();
 
     const error = await rejection(make());
@@ -52,7 +52,7 @@ export function testServers(tested: TestedClient): void {
     expect(error.message).not.toContain("hidden");
   });
 
-  test("servers: a call's baseUrl within the origin is used", async () => {
+  test("GET takes a baseUrl of the same origin for one call", async () => {
     const { GET, requests } = tested.injected(() => Response.json(success.body), { baseUrl: "https://api.test/v1" });
 
     await GET({ baseUrl: "https://api.test/v2/" });
@@ -66,7 +66,7 @@ export function testServers(tested: TestedClient): void {
     { given: "https", baseUrl: ({ host }: URL) => `https://${host}` },
   ];
   for (const { given, baseUrl } of beyond) {
-    test(`servers: a call's baseUrl at ${given} is refused, and nothing is sent`, async () => {
+    test(`A baseUrl of another origin for one call is refused, and nothing is sent — ${given}`, async () => {
       const other = tested.elsewhere();
       const { GET, requests } = tested.against([ok]);
 
@@ -88,8 +88,10 @@ export function testServers(tested: TestedClient): void {
     return requests[0]?.url;
   };
 
+  const ordinals = ["first", "second"];
+
   for (const [index, { name, url }] of servers.entries()) {
-    test(`servers: ${index === 0 ? "the first is the default" : `number ${index + 1} is chosen by name`}`, async () => {
+    test(`A server is chosen by name; the first is the default — the API's ${ordinals[index]}`, async () => {
       const start = url.replace(/\{[^{}]+\}/g, "acme");
 
       const sent = [await urlOf({ ...filled, server: name }), ...(index === 0 ? [await urlOf(filled)] : [])];
@@ -98,7 +100,7 @@ export function testServers(tested: TestedClient): void {
     });
   }
 
-  test("servers: the environment alone is enough to make a call", async () => {
+  test("The environment alone is enough to make a call: createClient() without options", async () => {
     for (const { environmentVariable } of [...variables, ...view.credentials]) {
       vi.stubEnv(environmentVariable, "acme");
     }
@@ -110,7 +112,7 @@ export function testServers(tested: TestedClient): void {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  test("servers: one that the contract does not name is refused with the names that it has", () => {
+  test("An unknown server is refused, and the error names those that there are", () => {
     for (const server of ["nonsense", "toString", "__proto__"]) {
       const make = () => createClient({ ...credentials, ...filled, server });
 
@@ -121,7 +123,7 @@ export function testServers(tested: TestedClient): void {
 
   for (const { name, default: fallback, environmentVariable } of servers[0]?.variables ?? []) {
     if (fallback === undefined) {
-      test(`servers: a missing variable is refused by name of option and environment variable`, () => {
+      test("A missing variable of the server's URL is refused; the error names the option and the environment variable", () => {
         vi.stubEnv(environmentVariable, undefined);
         const make = () => createClient({ ...credentials, ...filled, [name]: undefined });
 
@@ -131,17 +133,17 @@ export function testServers(tested: TestedClient): void {
       });
     }
 
-    test("servers: a variable comes from the environment where the option is missing", async () => {
+    test("Without the option, a variable of the server's URL is taken from the environment", async () => {
       vi.stubEnv(environmentVariable, "from-environment");
 
       expect(await urlOf({ ...filled, [name]: undefined })).toContain("/from-environment/");
     });
 
-    test("servers: a variable is one segment, whatever it holds", async () => {
+    test("A variable of the server's URL stays one segment, whatever characters it has", async () => {
       expect(await urlOf({ ...filled, [name]: "a/b?c#d" })).toContain("/a%2Fb%3Fc%23d/");
     });
 
-    test("servers: a variable that would change the path is refused", () => {
+    test("A variable that would change the path is refused", () => {
       for (const value of [".", "..", "a\ud800", {}]) {
         expect(() => createClient({ ...credentials, ...filled, [name]: value })).toThrow(errors.ParameterError);
       }

@@ -29,7 +29,7 @@ export function testWaits(tested: TestedClient): void {
     { given: "Mon, 31 Dec 2029 23:59:50 GMT", want: 0 },
   ];
   for (const { given, want } of asked) {
-    test(`waits: Retry-After: ${given} is waited for, ${want} s at the first of 2030`, async () => {
+    test(`The server's Retry-After is waited for, up to a minute — ${given} (${want} s)`, async () => {
       vi.setSystemTime(now);
 
       expect(await delayAfter({ "retry-after": given })).toBe(want);
@@ -37,7 +37,7 @@ export function testWaits(tested: TestedClient): void {
     });
   }
 
-  test("waits: a Retry-After that is no number of seconds and no HTTP date means nothing", async () => {
+  test("A Retry-After that is neither a number of seconds nor an HTTP date is ignored", async () => {
     vi.mocked(Math.random).mockReturnValue(0.5);
     const usual = await delayAfter({});
 
@@ -52,7 +52,7 @@ export function testWaits(tested: TestedClient): void {
     { given: "Tue, 01 Jan 2030 01:00:00 GMT", want: 3600 },
   ];
   for (const { given, want } of late) {
-    test(`waits: Retry-After: ${given} ends the call at once, with retryAfter`, async () => {
+    test(`A Retry-After of more than a minute ends the call at once, and retryAfter says how long — ${given}`, async () => {
       vi.setSystemTime(now);
       const make = () => tested.against([send(503, "", { "retry-after": given })]);
 
@@ -63,7 +63,7 @@ export function testWaits(tested: TestedClient): void {
     });
   }
 
-  test("waits: the wait lasts as long as Retry-After says", async () => {
+  test("The next attempt is made when the time of Retry-After is over, not before", async () => {
     vi.useFakeTimers();
     const { method, requests } = tested.injected((_, count) =>
       count === 1 ? new Response("", { status: 503, headers: { "retry-after": "7" } }) : Response.json(success.body),
@@ -79,7 +79,7 @@ export function testWaits(tested: TestedClient): void {
   });
 
   for (const random of [0, 0.5, 0.999]) {
-    test(`waits: ${random} of a bound that grows to 8 s is waited where the server does not say how long`, async () => {
+    test(`Without Retry-After, the wait is random, below a bound that grows to 8 seconds — a random number of ${random}`, async () => {
       vi.useFakeTimers();
       vi.mocked(Math.random).mockReturnValue(random);
       const bounds: number[] = [];
@@ -107,21 +107,21 @@ export function testWaits(tested: TestedClient): void {
     { given: "a Unix time too late", value: now / 1000 + 61, want: undefined },
   ];
   for (const { given, value, want } of own) {
-    test(`waits: the contract's own header wins over Retry-After, given ${given}`, async () => {
+    test(`A retry header of the API's own is used rather than Retry-After — ${given}`, async () => {
       vi.setSystemTime(now);
 
       expect(await delayAfter({ [declared]: `${value}`, "retry-after": "30" }, 429)).toBe(want);
     });
   }
 
-  test("waits: the contract's own header gives retryAfter in seconds", async () => {
+  test("A retry header of the API's own gives retryAfter in seconds", async () => {
     vi.setSystemTime(now);
     const { safe } = tested.against([send(429, '{"title":"No"}', { [declared]: `${now / 1000 + 90}` })]);
 
     expect(await safe()).toMatchObject({ status: 429, retryAfter: 90 });
   });
 
-  test("waits: Retry-After counts where the contract's own header is absent", async () => {
+  test("Retry-After is used where the API's own header is missing", async () => {
     expect(await delayAfter({ "retry-after": "9" }, 429)).toBe(9);
   });
 }
