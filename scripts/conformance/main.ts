@@ -1,23 +1,23 @@
-// usage, in packages/filespec, after the providers' tests: node ../../scripts/conformance/main.ts [--check]
-// Writes CONFORMANCE.md from the reports of the providers' test runs; with --check, says whether it is what they say.
+// usage, in scripts/conformance, after its tests: node main.ts [--check]
+// Writes docs/conformance.md from the report of the tests; with --check, says whether it is what they show.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { listProviders } from "@scripts/read/providers";
-import { conformanceDocument, readReport } from "./table.ts";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { CommandError, runCommand } from "@scripts/command";
+import { conformanceDocument, readBehaviours } from "./behaviours.ts";
 
-const workspace = resolve("../..");
-const file = resolve("CONFORMANCE.md");
-const reports = listProviders(workspace).map((provider) =>
-  readReport(provider, readFileSync(join(workspace, "packages", provider, "reports", "test.json"), "utf8")),
-);
-const document = conformanceDocument(reports);
-
-if (!process.argv.includes("--check")) {
-  writeFileSync(file, document);
-} else if (readFileSync(file, "utf8") !== document) {
-  console.error(
-    "packages/filespec/CONFORMANCE.md is not what the tests say; run `pnpm conformance` and commit the result",
-  );
-  process.exitCode = 1;
-}
+await runCommand("node main.ts [--check]", async () => {
+  const { values } = parseArgs({ options: { check: { type: "boolean" } } });
+  const file = join(import.meta.dirname, "../../docs/conformance.md");
+  const report = readFileSync(join(import.meta.dirname, "reports/test.json"), "utf8");
+  const document = conformanceDocument(readBehaviours(report));
+  if (!values.check) {
+    writeFileSync(file, document);
+  } else if (readFileSync(file, "utf8") !== document) {
+    throw new CommandError(
+      "docs/conformance.md is not what the tests show; run `pnpm conformance` and commit the result",
+    );
+  }
+  return undefined;
+});

@@ -1,6 +1,7 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { reset, send, sendJson } from "./server.ts";
-import { inEachWay, type Subject, type Trial } from "./subject.ts";
+import { inEachWay, type TestedClient, type Trial } from "./tested-client.ts";
 
 /** What middleware is given of a request. */
 export interface Seen {
@@ -14,23 +15,23 @@ export function watched<Sent>(trial: Trial<Sent>, middleware: object): Trial<Sen
 }
 
 /** What openapi-fetch's middleware sees of a request and can change of it. */
-export function testMiddleware(subject: Subject): void {
-  const { authorization, errors, success } = subject;
+export function testMiddleware(tested: TestedClient): void {
+  const { authorization, success } = tested;
   const ok = sendJson(success.status, success.body);
 
-  test("middleware: each call is seen once, however often it is sent", async () => {
+  test("Middleware sees each call once, however often it is sent", async () => {
     const middleware = { onRequest: vi.fn(), onResponse: vi.fn() };
 
-    const endings = await inEachWay(() => watched(subject.against([send(503), reset, ok]), middleware));
+    const endings = await inEachWay(() => watched(tested.against([send(503), reset, ok]), middleware));
 
     expect(endings.map(({ requests }) => requests.length)).toEqual([3, 3, 3]);
     expect(middleware.onRequest).toHaveBeenCalledTimes(3);
     expect(middleware.onResponse).toHaveBeenCalledTimes(3);
   });
 
-  test("middleware: the request that it sees carries no credential", async () => {
+  test("The request that middleware sees carries no credential", async () => {
     const seen: Request[] = [];
-    const { client, method, requests } = subject.against([ok]);
+    const { client, method, requests } = tested.against([ok]);
     client.use({
       onRequest: ({ request }: Seen) => void seen.push(request),
       onResponse: ({ request }: Seen) => void seen.push(request),
@@ -43,8 +44,8 @@ export function testMiddleware(subject: Subject): void {
     expect(requests).toMatchObject([{ headers: authorization }]);
   });
 
-  test("middleware: a header that it sets is sent at each attempt", async () => {
-    const { client, method, requests } = subject.against([send(503), ok]);
+  test("A header that middleware sets is sent at each attempt", async () => {
+    const { client, method, requests } = tested.against([send(503), ok]);
     client.use({ onRequest: ({ request }: Seen) => request.headers.set("X-Trace", "t-1") });
 
     await method();
@@ -52,8 +53,8 @@ export function testMiddleware(subject: Subject): void {
     expect(requests).toMatchObject([{ headers: { "x-trace": "t-1" } }, { headers: { "x-trace": "t-1" } }]);
   });
 
-  test("middleware: a request that it makes is sent in place of the call's, with the credential", async () => {
-    const { client, method, requests } = subject.against([send(503), ok]);
+  test("A request that middleware makes is sent instead, with the credential", async () => {
+    const { client, method, requests } = tested.against([send(503), ok]);
     client.use({
       onRequest: ({ request }: Seen) => new Request(`${request.url}?x=1`, { headers: { "X-Trace": "t" } }),
     });
@@ -65,9 +66,9 @@ export function testMiddleware(subject: Subject): void {
     expect(requests.every(({ path }) => path.endsWith("?x=1"))).toBe(true);
   });
 
-  test("middleware: a request that it makes one that is not safe to send twice is sent once", async () => {
+  test("A request that middleware turns into a POST is sent once, whatever goes wrong", async () => {
     for (const answer of [send(503), reset]) {
-      const { client, method, requests } = subject.against([answer]);
+      const { client, method, requests } = tested.against([answer]);
       client.use({ onRequest: ({ request }: Seen) => new Request(request, { method: "POST", body: "{}" }) });
 
       await method().catch(() => {});
@@ -76,8 +77,8 @@ export function testMiddleware(subject: Subject): void {
     }
   });
 
-  test("middleware: a credential that it sets does not replace the client's", async () => {
-    const { client, method, requests } = subject.against([ok]);
+  test("A credential that middleware sets does not replace the client's", async () => {
+    const { client, method, requests } = tested.against([ok]);
     client.use({
       onRequest: ({ request }: Seen) => {
         for (const header of Object.keys(authorization)) {
@@ -91,9 +92,9 @@ export function testMiddleware(subject: Subject): void {
     expect(requests).toMatchObject([{ headers: authorization }]);
   });
 
-  test("middleware: what it throws is what method, safe and client.GET reject with", async () => {
+  test("What onRequest throws is what method, safe and GET reject with; nothing is sent", async () => {
     for (const own of [new Error("Refused by policy"), new SyntaxError("The policy is no JSON")]) {
-      const make = () => watched(subject.against([ok]), { onRequest: () => Promise.reject(own) });
+      const make = () => watched(tested.against([ok]), { onRequest: () => Promise.reject(own) });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBe(own);
@@ -102,9 +103,9 @@ export function testMiddleware(subject: Subject): void {
     }
   });
 
-  test("middleware: one that is ejected sees nothing more", async () => {
+  test("Middleware that is ejected sees nothing more", async () => {
     const middleware = { onRequest: vi.fn() };
-    const { client, method } = subject.against([ok]);
+    const { client, method } = tested.against([ok]);
     client.use(middleware);
 
     await method();
@@ -115,9 +116,9 @@ export function testMiddleware(subject: Subject): void {
     expect(middleware.onRequest).toHaveBeenCalledTimes(1);
   });
 
-  test("middleware: client.GET takes some for one call", async () => {
+  test("GET takes middleware for one call", async () => {
     const seen: unknown[] = [];
-    const { GET, requests } = subject.against([send(503), ok]);
+    const { GET, requests } = tested.against([send(503), ok]);
     const middleware = {
       onRequest: ({ request }: Seen) => new Request(request, { headers: { "X-Trace": "t-1" } }),
       onResponse: async ({ response }: Seen & { response: Response }) => void seen.push(await response.clone().json()),
@@ -136,10 +137,10 @@ export function testMiddleware(subject: Subject): void {
     { given: "https", target: (url: string) => url.replace("http:", "https:") },
   ];
   for (const { given, target } of beyond) {
-    test(`middleware: a request that it sends to ${given} is refused, and nothing is sent`, async () => {
-      const other = subject.elsewhere();
+    test(`A request that middleware sends beyond the API's origin is refused, and nothing is sent — ${given}`, async () => {
+      const other = tested.elsewhere();
       const onRequest = ({ request }: Seen) => new Request(target(request.url, other.baseUrl), request);
-      const make = () => watched(subject.against([ok]), { onRequest });
+      const make = () => watched(tested.against([ok]), { onRequest });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBeInstanceOf(errors.ParameterError);

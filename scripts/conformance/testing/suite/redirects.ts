@@ -1,10 +1,11 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
 import { type Answer, send, sendBytes, sendJson } from "./server.ts";
-import { inEachWay, rejection, type Subject } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient } from "./tested-client.ts";
 
 /** Redirects: followed within the origin, refused beyond it, before another server has seen anything. */
-export function testRedirects(subject: Subject): void {
-  const { authorization, errors, success } = subject;
+export function testRedirects(tested: TestedClient): void {
+  const { authorization, success } = tested;
   const ok = sendJson(success.status, success.body);
   const redirect = (location: string, status = 302) => send(status, "", { location });
   /** Sends the request on to what a function makes of its own absolute URL. */
@@ -14,8 +15,8 @@ export function testRedirects(subject: Subject): void {
       redirect(target(new URL(request.url ?? "", `http://${request.headers.host}`)))(request, response);
 
   for (const status of [301, 302, 303, 307, 308]) {
-    test(`redirects: a ${status} within the origin is followed with the credential`, async () => {
-      const make = () => subject.against([redirect("moved", status), ok]);
+    test(`A redirect within the API's origin is followed, with the credential — ${status}`, async () => {
+      const make = () => tested.against([redirect("moved", status), ok]);
 
       for (const { way, outcome, requests } of await inEachWay(make)) {
         expect(outcome, way).toEqual(success.body);
@@ -33,8 +34,8 @@ export function testRedirects(subject: Subject): void {
     { given: "a fragment", target: () => "moved?x=1#part" },
   ];
   for (const { given, target } of within) {
-    test(`redirects: ${given} as Location is resolved against the request`, async () => {
-      const { method, requests } = subject.against([redirectFrom(target), ok]);
+    test(`Location is resolved against the URL of the request — ${given}`, async () => {
+      const { method, requests } = tested.against([redirectFrom(target), ok]);
 
       const body = await method();
 
@@ -43,16 +44,16 @@ export function testRedirects(subject: Subject): void {
     });
   }
 
-  test("redirects: headers of the caller go along", async () => {
-    const { method, requests } = subject.against([redirect("moved"), ok]);
+  test("Your headers are sent to the new place, too", async () => {
+    const { method, requests } = tested.against([redirect("moved"), ok]);
 
     await method({ headers: { "X-Trace": "t-1" } });
 
     expect(requests[1]?.headers).toMatchObject({ "x-trace": "t-1" });
   });
 
-  test("redirects: five in a row are followed", async () => {
-    const { method, requests } = subject.against([...Array(5).fill(redirect("moved")), ok]);
+  test("Five redirects in a row are followed", async () => {
+    const { method, requests } = tested.against([...Array(5).fill(redirect("moved")), ok]);
 
     const body = await method();
 
@@ -60,8 +61,8 @@ export function testRedirects(subject: Subject): void {
     expect(requests).toHaveLength(6);
   });
 
-  test("redirects: the sixth in a row is refused", async () => {
-    const { method, requests } = subject.against([...Array(6).fill(redirect("moved")), ok]);
+  test("The sixth redirect in a row is refused", async () => {
+    const { method, requests } = tested.against([...Array(6).fill(redirect("moved")), ok]);
 
     const error = await rejection(method());
 
@@ -69,8 +70,8 @@ export function testRedirects(subject: Subject): void {
     expect(requests).toHaveLength(6);
   });
 
-  test("redirects: a loop ends, and is not tried again", async () => {
-    const { safe, requests } = subject.against([redirectFrom(({ href }) => href)]);
+  test("A loop of redirects ends, and is not tried again", async () => {
+    const { safe, requests } = tested.against([redirectFrom(({ href }) => href)]);
 
     const result = await safe();
 
@@ -78,27 +79,27 @@ export function testRedirects(subject: Subject): void {
     expect(requests).toHaveLength(6);
   });
 
-  test("redirects: the body of one is not waited for", async () => {
+  test("The body of a redirect is not waited for", async () => {
     const endless = sendBytes("HTTP/1.1 302 Found\r\nLocation: moved\r\nContent-Length: 99\r\n\r\n{", "hang");
-    const { method } = subject.against([endless, ok]);
+    const { method } = tested.against([endless, ok]);
 
-    expect(await method({ timeout: 2_000 })).toEqual(success.body);
+    expect(await method()).toEqual(success.body);
   });
 
-  test("redirects: one to another port is refused by its name, and nothing gets there", async () => {
-    const target = subject.elsewhere();
+  test("A redirect to another port is refused by the name of that origin, and nothing is sent there", async () => {
+    const target = tested.elsewhere();
 
-    for (const { way, outcome, requests } of await inEachWay(() => subject.against([redirect(target.baseUrl)]))) {
+    for (const { way, outcome, requests } of await inEachWay(() => tested.against([redirect(target.baseUrl)]))) {
       expect(outcome, way).toBeInstanceOf(errors.ResponseError);
-      expect(Object(outcome).message, way).toContain(new URL(target.baseUrl).origin);
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining(new URL(target.baseUrl).origin) });
       expect(requests, way).toHaveLength(1);
     }
     expect(target.requests).toEqual([]);
   });
 
-  test("redirects: one that leaves the origin only at the second hop is refused there", async () => {
-    const target = subject.elsewhere();
-    const { method, requests } = subject.against([redirect("moved"), redirect(target.baseUrl)]);
+  test("A redirect that leaves the origin at the second step is refused there", async () => {
+    const target = tested.elsewhere();
+    const { method, requests } = tested.against([redirect("moved"), redirect(target.baseUrl)]);
 
     const error = await rejection(method());
 
@@ -117,8 +118,8 @@ export function testRedirects(subject: Subject): void {
     { given: "no scheme", target: () => "//example.test/" },
   ];
   for (const { given, target } of beyond) {
-    test(`redirects: one to ${given} is refused, once`, async () => {
-      const { method, requests } = subject.against([redirectFrom(target)]);
+    test(`A redirect beyond the API's origin is refused at once — ${given}`, async () => {
+      const { method, requests } = tested.against([redirectFrom(target)]);
 
       const error = await rejection(method());
 
@@ -131,14 +132,14 @@ export function testRedirects(subject: Subject): void {
   const unusable = [
     { given: "no Location", answer: send(302) },
     { given: "a data URL", answer: redirect("data:application/json,{}") },
-    { given: "a Location that is no URL", answer: redirect("http://[") },
+    { given: "a Location that is not a URL", answer: redirect("http://[") },
     { given: "a blob of the origin", answer: redirectFrom(({ origin }) => `blob:${origin}/1`) },
     { given: "a file", answer: redirect("file:///etc/passwd") },
     { given: "a user name and password", answer: redirectFrom(({ host }) => `http://user:hidden@${host}/moved`) },
   ];
   for (const { given, answer } of unusable) {
-    test(`redirects: one with ${given} is a ResponseError at once`, async () => {
-      const { method, requests } = subject.against([answer]);
+    test(`A redirect to nowhere, or to something that is not the API, is a ResponseError at once — ${given}`, async () => {
+      const { method, requests } = tested.against([answer]);
 
       const error = await rejection(method());
 
@@ -148,9 +149,9 @@ export function testRedirects(subject: Subject): void {
     });
   }
 
-  test("redirects: a 300 and a 304 are none", async () => {
+  test("A 300 and a 304 are not redirects, but failures", async () => {
     for (const status of [300, 304]) {
-      const { method, requests } = subject.against([send(status, "", { location: "moved" })]);
+      const { method, requests } = tested.against([send(status, "", { location: "moved" })]);
 
       const error = await rejection(method());
 
@@ -164,9 +165,9 @@ export function testRedirects(subject: Subject): void {
   const ended = (url: string) => Object.defineProperty(Response.json(success.body), "url", { value: url });
   const carries = (request: Request) => Object.keys(authorization).some((header) => request.headers.has(header));
 
-  test("redirects: one that the platform hides is followed within the origin, after a look without credentials", async () => {
+  test("In browsers, which hide redirects, one within the origin is followed after a look without credentials", async () => {
     const moved = "https://api.test/v0/moved";
-    const { method, requests } = subject.injected((request) => {
+    const { method, requests } = tested.injected((request) => {
       if (request.url === moved) {
         return Response.json(success.body);
       }
@@ -183,8 +184,8 @@ export function testRedirects(subject: Subject): void {
     ]);
   });
 
-  test("redirects: one that the platform hides is refused beyond the origin, and no credential goes there", async () => {
-    const { method, requests } = subject.injected((request) =>
+  test("In browsers, a redirect beyond the origin is refused, and no credential goes there", async () => {
+    const { method, requests } = tested.injected((request) =>
       request.redirect === "manual" ? hidden() : ended("https://other.test/moved"),
     );
 
@@ -195,16 +196,16 @@ export function testRedirects(subject: Subject): void {
     expect(requests.map(carries)).toEqual([true, false]);
   });
 
-  test("redirects: one that the platform hides is refused where it cannot be looked at", async () => {
-    const { method } = subject.injected((request) =>
+  test("In browsers, a redirect to a place that does not let itself be looked at is refused", async () => {
+    const { method } = tested.injected((request) =>
       request.redirect === "manual" ? hidden() : Promise.reject(new TypeError("Failed to fetch")),
     );
 
     expect(await rejection(method())).toBeInstanceOf(errors.ResponseError);
   });
 
-  test("redirects: a look at a hidden one carries no header of the caller either", async () => {
-    const { method, requests } = subject.injected((request) =>
+  test("In browsers, the look at where a redirect leads carries none of your headers either", async () => {
+    const { method, requests } = tested.injected((request) =>
       request.redirect === "manual" ? hidden() : ended("https://other.test/moved"),
     );
 

@@ -1,11 +1,11 @@
 import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
 import { type Answer, reset, send, sendJson, silence } from "./server.ts";
-import { type Subject, type Trial, ways } from "./subject.ts";
+import { type TestedClient, type Trial, ways } from "./tested-client.ts";
 
 /** Nothing outlives a call: no listener on the caller's signal, no timer. */
-export function testLeftovers(subject: Subject): void {
-  const { success } = subject;
+export function testLeftovers(tested: TestedClient): void {
+  const { success } = tested;
   const ok = sendJson(success.status, success.body);
   // Of lengths that no other timer has.
   const timeout = 54_321;
@@ -40,17 +40,17 @@ export function testLeftovers(subject: Subject): void {
   }
 
   for (const [given, answers, options] of endings) {
-    test(`leftovers: no listener stays on the caller's signal after ${given}`, async () => {
-      const signals = await end((onAttempt) => subject.against(answers, { onAttempt }), options);
+    test(`No listener is left on your AbortSignal — after ${given}`, async () => {
+      const signals = await end((onAttempt) => tested.against(answers, { onAttempt }), options);
 
       expect(signals.flatMap((signal) => getEventListeners(signal, "abort"))).toEqual([]);
     });
 
-    test(`leftovers: no timer is left after ${given}`, async () => {
+    test(`No timer is left running — after ${given}`, async () => {
       const set = vi.spyOn(globalThis, "setTimeout");
       const clear = vi.spyOn(globalThis, "clearTimeout");
 
-      await end((onAttempt) => subject.against(answers, { onAttempt }), options);
+      await end((onAttempt) => tested.against(answers, { onAttempt }), options);
 
       const own = set.mock.results.filter((_, index) => [timeout, wait].includes(Number(set.mock.calls[index]?.[1])));
       const cleared = clear.mock.calls.map(([timer]) => timer);
@@ -58,10 +58,10 @@ export function testLeftovers(subject: Subject): void {
     });
   }
 
-  test("leftovers: no listener stays on the caller's signal where middleware looks on", async () => {
+  test("No listener is left on your AbortSignal where middleware is used, however the call ends", async () => {
     for (const [given, answers, options] of endings) {
       const make = (onAttempt: () => void) => {
-        const trial = subject.against(answers, { onAttempt });
+        const trial = tested.against(answers, { onAttempt });
         trial.client.use({ onRequest: () => undefined });
         return trial;
       };

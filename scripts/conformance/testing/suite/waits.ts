@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
 import type { Report } from "./retries.ts";
 import { type ResponseHeaders, send } from "./server.ts";
-import { inEachWay, rejection, type Subject } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient } from "./tested-client.ts";
 
 /** How long is waited before a request is sent again. */
-export function testWaits(subject: Subject): void {
-  const { operation, success } = subject;
+export function testWaits(tested: TestedClient): void {
+  const { operation, success } = tested;
 
   /** The delay before the second attempt, after a first answer of these headers. */
   async function delayAfter(headers: ResponseHeaders, status = 503): Promise<number | undefined> {
@@ -15,7 +15,7 @@ export function testWaits(subject: Subject): void {
       delays.push(delay);
       controller.abort();
     };
-    const { method } = subject.injected(() => new Response("{}", { status, headers }), { onAttempt });
+    const { method } = tested.injected(() => new Response("{}", { status, headers }), { onAttempt });
     await rejection(method({ signal: controller.signal }));
     return delays[0];
   }
@@ -29,7 +29,7 @@ export function testWaits(subject: Subject): void {
     { given: "Mon, 31 Dec 2029 23:59:50 GMT", want: 0 },
   ];
   for (const { given, want } of asked) {
-    test(`waits: Retry-After: ${given} is waited for, ${want} s at the first of 2030`, async () => {
+    test(`The server's Retry-After is waited for, up to a minute — ${given} (${want} s)`, async () => {
       vi.setSystemTime(now);
 
       expect(await delayAfter({ "retry-after": given })).toBe(want);
@@ -37,7 +37,7 @@ export function testWaits(subject: Subject): void {
     });
   }
 
-  test("waits: a Retry-After that is no number of seconds and no HTTP date means nothing", async () => {
+  test("A Retry-After that is neither a number of seconds nor an HTTP date is ignored", async () => {
     vi.mocked(Math.random).mockReturnValue(0.5);
     const usual = await delayAfter({});
 
@@ -52,9 +52,9 @@ export function testWaits(subject: Subject): void {
     { given: "Tue, 01 Jan 2030 01:00:00 GMT", want: 3600 },
   ];
   for (const { given, want } of late) {
-    test(`waits: Retry-After: ${given} ends the call at once, with retryAfter`, async () => {
+    test(`A Retry-After of more than a minute ends the call at once, and retryAfter says how long — ${given}`, async () => {
       vi.setSystemTime(now);
-      const make = () => subject.against([send(503, "", { "retry-after": given })]);
+      const make = () => tested.against([send(503, "", { "retry-after": given })]);
 
       for (const { way, outcome, requests } of await inEachWay(make)) {
         expect(outcome, way).toMatchObject({ name: "ApiError", status: 503, retryAfter: want });
@@ -63,9 +63,9 @@ export function testWaits(subject: Subject): void {
     });
   }
 
-  test("waits: the wait lasts as long as Retry-After says", async () => {
+  test("The next attempt is made when the time of Retry-After is over, not before", async () => {
     vi.useFakeTimers();
-    const { method, requests } = subject.injected((_, count) =>
+    const { method, requests } = tested.injected((_, count) =>
       count === 1 ? new Response("", { status: 503, headers: { "retry-after": "7" } }) : Response.json(success.body),
     );
 
@@ -79,12 +79,12 @@ export function testWaits(subject: Subject): void {
   });
 
   for (const random of [0, 0.5, 0.999]) {
-    test(`waits: ${random} of a bound that grows to 8 s is waited where the server does not say how long`, async () => {
+    test(`Without Retry-After, the wait is random, below a bound that grows to 8 seconds — a random number of ${random}`, async () => {
       vi.useFakeTimers();
       vi.mocked(Math.random).mockReturnValue(random);
       const bounds: number[] = [];
       const onAttempt = ({ delay }: Report) => bounds.push((delay ?? 0) / (random || 1));
-      const { safe } = subject.injected(() => new Response("", { status: 503 }), { onAttempt, maxRetries: 9 });
+      const { safe } = tested.injected(() => new Response("", { status: 503 }), { onAttempt, maxRetries: 9 });
 
       const call = safe();
       await vi.advanceTimersByTimeAsync(100_000);
@@ -96,7 +96,8 @@ export function testWaits(subject: Subject): void {
     });
   }
 
-  const declared = operation.responses.flatMap(({ headers }) => headers).find((name) => /.-retry-after$/i.test(name));
+  const names = operation.responses.flatMap(({ facts }) => facts.headers.map(({ name }) => name));
+  const declared = names.find((name) => /.-retry-after$/i.test(name));
   if (!declared) {
     return;
   }
@@ -106,21 +107,21 @@ export function testWaits(subject: Subject): void {
     { given: "a Unix time too late", value: now / 1000 + 61, want: undefined },
   ];
   for (const { given, value, want } of own) {
-    test(`waits: the contract's own header wins over Retry-After, given ${given}`, async () => {
+    test(`A retry header of the API's own is used rather than Retry-After — ${given}`, async () => {
       vi.setSystemTime(now);
 
       expect(await delayAfter({ [declared]: `${value}`, "retry-after": "30" }, 429)).toBe(want);
     });
   }
 
-  test("waits: the contract's own header gives retryAfter in seconds", async () => {
+  test("A retry header of the API's own gives retryAfter in seconds", async () => {
     vi.setSystemTime(now);
-    const { safe } = subject.against([send(429, '{"title":"No"}', { [declared]: `${now / 1000 + 90}` })]);
+    const { safe } = tested.against([send(429, '{"title":"No"}', { [declared]: `${now / 1000 + 90}` })]);
 
     expect(await safe()).toMatchObject({ status: 429, retryAfter: 90 });
   });
 
-  test("waits: Retry-After counts where the contract's own header is absent", async () => {
+  test("Retry-After is used where the API's own header is missing", async () => {
     expect(await delayAfter({ "retry-after": "9" }, 429)).toBe(9);
   });
 }

@@ -1,17 +1,18 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { sendJson } from "./server.ts";
-import { rejection, type Subject } from "./subject.ts";
+import { rejection, type TestedClient } from "./tested-client.ts";
 
 /** Which URL requests go to. */
-export function testServers(subject: Subject): void {
-  const { contract, createClient, credentials, errors, operation, success } = subject;
-  const { servers } = contract.facts;
+export function testServers(tested: TestedClient): void {
+  const { createClient, credentials, operation, success, view } = tested;
+  const { servers } = view;
   const ok = sendJson(success.status, success.body);
 
-  test("servers: the path of baseUrl comes before the operation's, with one slash between", async () => {
+  test("The path of baseUrl comes before the operation's, with one slash between them", async () => {
     for (const path of ["", "/", "//", "/deep/er", "/deep/er/", "/%7Eme/"]) {
       const respond = () => Response.json(success.body);
-      const { method, requests } = subject.injected(respond, { baseUrl: `https://api.test${path}` });
+      const { method, requests } = tested.injected(respond, { baseUrl: `https://api.test${path}` });
 
       await method();
 
@@ -32,18 +33,18 @@ export function testServers(subject: Subject): void {
         "https://example.test/#",
       ],
     },
-    { given: "that is no URL", baseUrls: ["http://", "https://a b.test", "https://example.test:port"] },
+    { given: "that is not a URL", baseUrls: ["http://", "https://a b.test", "https://example.test:port"] },
   ];
   for (const { given, baseUrls } of unusable) {
-    test(`servers: a baseUrl ${given} is refused when the client is made`, () => {
+    test(`An unusable baseUrl is refused when the client is created — ${given}`, () => {
       for (const baseUrl of baseUrls) {
         expect(() => createClient({ ...credentials, baseUrl }), baseUrl).toThrow(errors.ParameterError);
       }
     });
   }
 
-  test("servers: a baseUrl with a password is refused without repeating it", async () => {
-    const make = async () => subject.against([ok], { baseUrl: "https://user:hidden@example.test" }).method();
+  test("A baseUrl with a password is refused, and the error does not repeat it", async () => {
+    const make = async () => tested.against([ok], { baseUrl: "https://user:hidden@example.test" }).method();
 
     const error = await rejection(make());
 
@@ -51,8 +52,8 @@ export function testServers(subject: Subject): void {
     expect(error.message).not.toContain("hidden");
   });
 
-  test("servers: a call's baseUrl within the origin is used", async () => {
-    const { GET, requests } = subject.injected(() => Response.json(success.body), { baseUrl: "https://api.test/v1" });
+  test("GET takes a baseUrl of the same origin for one call", async () => {
+    const { GET, requests } = tested.injected(() => Response.json(success.body), { baseUrl: "https://api.test/v1" });
 
     await GET({ baseUrl: "https://api.test/v2/" });
 
@@ -65,9 +66,9 @@ export function testServers(subject: Subject): void {
     { given: "https", baseUrl: ({ host }: URL) => `https://${host}` },
   ];
   for (const { given, baseUrl } of beyond) {
-    test(`servers: a call's baseUrl at ${given} is refused, and nothing is sent`, async () => {
-      const other = subject.elsewhere();
-      const { GET, requests } = subject.against([ok]);
+    test(`A baseUrl of another origin for one call is refused, and nothing is sent — ${given}`, async () => {
+      const other = tested.elsewhere();
+      const { GET, requests } = tested.against([ok]);
 
       const error = await rejection(GET({ baseUrl: baseUrl(new URL(other.baseUrl)) }));
 
@@ -79,7 +80,7 @@ export function testServers(subject: Subject): void {
   const variables = servers.flatMap((server) => server.variables);
   const filled = Object.fromEntries(variables.map(({ name }) => [name, "acme"]));
   const urlOf = async (options: object) => {
-    const { method, requests } = subject.injected(() => Response.json(success.body), {
+    const { method, requests } = tested.injected(() => Response.json(success.body), {
       baseUrl: undefined,
       ...options,
     });
@@ -87,8 +88,10 @@ export function testServers(subject: Subject): void {
     return requests[0]?.url;
   };
 
+  const ordinals = ["first", "second"];
+
   for (const [index, { name, url }] of servers.entries()) {
-    test(`servers: ${index === 0 ? "the first is the default" : `number ${index + 1} is chosen by name`}`, async () => {
+    test(`A server is chosen by name; the first is the default — the API's ${ordinals[index]}`, async () => {
       const start = url.replace(/\{[^{}]+\}/g, "acme");
 
       const sent = [await urlOf({ ...filled, server: name }), ...(index === 0 ? [await urlOf(filled)] : [])];
@@ -97,19 +100,19 @@ export function testServers(subject: Subject): void {
     });
   }
 
-  test("servers: the environment alone is enough to make a call", async () => {
-    for (const { environmentVariable } of [...variables, ...contract.facts.securitySchemes]) {
+  test("The environment alone is enough to make a call: createClient() without options", async () => {
+    for (const { environmentVariable } of [...variables, ...view.credentials]) {
       vi.stubEnv(environmentVariable, "acme");
     }
     const fetch = vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json(success.body));
 
-    const body = await createClient()[operation.operationId]?.(subject.parameters);
+    const body = await createClient()[operation.operationId]?.(tested.parameters);
 
     expect(body).toEqual(success.body);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  test("servers: one that the contract does not name is refused with the names that it has", () => {
+  test("An unknown server is refused, and the error names those that there are", () => {
     for (const server of ["nonsense", "toString", "__proto__"]) {
       const make = () => createClient({ ...credentials, ...filled, server });
 
@@ -120,7 +123,7 @@ export function testServers(subject: Subject): void {
 
   for (const { name, default: fallback, environmentVariable } of servers[0]?.variables ?? []) {
     if (fallback === undefined) {
-      test(`servers: a missing variable is refused by name of option and environment variable`, () => {
+      test("A missing variable of the server's URL is refused; the error names the option and the environment variable", () => {
         vi.stubEnv(environmentVariable, undefined);
         const make = () => createClient({ ...credentials, ...filled, [name]: undefined });
 
@@ -130,17 +133,17 @@ export function testServers(subject: Subject): void {
       });
     }
 
-    test("servers: a variable comes from the environment where the option is missing", async () => {
+    test("Without the option, a variable of the server's URL is taken from the environment", async () => {
       vi.stubEnv(environmentVariable, "from-environment");
 
       expect(await urlOf({ ...filled, [name]: undefined })).toContain("/from-environment/");
     });
 
-    test("servers: a variable is one segment, whatever it holds", async () => {
+    test("A variable of the server's URL stays one segment, whatever characters it has", async () => {
       expect(await urlOf({ ...filled, [name]: "a/b?c#d" })).toContain("/a%2Fb%3Fc%23d/");
     });
 
-    test("servers: a variable that would change the path is refused", () => {
+    test("A variable that would change the path is refused", () => {
       for (const value of [".", "..", "a\ud800", {}]) {
         expect(() => createClient({ ...credentials, ...filled, [name]: value })).toThrow(errors.ParameterError);
       }

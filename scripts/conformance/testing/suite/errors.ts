@@ -1,11 +1,13 @@
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
+import { membersOf } from "./members.ts";
 import { closedOrigin, send, sendJson, silence } from "./server.ts";
-import { rejection, type Subject } from "./subject.ts";
+import { rejection, type TestedClient } from "./tested-client.ts";
 
 /** What errors say. */
-export function testErrors(subject: Subject): void {
-  const { provider, operation, errors } = subject;
-  const name = `${provider}.${operation.operationId}`;
+export function testErrors(tested: TestedClient): void {
+  const { operation, view } = tested;
+  const name = `${view.provider}.${operation.operationId}`;
 
   const shapes = [
     { given: "error and message", body: { error: "SOME_CODE", message: "Words" }, code: "SOME_CODE", words: "Words" },
@@ -46,8 +48,8 @@ export function testErrors(subject: Subject): void {
     },
   ];
   for (const { given, body, code, words } of shapes) {
-    test(`errors: code and message are found in a body of ${given}`, async () => {
-      const { method } = subject.against([sendJson(418, body)]);
+    test(`The error's code and message are found in the common shapes of error bodies — ${given}`, async () => {
+      const { method } = tested.against([sendJson(418, body)]);
 
       const error = await rejection(method());
 
@@ -57,23 +59,23 @@ export function testErrors(subject: Subject): void {
     });
   }
 
-  test("errors: a body of plain text stands in the message", async () => {
-    const { method } = subject.against([send(418, "No tea here", { "content-type": "text/plain" })]);
+  test("A plain text body is part of the message", async () => {
+    const { method } = tested.against([send(418, "No tea here", { "content-type": "text/plain" })]);
 
     const error = await rejection(method());
 
     expect(error).toMatchObject({ message: `${name}: 418: No tea here`, body: "No tea here" });
   });
 
-  test("errors: the message for a documented failure starts with operation and status and has its words", async () => {
-    for (const { status, body } of subject.documented.filter((each) => each.status >= 400)) {
-      const { method } = subject.against([sendJson(status, body)], { maxRetries: 0 });
+  test("The message of an ApiError starts with operation and status, and has the server's words", async () => {
+    for (const { status, body } of tested.documented.filter((each) => each.status >= 400)) {
+      const { method } = tested.against([sendJson(status, body)], { maxRetries: 0 });
 
       const error = await rejection(method());
 
-      const { message, detail, title, error: words } = Object(body);
+      const { message } = membersOf(body);
       expect(error.message.startsWith(`${name}: ${status}`)).toBe(true);
-      expect(error.message).toContain(message ?? detail ?? title ?? words);
+      expect(error.message).toContain(message);
     }
   });
 
@@ -84,8 +86,8 @@ export function testErrors(subject: Subject): void {
     { given: "JSON", answer: sendJson(418, { message: "words ".repeat(200_000) }) },
   ];
   for (const { given, answer } of large) {
-    test(`errors: a megabyte of ${given} is not dumped into the message`, async () => {
-      const { method } = subject.against([answer]);
+    test(`A megabyte of body is not copied into the message — ${given}`, async () => {
+      const { method } = tested.against([answer]);
 
       const { message } = await rejection(method());
 
@@ -98,16 +100,16 @@ export function testErrors(subject: Subject): void {
   const oddities = [
     ["null", "null"],
     ["a number", "42"],
-    ["a text", '"SOME_CODE"'],
+    ["a string", '"SOME_CODE"'],
     ["a list of null", "[null]"],
     ["members of other types", '{"error":[],"message":{},"detail":[null],"code":7,"title":false}'],
-    ["an error that cannot be made a text", '{"error":{"toString":1,"valueOf":1}}'],
-    ["a message that cannot be made a text", '{"error":"SOME_CODE","message":{"toString":1}}'],
+    ["an error without a string form", '{"error":{"toString":1,"valueOf":1}}'],
+    ["a message without a string form", '{"error":"SOME_CODE","message":{"toString":1}}'],
     ["an error nested 50,000 deep", `{"error":${nest}}`],
   ] as const;
   for (const [given, body] of oddities) {
-    test(`errors: a failure stays an ApiError given a body of ${given}`, async () => {
-      const { method } = subject.against([send(418, body, { "content-type": "application/json" })]);
+    test(`A failure is an ApiError however odd its JSON — ${given}`, async () => {
+      const { method } = tested.against([send(418, body, { "content-type": "application/json" })]);
 
       const error = await rejection(method());
 
@@ -116,17 +118,17 @@ export function testErrors(subject: Subject): void {
     });
   }
 
-  test("errors: the message of a 401 names the environment variable to check", async () => {
-    const { method } = subject.against([send(401)]);
+  test("The message of a 401 names the environment variable to check", async () => {
+    const { method } = tested.against([send(401)]);
 
     const { message } = await rejection(method());
 
-    expect(message).toContain(subject.contract.facts.securitySchemes[0]?.environmentVariable);
+    expect(message).toContain(view.credentials[0]?.environmentVariable);
   });
 
   for (const header of ["X-Request-Id", "Request-Id"]) {
-    test(`errors: requestId is what ${header} says`, async () => {
-      const { method } = subject.against([send(418, "", { [header]: "r-1" })]);
+    test(`requestId is taken from the response header — ${header}`, async () => {
+      const { method } = tested.against([send(418, "", { [header]: "r-1" })]);
 
       const { requestId } = await rejection(method());
 
@@ -134,8 +136,8 @@ export function testErrors(subject: Subject): void {
     });
   }
 
-  test("errors: a ConnectionError keeps its cause and says its code", async () => {
-    const { method } = subject.against([], { baseUrl: await closedOrigin() });
+  test("A ConnectionError keeps its cause and says the system's error code", async () => {
+    const { method } = tested.against([], { baseUrl: await closedOrigin() });
 
     const error = await rejection(method());
 
@@ -144,27 +146,27 @@ export function testErrors(subject: Subject): void {
     expect(error.cause).toBeInstanceOf(Error);
   });
 
-  test("errors: a fetch that throws what is no error leads to a ConnectionError with that cause", async () => {
-    const { method } = subject.injected(() => Promise.reject("gone"));
+  test("A fetch that throws something other than an error leads to a ConnectionError with that cause", async () => {
+    const { method } = tested.injected(() => Promise.reject("gone"));
 
     expect(await rejection(method())).toMatchObject({ name: "ConnectionError", cause: "gone" });
   });
 
-  test("errors: a ResponseError for JSON that does not parse keeps its cause and response", async () => {
-    const { method } = subject.against([send(200, '{"a":', { "content-type": "application/json" })]);
+  test("A ResponseError for JSON that does not parse keeps its cause and the response", async () => {
+    const { method } = tested.against([send(200, '{"a":', { "content-type": "application/json" })]);
 
     const error = await rejection(method());
 
     expect(error).toMatchObject({ cause: expect.any(SyntaxError), response: expect.any(Response) });
   });
 
-  test("errors: each says first which operation failed, and its class as its name", async () => {
+  test("Each message begins with the operation that failed, and each error has its class as its name", async () => {
     const failed = [
-      await rejection(subject.against([send(418)]).method()),
-      await rejection(subject.against([], { baseUrl: await closedOrigin() }).method()),
-      await rejection(subject.against([], { timeout: -1 }).method()),
-      await rejection(subject.against([send(200)]).method()),
-      await rejection(subject.against([silence]).method({ timeout: 30 })),
+      await rejection(tested.against([send(418)]).method()),
+      await rejection(tested.against([], { baseUrl: await closedOrigin() }).method()),
+      await rejection(tested.against([], { timeout: -1 }).method()),
+      await rejection(tested.against([send(200)]).method()),
+      await rejection(tested.against([silence]).method({ timeout: 30 })),
     ];
 
     expect(failed.map((error) => `${error}`.split(name)[0])).toEqual([

@@ -1,37 +1,8 @@
 import { inspect } from "node:util";
-import type * as errors from "@filespec/core/errors";
-import { exampleOf, openContract, type WorkspaceContract } from "@scripts/generate/legacy/contracts";
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
+import { type ClientOperation, type ClientView, exampleOf, methodsOf } from "@scripts/generate/client-view";
+import type { Json } from "@scripts/read";
+import type { AnyClient, AnyResult, RawAnswer, TestedContract } from "./contract.ts";
 import { type Answer, type HostileServer, type ReceivedRequest, type Route, sendJson } from "./server.ts";
-
-/** The error classes that each provider's package exports. */
-export type ErrorClasses = typeof errors;
-
-export interface AnyResult {
-  readonly status: number | "unexpected";
-  readonly ok: boolean;
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly retryAfter?: number | undefined;
-  readonly response?: Response | undefined;
-}
-
-export interface RawAnswer {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
-type Method<Result> = (parameters?: object, options?: object) => Promise<Result>;
-
-/** What a provider's client has in common with the others, seen without its types. */
-export type AnyClient = {
-  readonly safe: { readonly [operationId: string]: Method<AnyResult> };
-  readonly GET: (path: string, init?: object) => Promise<RawAnswer>;
-  readonly request: (method: string, path: string, init?: object) => Promise<RawAnswer>;
-  readonly use: (...middleware: object[]) => void;
-  readonly eject: (...middleware: object[]) => void;
-} & { readonly [operationId: string]: Method<unknown> };
 
 /** The ways to call an operation. */
 export const ways = ["method", "safe", "GET"] as const;
@@ -52,24 +23,22 @@ export interface Trial<Sent = unknown> {
 /** An answer that the contract documents with a JSON example. */
 export interface Documented {
   readonly status: number;
-  readonly body: unknown;
+  readonly body: Json;
 }
 
-/** A provider's client as the conformance suite sees it: by its contract. */
-export interface Subject {
-  readonly provider: string;
-  readonly errors: ErrorClasses;
-  readonly contract: WorkspaceContract;
+/** The client of a contract under test: makes trials with it, and knows what its contract says. */
+export interface TestedClient {
+  readonly view: ClientView;
   /** The operation that the cases call: the contract's first that reads. */
-  readonly operation: OperationFacts;
+  readonly operation: ClientOperation;
   /** Values of its required parameters, from the contract's examples. */
   readonly parameters: { readonly [name: string]: unknown };
   readonly documented: readonly Documented[];
   /** Its first documented success and its first documented failure that is not worth a retry. */
   readonly success: Documented;
   readonly failure: Documented;
-  /** By security scheme: what the trials' clients are given, which is the contract's first alternative. */
-  readonly credentials: { readonly [scheme: string]: string };
+  /** By option: what the trials' clients are given, which is the contract's first alternative. */
+  readonly credentials: { readonly [option: string]: string };
   /** The headers that carry them, names in lower case. */
   readonly authorization: { readonly [header: string]: string };
   /** A client of these options alone. */
@@ -92,43 +61,31 @@ export interface Servers {
   readonly other: HostileServer;
 }
 
-export function createSubject(
-  provider: string,
-  create: (options: never) => unknown,
-  classes: ErrorClasses,
-  servers: () => Servers,
-): Subject {
-  // Each provider's options have names of their own; here they come from the contract.
-  // Each provider's types are its own; what they share is seen here.
-  const createClient = create as (options?: object) => AnyClient;
-  const contract = openContract(provider);
-  const { operations, securitySchemes } = contract.facts;
-  const operation = the(operations.find(({ method }) => method === "GET"));
-  const documented = operation.responses.flatMap(({ status }) => documentedAnswer(contract, operation, status));
-  const success = the(documented.find(({ status }) => status < 300));
-  const schemes = securitySchemes.filter(({ name }) => operation.security[0]?.includes(name));
+export function testedClient({ view, createClient }: TestedContract, servers: () => Servers): TestedClient {
+  const operation = required(methodsOf(view).find(({ method }) => method === "GET"));
+  const documented = operation.responses.flatMap(documentedAnswer);
+  const success = required(documented.find(({ status }) => status < 300));
+  const schemes = view.credentials.filter(({ name }) => operation.security[0]?.includes(name));
   const credentials = Object.fromEntries(schemes.map(({ name }) => [name, `secret-of-${name}`]));
   const parameters = Object.fromEntries(
-    operation.parameters.filter(({ required }) => required).map(({ name, example }) => [name, example]),
+    operation.parameters.filter((each) => each.required).map((each) => [each.name, exampleOf(each)]),
   );
 
   const trial = <Sent>(client: AnyClient, requests: readonly Sent[]): Trial<Sent> => ({
     client,
     requests,
-    method: async (options, given = parameters) => the(client[operation.operationId])(given, options),
-    safe: async (options, given = parameters) => the(client.safe[operation.operationId])(given, options),
+    method: async (options, given = parameters) => required(client[operation.operationId])(given, options),
+    safe: async (options, given = parameters) => required(client.safe[operation.operationId])(given, options),
     GET: (options, given = parameters) => client.GET(operation.path, { params: nested(operation, given), ...options }),
   });
 
   return {
-    provider,
-    errors: classes,
-    contract,
+    view,
     operation,
     parameters,
     documented,
     success,
-    failure: the(documented.find(({ status }) => status >= 400 && status !== 408 && status < 429)),
+    failure: required(documented.find(({ status }) => status >= 400 && status !== 408 && status < 429)),
     credentials,
     authorization: Object.fromEntries(
       schemes.map(({ name, header, prefix = "" }) => [header.toLowerCase(), prefix + credentials[name]]),
@@ -140,7 +97,7 @@ export function createSubject(
     },
     injected: (respond, options) => {
       const requests: Request[] = [];
-      const fetch = async (input: Request | string, init: RequestInit) => {
+      const fetch = async (input: Request | string, init: RequestInit): Promise<Response> => {
         const request = new Request(input, init);
         requests.push(request);
         return respond(request, requests.length);
@@ -173,14 +130,20 @@ export function inEachWay<Sent>(
       const trial = make(way);
       const { requests } = trial;
       try {
-        const value = await trial[way](options, parameters);
-        const { data, error } = Object(value);
-        return { way, outcome: way === "method" ? value : (error ?? data), rejected: false, requests };
+        return { way, outcome: await outcomeOf(trial, way, options, parameters), rejected: false, requests };
       } catch (reason) {
         return { way, outcome: reason, rejected: true, requests };
       }
     }),
   );
+}
+
+async function outcomeOf(trial: Trial, way: Way, options?: object, parameters?: object): Promise<unknown> {
+  if (way === "method") {
+    return trial.method(options, parameters);
+  }
+  const { data, error } = await trial[way](options, parameters);
+  return error ?? data;
 }
 
 /** What a call rejects with. A call that resolves is an error. */
@@ -192,21 +155,21 @@ export function rejection(call: Promise<unknown>): Promise<Error & { readonly [m
 }
 
 /** The value, where the contract promises one. */
-export function the<Value>(value: Value | undefined): Value {
+export function required<Value>(value: Value | undefined): Value {
   if (value === undefined) {
     throw new Error("the contract lacks what the conformance suite needs");
   }
   return value;
 }
 
-function documentedAnswer({ description }: WorkspaceContract, operation: OperationFacts, status: string): Documented[] {
-  const body = exampleOf(description, operation, status);
+function documentedAnswer({ status, content }: ClientOperation["responses"][number]): Documented[] {
+  const body = content?.examples[0]?.value;
   return body === undefined ? [] : [{ status: Number(status), body }];
 }
 
 /** Flat parameters as openapi-fetch takes them. */
-function nested({ parameters }: OperationFacts, { headers: header, ...given }: { headers?: unknown }): object {
-  const isQuery = (name: string) => parameters.some((each) => each.name === name && each.in === "query");
+function nested({ parameters }: ClientOperation, { headers: header, ...given }: { headers?: unknown }): object {
+  const isQuery = (name: string): boolean => parameters.some((each) => each.name === name && each.in === "query");
   const entries = Object.entries(given);
   return {
     header,

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { type Answer, drip, send, sendBytes, sendJson, sendPart, silence } from "./server.ts";
-import { inEachWay, rejection, type Subject, type Trial, ways } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient, type Trial, ways } from "./tested-client.ts";
 
 const never = new Promise<never>(() => {});
 
@@ -12,8 +13,8 @@ const hanging = (first: () => void) => () => {
 };
 
 /** No call hangs, and none leaves anything behind. */
-export function testTimeoutAndAbort(subject: Subject): void {
-  const { credentials, errors, failure, success } = subject;
+export function testTimeoutAndAbort(tested: TestedClient): void {
+  const { credentials, failure, success } = tested;
   const ok = sendJson(success.status, success.body);
   const [credential = ""] = Object.keys(credentials);
 
@@ -27,12 +28,9 @@ export function testTimeoutAndAbort(subject: Subject): void {
     ["a redirect to no answer", send(302, "", { location: "next" })],
   ];
   for (const [given, answer] of slow) {
-    test(`timeout and abort: ${given} ends as a TimeoutError in time`, async () => {
-      const start = performance.now();
+    test(`A server that does not finish its answer in time leads to a TimeoutError — ${given}`, async () => {
+      const endings = await inEachWay(() => tested.against([answer, silence]), { timeout: 40 });
 
-      const endings = await inEachWay(() => subject.against([answer, silence]), { timeout: 40 });
-
-      expect(performance.now() - start).toBeLessThan(1_500);
       for (const { way, outcome, rejected } of endings) {
         expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
         expect(rejected, way).toBe(way !== "safe");
@@ -40,44 +38,47 @@ export function testTimeoutAndAbort(subject: Subject): void {
     });
   }
 
-  test("timeout and abort: the call's timeout wins over the client's", async () => {
-    const make = () => subject.against([silence], { timeout: 60_000 });
+  test("The call's timeout is used rather than the client's", async () => {
+    const make = () => tested.against([silence], { timeout: 60_000 });
 
     for (const { way, outcome } of await inEachWay(make, { timeout: 30 })) {
       expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
-      expect(Object(outcome).message, way).toContain("30 ms");
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining("30 ms") });
     }
   });
 
-  test("timeout and abort: the client's timeout holds where the call has none", async () => {
-    for (const { way, outcome } of await inEachWay(() => subject.against([silence], { timeout: 30 }))) {
+  test("The client's timeout is used where the call has none", async () => {
+    for (const { way, outcome } of await inEachWay(() => tested.against([silence], { timeout: 30 }))) {
       expect(outcome, way).toBeInstanceOf(errors.TimeoutError);
     }
   });
 
   const deaf = [
-    { given: "fetch", respond: () => never },
-    { given: "body", respond: () => new Response(new ReadableStream({ pull: () => never, cancel: () => never })) },
+    { given: "before the answer", respond: () => never },
+    {
+      given: "within the body",
+      respond: () => new Response(new ReadableStream({ pull: () => never, cancel: () => never })),
+    },
   ];
   for (const { given, respond } of deaf) {
-    test(`timeout and abort: a ${given} that heeds no signal still ends`, async () => {
-      const { method } = subject.injected(respond);
+    test(`A fetch that ignores its AbortSignal cannot keep a call from ending — ${given}`, async () => {
+      const { method } = tested.injected(respond);
 
       expect(await rejection(method({ timeout: 30 }))).toBeInstanceOf(errors.TimeoutError);
     });
   }
 
-  test("timeout and abort: a credential that never comes ends with the timeout", async () => {
-    const { method, requests } = subject.against([ok], { [credential]: () => never });
+  test("A credential function that never answers ends with the timeout", async () => {
+    const { method, requests } = tested.against([ok], { [credential]: () => never });
 
     expect(await rejection(method({ timeout: 30 }))).toBeInstanceOf(errors.TimeoutError);
     expect(requests).toEqual([]);
   });
 
-  test("timeout and abort: by default an attempt has 30 s", async () => {
+  test("By default an attempt has 30 seconds", async () => {
     vi.useFakeTimers();
     const ends: unknown[] = [];
-    const { method } = subject.injected(() => never);
+    const { method } = tested.injected(() => never);
 
     const call = rejection(method()).then((error) => ends.push(error.name));
     await vi.advanceTimersByTimeAsync(29_999);
@@ -88,9 +89,9 @@ export function testTimeoutAndAbort(subject: Subject): void {
     expect([early, ends]).toEqual([[], ["TimeoutError"]]);
   });
 
-  test("timeout and abort: each attempt has the whole timeout anew", async () => {
+  test("Each attempt has the whole timeout", async () => {
     vi.useFakeTimers();
-    const { method } = subject.injected(async (_, count) => {
+    const { method } = tested.injected(async (_, count) => {
       await new Promise((resolve) => setTimeout(resolve, 29_000));
       return count < 3 ? new Response("", { status: 503 }) : Response.json(success.body);
     });
@@ -105,10 +106,10 @@ export function testTimeoutAndAbort(subject: Subject): void {
     ...[0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31].map((timeout) => ({ timeout })),
     ...[-1, Number.NaN].map((maxRetries) => ({ maxRetries })),
   ];
-  test("timeout and abort: a timeout or maxRetries that makes no sense is refused before anything is sent", async () => {
+  test("A timeout or maxRetries that makes no sense is refused before anything is sent", async () => {
     for (const options of senseless) {
-      const onClient = await inEachWay(() => subject.against([ok], options));
-      const onCall = await inEachWay(() => subject.against([ok]), options);
+      const onClient = await inEachWay(() => tested.against([ok], options));
+      const onCall = await inEachWay(() => tested.against([ok]), options);
 
       for (const { outcome, rejected, requests } of [...onClient, ...onCall]) {
         expect(outcome, inspect(options)).toBeInstanceOf(errors.ParameterError);
@@ -122,65 +123,66 @@ export function testTimeoutAndAbort(subject: Subject): void {
 
   /** When the caller aborts. Each makes a trial that calls `abort` at that moment. */
   const moments: readonly (readonly [string, (abort: () => void) => Trial])[] = [
-    ["while the credential is awaited", (abort) => subject.against([ok], { [credential]: hanging(abort) })],
-    ["before the answer", (abort) => subject.against([abort])],
-    ["within the body", (abort) => subject.injected(() => unfinished(hanging(abort)))],
+    ["while the credential is awaited", (abort) => tested.against([ok], { [credential]: hanging(abort) })],
+    ["before the answer", (abort) => tested.against([abort])],
+    ["within a body", (abort) => tested.injected(() => unfinished(hanging(abort)))],
     [
-      "within a body on its way",
+      "within a body that arrives from a server",
       (abort) =>
-        subject.against([
-          (request, response) => {
-            sendPart(success.status, "{")(request, response);
-            setTimeout(abort, 15);
+        tested.against([sendPart(success.status, "{")], {
+          fetch: async (input: Request | string, init: RequestInit) => {
+            const response = await fetch(input, init);
+            setImmediate(abort);
+            return response;
           },
-        ]),
+        }),
     ],
     [
-      "while waiting to send again",
-      (abort) => subject.against([send(503, "", { "retry-after": "30" })], { onAttempt: () => setTimeout(abort, 1) }),
+      "while it waits to send again",
+      (abort) => {
+        // The wait never ends by itself.
+        vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+        const failed = (): Response => new Response("", { status: 503, headers: { "retry-after": "30" } });
+        return tested.injected(failed, { onAttempt: () => setImmediate(abort) });
+      },
     ],
   ];
   for (const [moment, make] of moments) {
-    test(`timeout and abort: an abort ${moment} rejects at once with the platform's AbortError`, async () => {
+    test(`An abort ends the call with the platform's AbortError — ${moment}`, async () => {
       for (const way of ways) {
         const controller = new AbortController();
-        const begin = performance.now();
 
         const reason = await rejection(make(() => controller.abort())[way]({ signal: controller.signal }));
 
         expect(reason, way).toBe(controller.signal.reason);
         expect([reason instanceof DOMException, reason.name], way).toEqual([true, "AbortError"]);
-        expect(performance.now() - begin, way).toBeLessThan(1_500);
       }
     });
   }
 
-  test("timeout and abort: an abort before the call rejects with the platform's AbortError, and nothing is sent", async () => {
+  test("An abort before the call ends it with the platform's AbortError, and nothing is sent", async () => {
     const signal = AbortSignal.abort();
 
-    for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([ok]), { signal })) {
+    for (const { way, outcome, rejected, requests } of await inEachWay(() => tested.against([ok]), { signal })) {
       expect([outcome, rejected, requests], way).toEqual([signal.reason, true, []]);
     }
   });
 
-  test.each(["onRequest", "onResponse"])(
-    "timeout and abort: an abort ends a call whose middleware hangs in %s",
-    async (hook) => {
-      for (const way of ways) {
-        const trial = subject.against([ok]);
-        const controller = new AbortController();
-        trial.client.use({ [hook]: hanging(() => controller.abort()) });
+  test.each(["onRequest", "onResponse"])("An abort ends a call whose middleware never finishes — %s", async (hook) => {
+    for (const way of ways) {
+      const trial = tested.against([ok]);
+      const controller = new AbortController();
+      trial.client.use({ [hook]: hanging(() => controller.abort()) });
 
-        const error = await rejection(trial[way]({ signal: controller.signal }));
+      const error = await rejection(trial[way]({ signal: controller.signal }));
 
-        expect(error, way).toBe(controller.signal.reason);
-      }
-    },
-  );
+      expect(error, way).toBe(controller.signal.reason);
+    }
+  });
 
-  test("timeout and abort: an abort after the call changes nothing", async () => {
+  test("An abort after the call changes nothing", async () => {
     const controller = new AbortController();
-    const { method } = subject.against([ok]);
+    const { method } = tested.against([ok]);
 
     const body = await method({ signal: controller.signal });
     controller.abort();
@@ -190,15 +192,15 @@ export function testTimeoutAndAbort(subject: Subject): void {
 
   const reasons = [
     { given: "an error of the caller", reason: new Error("Enough") },
-    { given: "a text", reason: "enough" },
-    { given: "a TypeError, as fetch throws it,", reason: new TypeError("fetch failed") },
+    { given: "a string", reason: "enough" },
+    { given: "a TypeError, as fetch throws it", reason: new TypeError("fetch failed") },
     { given: "a filespec error", reason: new errors.ConnectionError("Another call failed") },
   ];
   for (const { given, reason } of reasons) {
-    test(`timeout and abort: ${given} as the reason is what method, safe and client.GET reject with`, async () => {
+    test(`Method, safe and GET reject with the reason of the abort itself — ${given}`, async () => {
       for (const way of ways) {
         const controller = new AbortController();
-        const trial = subject.against([() => controller.abort(reason), silence]);
+        const trial = tested.against([() => controller.abort(reason), silence]);
 
         const rejected = await rejection(trial[way]({ signal: controller.signal }));
 
@@ -208,8 +210,8 @@ export function testTimeoutAndAbort(subject: Subject): void {
     });
   }
 
-  test("timeout and abort: the caller's AbortSignal.timeout is no TimeoutError of ours", async () => {
-    const { method } = subject.against([silence]);
+  test("Your own AbortSignal.timeout ends the call with the platform's error, not with our TimeoutError", async () => {
+    const { method } = tested.against([silence]);
 
     const error = await rejection(method({ signal: AbortSignal.timeout(20) }));
 
@@ -217,8 +219,8 @@ export function testTimeoutAndAbort(subject: Subject): void {
   });
 
   for (const end of ["a timeout", "an abort"]) {
-    test(`timeout and abort: the request is given up after ${end}`, async () => {
-      const { method, requests } = subject.injected(() => never);
+    test(`The request itself is given up — after ${end}`, async () => {
+      const { method, requests } = tested.injected(() => never);
 
       await rejection(method(end === "an abort" ? { signal: AbortSignal.timeout(20) } : { timeout: 20 }));
 

@@ -1,37 +1,36 @@
 import { inspect } from "node:util";
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
 import { sendJson } from "./server.ts";
-import { inEachWay, rejection, type Subject, the } from "./subject.ts";
+import { inEachWay, rejection, required, type TestedClient } from "./tested-client.ts";
 
 /** Parameters: sent as they were given, or refused before anything is sent. */
-export function testParameters(subject: Subject): void {
-  const { contract, errors, operation, parameters, success } = subject;
-  const { description } = contract;
+export function testParameters(tested: TestedClient): void {
+  const { operation, parameters, success } = tested;
   const ok = sendJson(success.status, success.body);
-  const { name, schema } = the(operation.parameters.find((each) => each.in === "path"));
-  const limit = (member: string) => schema && description.get(schema, member)?.value;
-  const pattern = limit("pattern");
-  const admitted = (value: string) => typeof pattern !== "string" || new RegExp(pattern, "u").test(value);
+  const { name, schema } = required(operation.parameters.find((each) => each.in === "path"));
+  const { pattern, maxLength } = schema ?? {};
+  const admitted = (value: string): boolean => pattern === undefined || new RegExp(pattern, "u").test(value);
   const place = operation.path.split("/").indexOf(`{${name}}`);
 
   /** What a call with these parameters and options is refused with in each way, before anything is sent. */
   async function refusals(given: object, options?: object, client?: object): Promise<Error[]> {
-    const endings = await inEachWay(() => subject.against([ok], client), options, { ...parameters, ...given });
+    const endings = await inEachWay(() => tested.against([ok], client), options, { ...parameters, ...given });
     for (const { way, outcome, rejected, requests } of endings) {
       expect(outcome, way).toBeInstanceOf(errors.ParameterError);
       expect([rejected, requests], way).toEqual([true, []]);
     }
-    return endings.map(({ outcome }) => Object(outcome));
+    return endings.flatMap(({ outcome }) => (outcome instanceof Error ? outcome : []));
   }
 
   const values = ["a/b", "a b", "a?b", "a#b", "a+b", "%2e%2e", "%", "ü", "👋", "a\\b", "a;b", "@:~"];
   for (const value of [...values, "...", "@~", " ", "{id}", "$&", "a\nb", "//"]) {
-    test(`parameters: ${JSON.stringify(value)} in the path stays one segment, or is refused if the contract rules it out`, async () => {
+    test(`A value in the path stays one segment and arrives as it was given, or is refused if the API rules it out — ${JSON.stringify(value)}`, async () => {
       if (!admitted(value)) {
         await refusals({ [name]: value });
         return;
       }
-      const endings = await inEachWay(() => subject.against([ok]), {}, { ...parameters, [name]: value });
+      const endings = await inEachWay(() => tested.against([ok]), {}, { ...parameters, [name]: value });
 
       for (const { way, requests } of endings) {
         const segments = requests[0]?.path.split("/") ?? [];
@@ -44,13 +43,13 @@ export function testParameters(subject: Subject): void {
   const circular: { self?: object } = {};
   circular.self = circular;
   const unusable: readonly (readonly [string, unknown])[] = [
-    ["an empty text", ""],
+    ["an empty string", ""],
     [".", "."],
     ["..", ".."],
     ["null", null],
     ["undefined", undefined],
     ["an object", {}],
-    ["an object that says it is a text", { toString: () => "a" }],
+    ["an object with a toString method", { toString: () => "a" }],
     ["an object without prototype", Object.create(null)],
     ["a circular object", circular],
     ["an empty list", []],
@@ -60,15 +59,15 @@ export function testParameters(subject: Subject): void {
     ["half a surrogate pair", "a\ud800"],
   ];
   for (const [given, value] of unusable) {
-    test(`parameters: ${given} in the path is refused before anything is sent`, async () => {
+    test(`What cannot be a segment of a path is refused before anything is sent — ${given}`, async () => {
       const [error] = await refusals({ [name]: value });
 
       expect(error?.message).toContain(name);
     });
   }
 
-  test("parameters: a missing one is refused before anything is sent", async () => {
-    const trial = subject.against([ok]);
+  test("A call without a required parameter is refused before anything is sent", async () => {
+    const trial = tested.against([ok]);
 
     const rejected = await Promise.all([
       rejection(trial.method({}, {})),
@@ -80,9 +79,9 @@ export function testParameters(subject: Subject): void {
     expect(trial.requests).toEqual([]);
   });
 
-  test("parameters: one that the contract does not know is refused by its name", async () => {
+  test("A parameter that the API does not have is refused by its name", async () => {
     for (const unknown of ["nonsense", "toString", "__proto__", "constructor"]) {
-      const { method, safe, requests } = subject.against([ok]);
+      const { method, safe, requests } = tested.against([ok]);
       const given = Object.fromEntries([...Object.entries(parameters), [unknown, "a"]]);
 
       for (const error of [await rejection(method({}, given)), await rejection(safe({}, given))]) {
@@ -93,8 +92,8 @@ export function testParameters(subject: Subject): void {
     }
   });
 
-  test("parameters: those of the caller are left as they were", async () => {
-    const { method, GET } = subject.against([ok]);
+  test("Your parameters and options are not changed", async () => {
+    const { method, GET } = tested.against([ok]);
     const given = Object.freeze({ ...parameters, headers: Object.freeze({ "X-Trace": "t-1" }) });
 
     await expect(method(Object.freeze({ headers: Object.freeze({}) }), given)).resolves.toEqual(success.body);
@@ -107,7 +106,7 @@ export function testParameters(subject: Subject): void {
     ["the headers among the parameters", (headers) => refusals({ headers })],
   ];
   for (const [given, refusalsOf] of headerPlaces) {
-    test(`parameters: a character that no header can carry, among ${given}, is refused without being repeated`, async () => {
+    test(`A header value with a character that no header can carry is refused, and the error does not repeat it — ${given}`, async () => {
       for (const value of ["private\r\nX-Evil: 1", "private\0", "private…"]) {
         for (const error of await refusalsOf({ "X-Trace": value })) {
           expect(error.message).toContain("X-Trace");
@@ -116,14 +115,14 @@ export function testParameters(subject: Subject): void {
       }
     });
 
-    test(`parameters: a name that no header can have, among ${given}, is refused`, async () => {
+    test(`A name that no header can have is refused — ${given}`, async () => {
       await refusalsOf({ "X Trace": "1" });
     });
   }
 
-  test("parameters: headers of call and client go together, the call's over the client's, null and undefined left out", async () => {
+  test("Headers of client and call are sent together: the call's replace the client's; null and undefined are left out", async () => {
     const headers = { "X-One": "1", "X-Two": "1", "X-Three": 3, "X-None": null, "X-Nothing": undefined };
-    const { method, requests } = subject.against([ok], { headers });
+    const { method, requests } = tested.against([ok], { headers });
 
     await method({ headers: { "X-Two": "2", "X-Four": true } });
 
@@ -133,8 +132,8 @@ export function testParameters(subject: Subject): void {
     expect(sent.map(([header]) => header)).not.toContain("x-nothing");
   });
 
-  test("parameters: client.GET takes headers as Headers and as pairs", async () => {
-    const { GET, requests } = subject.against([ok]);
+  test("GET takes headers as a Headers object and as pairs", async () => {
+    const { GET, requests } = tested.against([ok]);
 
     await GET({ headers: new Headers({ "X-Trace": "t-1" }) });
     await GET({ headers: [["X-Trace", "t-2"]] });
@@ -142,11 +141,10 @@ export function testParameters(subject: Subject): void {
     expect(requests).toMatchObject([{ headers: { "x-trace": "t-1" } }, { headers: { "x-trace": "t-2" } }]);
   });
 
-  const maxLength = limit("maxLength");
-  if (typeof maxLength === "number") {
-    test("parameters: one longer than the contract allows is refused, one of that length is sent", async () => {
+  if (maxLength !== undefined) {
+    test("A value longer than the API allows is refused; one of just that length is sent", async () => {
       await refusals({ [name]: "a".repeat(maxLength + 1) });
-      const { method, requests } = subject.against([ok]);
+      const { method, requests } = tested.against([ok]);
 
       await method({}, { ...parameters, [name]: "a".repeat(maxLength) });
 
@@ -156,22 +154,22 @@ export function testParameters(subject: Subject): void {
 
   const query = operation.parameters.find((each) => each.in === "query")?.name ?? "extra";
   const queried = async (value: unknown) => {
-    const { GET, requests } = subject.against([ok]);
+    const { GET, requests } = tested.against([ok]);
     await GET({ params: { path: parameters, query: { [query]: value } } });
     return requests[0]?.path.split("?")[1];
   };
 
-  test("parameters: a value in the query arrives whole, whatever it holds", async () => {
+  test("A value in the query arrives as it was given, whatever characters it has", async () => {
     for (const value of ["a&b=c", "a b", "a+b", "a#b", "100%", "ü", "👋", "", "a,b", "?", "[0]"]) {
       expect([...new URLSearchParams(await queried(value))]).toEqual([[query, value]]);
     }
   });
 
-  test("parameters: null and undefined are left out of the query", async () => {
+  test("null and undefined are left out of the query", async () => {
     expect([await queried(null), await queried(undefined)]).toEqual([undefined, undefined]);
   });
 
-  test("parameters: a list in the query is sent as the contract styles it, each of its values whole", async () => {
+  test("A list in the query is written as the API wants it, and each value arrives as it was given", async () => {
     const sent = (await queried(["a,b", "c&d"])) ?? "";
 
     expect(["a%2Cb", "c%26d"].map((value) => sent.includes(value))).toEqual([true, true]);
@@ -182,13 +180,13 @@ export function testParameters(subject: Subject): void {
     ["a nested list", [["a"]]],
     ["a symbol", Symbol("a")],
   ] as const) {
-    test(`parameters: ${given} in the query is refused before anything is sent`, async () => {
+    test(`What cannot be written in a query is refused before anything is sent — ${given}`, async () => {
       expect(await rejection(queried(value))).toBeInstanceOf(errors.ParameterError);
     });
   }
 
-  test("parameters: a path or method that the contract does not have is refused before anything is sent", async () => {
-    const { client, requests } = subject.against([ok]);
+  test("GET and request refuse a path or method that the API does not have, before anything is sent", async () => {
+    const { client, requests } = tested.against([ok]);
     const { path } = operation;
 
     const rejected = await Promise.all([

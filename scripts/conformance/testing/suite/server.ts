@@ -11,9 +11,12 @@ export interface ResponseHeaders {
 export interface ReceivedRequest {
   /** As it stood in the request line, without the route's prefix. */
   readonly path: string;
+  readonly method: string | undefined;
   readonly headers: IncomingHttpHeaders;
   /** Names and values in turn, doubles included. */
   readonly rawHeaders: readonly string[];
+  /** Whole, or as far as it came. */
+  readonly body: Promise<string>;
 }
 
 /** A path prefix with answers of its own. */
@@ -37,7 +40,8 @@ export async function startHostileServer(): Promise<HostileServer> {
     const [, prefix = "", path = ""] = /^(\/case-\d+)(.*)$/s.exec(request.url ?? "") ?? [];
     const { answers, requests } = routes.get(prefix) ?? { answers: [send(404)], requests: [] };
     const answer = answers[Math.min(requests.length, answers.length - 1)] ?? send(404);
-    requests.push({ path, headers: request.headers, rawHeaders: request.rawHeaders });
+    const { method, headers, rawHeaders } = request;
+    requests.push({ path, method, headers, rawHeaders, body: textOf(request) });
     answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -119,6 +123,17 @@ export const silence: Answer = () => {};
 
 export const reset: Answer = ({ socket }) => socket.resetAndDestroy();
 
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  request.on("data", (part: Buffer) => parts.push(part));
+  await new Promise((resolve) => request.on("close", resolve));
+  return Buffer.concat(parts).toString();
+}
+
 function portOf(server: { address: () => AddressInfo | string | null }): number {
-  return Object(server.address()).port;
+  const address = server.address();
+  if (address === null || typeof address === "string") {
+    throw new Error("the server listens on no port");
+  }
+  return address.port;
 }

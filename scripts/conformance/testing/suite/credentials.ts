@@ -1,16 +1,16 @@
 import { inspect } from "node:util";
+import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { type ReceivedRequest, send, sendJson } from "./server.ts";
-import { inEachWay, rejection, type Subject, type Trial, the } from "./subject.ts";
+import { inEachWay, rejection, required, type TestedClient, type Trial } from "./tested-client.ts";
 
 /** Where credentials come from, and where they go. */
-export function testCredentials(subject: Subject): void {
-  const { authorization, contract, credentials, errors, parameters, success } = subject;
-  const { securitySchemes } = contract.facts;
+export function testCredentials(tested: TestedClient): void {
+  const { authorization, credentials, parameters, success, view } = tested;
   const ok = sendJson(success.status, success.body);
   const names = Object.keys(credentials);
   const [name = ""] = names;
-  const scheme = the(securitySchemes.find((each) => each.name === name));
+  const scheme = required(view.credentials.find((each) => each.name === name));
   const sent = ({ requests }: Trial<ReceivedRequest>) =>
     requests.map(({ headers }) => headers[scheme.header.toLowerCase()]);
   const each = <Value>(value: (secret: string) => Value) =>
@@ -18,32 +18,32 @@ export function testCredentials(subject: Subject): void {
   const without = each(() => undefined);
 
   const sources = [
-    { given: "a text", options: credentials },
+    { given: "a string", options: credentials },
     { given: "a function", options: each((secret) => () => secret) },
     { given: "an async function", options: each((secret) => async () => secret) },
   ];
   for (const { given, options } of sources) {
-    test(`credentials: ${given} goes into the contract's header, once, in method, safe and client.GET`, async () => {
-      for (const { way, requests } of await inEachWay(() => subject.against([ok], options))) {
+    test(`A credential is sent once, in the header that the API wants, by method, safe and GET — ${given}`, async () => {
+      for (const { way, requests } of await inEachWay(() => tested.against([ok], options))) {
         expect(requests, way).toMatchObject([{ headers: authorization }]);
-        const carriers = the(requests[0]).rawHeaders.filter((_, index) => index % 2 === 0);
+        const carriers = required(requests[0]).rawHeaders.filter((_, index) => index % 2 === 0);
         expect(carriers.filter((each) => each.toLowerCase() in authorization)).toHaveLength(names.length);
       }
     });
   }
 
-  test("credentials: a function is asked again at each attempt", async () => {
+  test("A function that gives the credential is asked again at each attempt", async () => {
     const tokens = ["first", "second", "third"];
-    const trial = subject.against([send(503), send(503), ok], { [name]: () => tokens.shift() });
+    const trial = tested.against([send(503), send(503), ok], { [name]: () => tokens.shift() });
 
     await trial.method();
 
     expect(sent(trial)).toEqual(["first", "second", "third"].map((token) => `${scheme.prefix ?? ""}${token}`));
   });
 
-  test("credentials: what a function throws is what method, safe and client.GET reject with, nothing sent", async () => {
+  test("What a credential function throws is what method, safe and GET reject with; nothing is sent", async () => {
     for (const reason of [new Error("The vault is closed"), new SyntaxError("The vault holds no JSON"), "closed"]) {
-      const make = () => subject.against([ok], { [name]: () => Promise.reject(reason) });
+      const make = () => tested.against([ok], { [name]: () => Promise.reject(reason) });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBe(reason);
@@ -52,9 +52,9 @@ export function testCredentials(subject: Subject): void {
     }
   });
 
-  test("credentials: a function that gives no text is refused by its name before anything is sent", async () => {
+  test("A credential function that gives no text is refused before anything is sent, with the name of the option", async () => {
     for (const value of ["", undefined, null, 42, {}]) {
-      const { method, requests } = subject.against([ok], { [name]: async () => value });
+      const { method, requests } = tested.against([ok], { [name]: async () => value });
 
       const error = await rejection(method());
 
@@ -64,44 +64,44 @@ export function testCredentials(subject: Subject): void {
     }
   });
 
-  test("credentials: the environment variable is used where the option is missing", async () => {
+  test("Without the option, the credential is taken from the environment variable", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
-    const trial = subject.against([ok], { [name]: undefined });
+    const trial = tested.against([ok], { [name]: undefined });
 
     await trial.method();
 
     expect(sent(trial)).toEqual([`${scheme.prefix ?? ""}from-environment`]);
   });
 
-  test("credentials: the option wins over the environment variable", async () => {
+  test("The option is used rather than the environment variable", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
-    const trial = subject.against([ok]);
+    const trial = tested.against([ok]);
 
     await trial.method();
 
     expect(trial.requests).toMatchObject([{ headers: authorization }]);
   });
 
-  test("credentials: an empty option is refused, whatever the environment holds", async () => {
+  test("An empty option is refused, even if the environment has a credential", async () => {
     vi.stubEnv(scheme.environmentVariable, "from-environment");
-    const { method, requests } = subject.against([ok], { [name]: "" });
+    const { method, requests } = tested.against([ok], { [name]: "" });
 
     expect(await rejection(method())).toBeInstanceOf(errors.ParameterError);
     expect(requests).toEqual([]);
   });
 
-  test("credentials: a missing one is refused by name of option and variable before anything is sent", async () => {
-    for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([ok], without))) {
+  test("Without a credential a call is refused before anything is sent; the error names the option and the environment variable", async () => {
+    for (const { way, outcome, rejected, requests } of await inEachWay(() => tested.against([ok], without))) {
       expect(outcome, way).toBeInstanceOf(errors.ParameterError);
-      expect(Object(outcome).message, way).toContain(name);
-      expect(Object(outcome).message, way).toContain(scheme.environmentVariable);
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining(name) });
+      expect(outcome, way).toMatchObject({ message: expect.stringContaining(scheme.environmentVariable) });
       expect([rejected, requests], way).toEqual([true, []]);
     }
   });
 
-  test("credentials: an empty environment variable is a missing one", async () => {
+  test("An empty environment variable counts as missing", async () => {
     vi.stubEnv(scheme.environmentVariable, "");
-    const { method, requests } = subject.against([ok], without);
+    const { method, requests } = tested.against([ok], without);
 
     expect(await rejection(method())).toBeInstanceOf(errors.ParameterError);
     expect(requests).toEqual([]);
@@ -114,8 +114,8 @@ export function testCredentials(subject: Subject): void {
     { given: "a character beyond Latin-1", character: "…" },
   ];
   for (const { given, character } of unsendable) {
-    test(`credentials: one with ${given} is refused without being repeated`, async () => {
-      const make = () => subject.against([ok], { [name]: `secret-of${character}someone` });
+    test(`A credential that no header can carry is refused, and the error does not repeat it — ${given}`, async () => {
+      const make = () => tested.against([ok], { [name]: `secret-of${character}someone` });
 
       for (const { way, outcome, rejected, requests } of await inEachWay(make)) {
         expect(outcome, way).toBeInstanceOf(errors.ParameterError);
@@ -125,23 +125,23 @@ export function testCredentials(subject: Subject): void {
     });
   }
 
-  test("credentials: a line break at the end of an environment variable is refused, not sent", async () => {
+  test("A line break at the end of an environment variable is refused, not sent", async () => {
     vi.stubEnv(scheme.environmentVariable, "secret-of-file\n");
-    const { method, requests } = subject.against([ok], without);
+    const { method, requests } = tested.against([ok], without);
 
     expect(await rejection(method())).toBeInstanceOf(errors.ParameterError);
     expect(requests).toEqual([]);
   });
 
-  test("credentials: a header of the same name, however spelt and wherever given, does not replace one", async () => {
+  test("A header of the same name, in any spelling and from any place, does not replace the credential", async () => {
     const spellings = [scheme.header, scheme.header.toLowerCase(), scheme.header.toUpperCase()];
     const intruders = spellings.map((header) => ({ headers: { [header]: "intruder" } }));
 
     for (const intruder of intruders) {
       const endings = [
-        ...(await inEachWay(() => subject.against([ok], intruder))),
-        ...(await inEachWay(() => subject.against([ok]), intruder)),
-        ...(await inEachWay(() => subject.against([ok]), {}, { ...parameters, ...intruder })),
+        ...(await inEachWay(() => tested.against([ok], intruder))),
+        ...(await inEachWay(() => tested.against([ok]), intruder)),
+        ...(await inEachWay(() => tested.against([ok]), {}, { ...parameters, ...intruder })),
       ];
 
       for (const { way, requests } of endings) {
@@ -151,8 +151,8 @@ export function testCredentials(subject: Subject): void {
     }
   });
 
-  test("credentials: none is in the URL, nor in another header", async () => {
-    const { method, GET, requests } = subject.against([ok]);
+  test("The credential is neither in the URL nor in another header", async () => {
+    const { method, GET, requests } = tested.against([ok]);
 
     await method();
     await GET();

@@ -1,35 +1,37 @@
 import { gzipSync } from "node:zlib";
+import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
+import { membersOf } from "./members.ts";
 import { type Answer, send, sendBytes, sendChunked, sendJson, sendPart } from "./server.ts";
-import { inEachWay, rejection, type Subject } from "./subject.ts";
+import { inEachWay, rejection, type TestedClient } from "./tested-client.ts";
 
 const json = { "content-type": "application/json" };
 
 /** Bodies: handed over as they are, or never as data. */
-export function testBodies(subject: Subject): void {
-  const { status, body } = subject.success;
-  const { failure, errors } = subject;
+export function testBodies(tested: TestedClient): void {
+  const { status, body } = tested.success;
+  const { failure } = tested;
   const text = JSON.stringify(body);
 
   const broken: readonly (readonly [string, Answer])[] = [
     ["HTML", send(status, "<html><body>Log in</body></html>", { "content-type": "text/html" })],
-    ["HTML under the name of JSON", send(status, "<html></html>", json)],
-    ["JSON under the name of HTML", send(status, text, { "content-type": "text/html; charset=utf-8" })],
+    ["HTML labelled as JSON", send(status, "<html></html>", json)],
+    ["JSON labelled as HTML", send(status, text, { "content-type": "text/html; charset=utf-8" })],
     ["plain text", send(status, "OK", { "content-type": "text/plain" })],
-    ["JSON cut short", send(status, text.slice(0, -1), json)],
-    ["JSON cut short, in chunks", sendChunked(status, text.slice(0, -1), json)],
-    ["JSON with more behind it", send(status, `${text}${text}`, json)],
+    ["incomplete JSON", send(status, text.slice(0, -1), json)],
+    ["incomplete JSON, in chunks", sendChunked(status, text.slice(0, -1), json)],
+    ["JSON followed by more", send(status, `${text}${text}`, json)],
     ["nothing, of length 0", send(status, "", json)],
     ["nothing, in no chunk", sendChunked(status, "", json)],
     ["white space", send(status, "  \n", json)],
     ["null", send(status, "null", json)],
     ["a 204", send(204)],
     ["a 205", send(205)],
-    ["no content type and no JSON", send(status, "OK")],
+    ["text without a content type", send(status, "OK")],
   ];
   for (const [given, answer] of broken) {
-    test(`bodies: a success is a ResponseError, and not sent for again, given ${given}`, async () => {
-      for (const { way, outcome, rejected, requests } of await inEachWay(() => subject.against([answer]))) {
+    test(`A success with a body that the API does not document is a ResponseError, never data, and is not asked for again — ${given}`, async () => {
+      for (const { way, outcome, rejected, requests } of await inEachWay(() => tested.against([answer]))) {
         expect(outcome, way).toBeInstanceOf(errors.ResponseError);
         expect(rejected, way).toBe(way !== "safe");
         expect(requests, way).toHaveLength(1);
@@ -37,8 +39,8 @@ export function testBodies(subject: Subject): void {
     });
   }
 
-  test("bodies: a broken success is unexpected in safe, without data, with its response", async () => {
-    const { safe } = subject.against([send(status, "<html></html>", { "content-type": "text/html" })]);
+  test('Under safe, a success with a broken body is "unexpected" and has a response but no data', async () => {
+    const { safe } = tested.against([send(status, "<html></html>", { "content-type": "text/html" })]);
 
     const result = await safe();
 
@@ -53,12 +55,12 @@ export function testBodies(subject: Subject): void {
     ["no last chunk", sendBytes(`${head}Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`, "end")],
     ["a chunk of no size", sendBytes(`${head}Transfer-Encoding: chunked\r\n\r\nsoon\r\n{}\r\n`, "end")],
     ["half a head", sendBytes("HTTP/1.1 200 OK\r\nContent-Le", "end")],
-    ["no HTTP at all", sendBytes("220 mail.example ESMTP\r\n", "end")],
-    ["gzip that is none", send(status, text, { ...json, "content-encoding": "gzip" })],
+    ["something that is not HTTP", sendBytes("220 mail.example ESMTP\r\n", "end")],
+    ["gzip that is not gzip", send(status, text, { ...json, "content-encoding": "gzip" })],
   ];
   for (const [given, answer] of cut) {
-    test(`bodies: a success is a ConnectionError after three attempts given ${given}`, async () => {
-      const { safe, requests } = subject.against([answer]);
+    test(`An answer that breaks off is asked for three times, then it is a ConnectionError, never half of the data — ${given}`, async () => {
+      const { safe, requests } = tested.against([answer]);
 
       const result = await safe();
 
@@ -68,8 +70,8 @@ export function testBodies(subject: Subject): void {
     });
   }
 
-  test("bodies: an answer that is cut off is asked for again", async () => {
-    const { method, requests } = subject.against([cut[0]?.[1] ?? send(500), sendJson(status, body)]);
+  test("An answer that breaks off is asked for again and then given whole", async () => {
+    const { method, requests } = tested.against([cut[0]?.[1] ?? send(500), sendJson(status, body)]);
 
     const received = await method();
 
@@ -77,44 +79,47 @@ export function testBodies(subject: Subject): void {
     expect(requests).toHaveLength(2);
   });
 
-  test("bodies: a failure whose body is cut off is a ConnectionError", async () => {
+  test("A failure whose body breaks off is a ConnectionError", async () => {
     const head = `HTTP/1.1 ${failure.status} No\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{`;
-    const { safe } = subject.against([sendBytes(head, "end")], { maxRetries: 0 });
+    const { safe } = tested.against([sendBytes(head, "end")], { maxRetries: 0 });
 
     const { error } = await safe();
 
     expect(error).toBeInstanceOf(errors.ConnectionError);
   });
 
-  test("bodies: a failure with JSON cut short keeps its status and its text", async () => {
-    const { method } = subject.against([send(failure.status, '{"error":', json)]);
+  test("A failure with incomplete JSON keeps its status and its text", async () => {
+    const { method } = tested.against([send(failure.status, '{"error":', json)]);
 
     const error = await rejection(method());
 
     expect(error).toMatchObject({ name: "ApiError", status: failure.status, body: '{"error":' });
   });
 
-  test("bodies: a body that goes on where its length ends is cut there", async () => {
-    const { method } = subject.against([sendBytes(`${head}Content-Length: 2\r\n\r\n{}{"a":1}`, "end")]);
+  test("What follows a body of a declared length is not read", async () => {
+    const { method } = tested.against([sendBytes(`${head}Content-Length: 2\r\n\r\n{}{"a":1}`, "end")]);
 
     const received = await method();
 
     expect(received).toEqual({});
   });
 
-  const handedOver = [
-    { given: "a field that the contract lacks", sent: { ...Object(body), surprise: [1, { deep: true }] } },
+  const handedOver: readonly { readonly given: string; readonly sent: object }[] = [
+    { given: "a field that the contract lacks", sent: { ...membersOf(body), surprise: [1, { deep: true }] } },
     {
       given: "an enumerated value that the contract lacks",
-      sent: { ...Object(body), status: "ARCHIVED", mime: "a/b" },
+      sent: { ...membersOf(body), status: "ARCHIVED", mime: "a/b" },
     },
-    { given: "null for every field", sent: Object.fromEntries(Object.keys(Object(body)).map((name) => [name, null])) },
+    {
+      given: "null for every field",
+      sent: Object.fromEntries(Object.keys(membersOf(body)).map((name) => [name, null])),
+    },
     { given: "no field at all", sent: {} },
     { given: "fields named as members of Object", sent: { constructor: 1, toString: 2, hasOwnProperty: 3 } },
   ];
   for (const { given, sent } of handedOver) {
-    test(`bodies: ${given} is handed over as it is`, async () => {
-      const endings = await inEachWay(() => subject.against([sendJson(status, sent)]));
+    test(`What the API sends is handed over unchanged — ${given}`, async () => {
+      const endings = await inEachWay(() => tested.against([sendJson(status, sent)]));
 
       expect(endings.map(({ outcome }) => outcome)).toEqual([sent, sent, sent]);
     });
@@ -128,9 +133,9 @@ export function testBodies(subject: Subject): void {
     { given: "no content type", headers: {} },
   ];
   for (const { given, headers } of labels) {
-    test(`bodies: JSON is read as JSON given ${given}`, async () => {
-      const { method } = subject.against([send(status, text, headers)]);
-      const { safe } = subject.against([send(failure.status, JSON.stringify(failure.body), headers)]);
+    test(`JSON is read as JSON however its content type is written — ${given}`, async () => {
+      const { method } = tested.against([send(status, text, headers)]);
+      const { safe } = tested.against([send(failure.status, JSON.stringify(failure.body), headers)]);
 
       const received = [await method(), (await safe()).error];
 
@@ -139,39 +144,42 @@ export function testBodies(subject: Subject): void {
   }
 
   for (const { given, answer } of [
-    { given: "a length", answer: send(status, `\ufeff${text}`, json) },
-    { given: "chunks", answer: sendChunked(status, `\ufeff${text}`, json) },
+    { given: "a success with a length", answer: send(status, `\ufeff${text}`, json) },
+    { given: "a success in chunks", answer: sendChunked(status, `\ufeff${text}`, json) },
   ]) {
-    test(`bodies: a byte order mark before JSON does no harm given ${given}`, async () => {
-      const { method } = subject.against([answer]);
+    test(`A byte order mark before JSON does no harm — ${given}`, async () => {
+      const { method } = tested.against([answer]);
 
       expect(await method()).toEqual(body);
     });
   }
 
-  test("bodies: a byte order mark before the JSON of a failure does no harm", async () => {
-    const { safe } = subject.against([send(failure.status, `\ufeff${JSON.stringify(failure.body)}`, json)]);
+  test("A byte order mark before JSON does no harm — a failure", async () => {
+    const { safe } = tested.against([send(failure.status, `\ufeff${JSON.stringify(failure.body)}`, json)]);
 
     const result = await safe();
 
     expect(result).toMatchObject({ status: failure.status, error: failure.body });
   });
 
-  for (const each of [status, failure.status]) {
-    test(`bodies: a __proto__ key in a ${each} is a field like others and pollutes nothing`, async () => {
+  for (const [given, each] of [
+    ["a success", status],
+    ["a failure", failure.status],
+  ] as const) {
+    test(`A __proto__ key in JSON is a field like any other and pollutes no prototype — ${given}`, async () => {
       const hostile = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
-      const { safe } = subject.against([send(each, hostile, json)]);
+      const { safe } = tested.against([send(each, hostile, json)]);
 
       const result = await safe();
 
       expect(Object.getOwnPropertyNames(result.ok ? result.data : result.error)).toEqual(["__proto__", "constructor"]);
-      expect(Object({}).polluted).toBeUndefined();
-      expect(Object(result.ok ? result.data : result.error).polluted).toBeUndefined();
+      expect(membersOf({}).polluted).toBeUndefined();
+      expect(membersOf(result.ok ? result.data : result.error).polluted).toBeUndefined();
     });
   }
 
-  test("bodies: a compressed answer arrives whole, whether middleware looks on or not", async () => {
-    const { client, method } = subject.against([send(status, gzipSync(text), { ...json, "content-encoding": "gzip" })]);
+  test("A compressed answer arrives whole, with middleware or without", async () => {
+    const { client, method } = tested.against([send(status, gzipSync(text), { ...json, "content-encoding": "gzip" })]);
 
     const plain = await method();
     client.use({ onRequest: () => undefined });
@@ -180,9 +188,9 @@ export function testBodies(subject: Subject): void {
     expect([plain, watched]).toEqual([body, body]);
   });
 
-  test("bodies: text beyond ASCII arrives whole, cut between packets as it may be", async () => {
+  test("Characters beyond ASCII arrive whole, even where one is split between two packets", async () => {
     const bytes = Buffer.from(JSON.stringify({ name: "Grüße 👋" }));
-    const { method } = subject.against([
+    const { method } = tested.against([
       (request, response) => {
         sendPart(status, "")(request, response);
         response.write(bytes.subarray(0, 12), () => setImmediate(() => response.end(bytes.subarray(12))));

@@ -1,13 +1,14 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { membersOf } from "./members.ts";
 import { type Answer, closedOrigin, reset, send, sendJson, silence } from "./server.ts";
-import { rejection, type Subject } from "./subject.ts";
+import { rejection, type TestedClient } from "./tested-client.ts";
 
 const secret = "secret-of";
 
 /** No credential shows where programs print things. */
-export function testPrivacy(subject: Subject): void {
-  const { credentials, failure, success } = subject;
+export function testPrivacy(tested: TestedClient): void {
+  const { credentials, failure, success } = tested;
   const ok = sendJson(success.status, success.body);
   const [name = ""] = Object.keys(credentials);
 
@@ -17,17 +18,17 @@ export function testPrivacy(subject: Subject): void {
       inspect(value, { depth: 10, showHidden: true, maxArrayLength: null, maxStringLength: null }),
       JSON.stringify(value),
       String(value),
-      Object(value).stack,
-      Object(value).message,
+      membersOf(value).stack,
+      membersOf(value).message,
     ].join("\n");
 
   const forms = [
-    { given: "as a text", options: credentials },
+    { given: "as a string", options: credentials },
     { given: "as a function", options: { [name]: async () => credentials[name] } },
   ];
   for (const { given, options } of forms) {
-    test(`privacy: the client does not show its credential, given ${given}, before a call and after`, async () => {
-      const { client, method } = subject.against([ok], options);
+    test(`Printing the client does not show its credential, before a call or after — given ${given}`, async () => {
+      const { client, method } = tested.against([ok], options);
 
       const before = shown(client);
       await method();
@@ -47,9 +48,9 @@ export function testPrivacy(subject: Subject): void {
     ["a TimeoutError", [silence], { timeout: 30 }],
   ];
   for (const [given, answers, options] of outcomes) {
-    test(`privacy: ${given} does not show the credential, whether middleware looks on or not`, async () => {
+    test(`Printing what a call ends with does not show the credential, with middleware or without — ${given}`, async () => {
       for (const middleware of [[], [{ onRequest: () => undefined }]]) {
-        const { client, method, safe, GET } = subject.against(answers);
+        const { client, method, safe, GET } = tested.against(answers);
         client.use(...middleware);
 
         const printed = [
@@ -63,21 +64,21 @@ export function testPrivacy(subject: Subject): void {
     });
   }
 
-  test("privacy: a server that is not there leads to an error without the credential", async () => {
-    const { method } = subject.against([], { baseUrl: await closedOrigin() });
+  test("Printing what a call ends with does not show the credential, with middleware or without — a server that is not there", async () => {
+    const { method } = tested.against([], { baseUrl: await closedOrigin() });
 
     expect(shown(await rejection(method()))).not.toContain(secret);
   });
 
-  test("privacy: an abort's reason is without the credential", async () => {
-    const { method } = subject.against([silence]);
+  test("Printing the reason of an abort does not show the credential", async () => {
+    const { method } = tested.against([silence]);
 
     expect(shown(await rejection(method({ signal: AbortSignal.timeout(20) })))).not.toContain(secret);
   });
 
-  test("privacy: what onAttempt is told is without the credential", async () => {
+  test("Printing what onAttempt is told does not show the credential", async () => {
     const printed: string[] = [];
-    const { method } = subject.against([send(503), reset, ok], {
+    const { method } = tested.against([send(503), reset, ok], {
       onAttempt: (attempt: object) => printed.push(shown(attempt)),
     });
 
@@ -87,9 +88,9 @@ export function testPrivacy(subject: Subject): void {
     expect(printed.join()).not.toContain(secret);
   });
 
-  test("privacy: what onResponse is told is without the credential", async () => {
+  test("Printing what onResponse is told does not show the credential", async () => {
     const printed: string[] = [];
-    const { method } = subject.against([ok]);
+    const { method } = tested.against([ok]);
 
     await method({ onResponse: (response: Response) => printed.push(shown(response)) });
 
@@ -107,12 +108,12 @@ export function testPrivacy(subject: Subject): void {
     ["a content type", (sent) => send(200, "{}", { "content-type": `text/${sent.split(" ").at(-1)}` })],
   ];
   for (const [given, echo] of echoes) {
-    test(`privacy: a credential that the server echoes in ${given} is not in the error's message`, async () => {
+    test(`A credential that the server repeats is not in the error's message — in ${given}`, async () => {
       const answer: Answer = (request, response) => {
-        const [header = ""] = Object.keys(subject.authorization);
+        const [header = ""] = Object.keys(tested.authorization);
         echo(`${request.headers[header]}`)(request, response);
       };
-      const { method } = subject.against([answer]);
+      const { method } = tested.against([answer]);
 
       const error = await rejection(method());
 
@@ -120,9 +121,9 @@ export function testPrivacy(subject: Subject): void {
     });
   }
 
-  test("privacy: a credential of an earlier attempt is not in the error's message either", async () => {
+  test("A credential of an earlier attempt that the server repeats is not in the error's message either", async () => {
     const tokens = ["secret-of-yesterday", "secret-of-today"];
-    const { method } = subject.against(
+    const { method } = tested.against(
       [send(503), sendJson(401, { message: "Neither secret-of-yesterday nor secret-of-today" })],
       { [name]: () => tokens.shift() },
     );

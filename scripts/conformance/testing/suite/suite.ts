@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, vi } from "vitest";
+import { testAlternatives } from "./alternatives.ts";
+import { testBodies } from "./bodies.ts";
+import type { TestedContract } from "./contract.ts";
+import { testCredentials } from "./credentials.ts";
+import { testErrorClasses } from "./error-classes.ts";
+import { testErrors } from "./errors.ts";
+import { testLeftovers } from "./leftovers.ts";
+import { testMiddleware } from "./middleware.ts";
+import { testMiddlewareAnswers } from "./middleware-answers.ts";
+import { testParameters } from "./parameters.ts";
+import { testPrivacy } from "./privacy.ts";
+import { testRedirects } from "./redirects.ts";
+import { testRequestBodies } from "./request-bodies.ts";
+import { testResults } from "./results.ts";
+import { testRetries } from "./retries.ts";
+import { startHostileServer } from "./server.ts";
+import { testServers } from "./servers.ts";
+import { type Servers, type TestedClient, testedClient } from "./tested-client.ts";
+import { testTimeoutAndAbort } from "./timeout-and-abort.ts";
+import { testWaits } from "./waits.ts";
+
+interface Section {
+  readonly title: string;
+  readonly test: (tested: TestedClient) => void;
+  /** Whether the contract has what the section is about. */
+  readonly applies?: (tested: TestedClient) => boolean;
+}
+
+const sections: readonly Section[] = [
+  { title: "What a call gives", test: testResults },
+  { title: "Errors", test: testErrors },
+  { title: "Error classes", test: testErrorClasses },
+  { title: "Response bodies", test: testBodies },
+  {
+    title: "Request bodies",
+    test: testRequestBodies,
+    applies: ({ view }) => view.operations.some(({ requestBody }) => requestBody !== undefined),
+  },
+  { title: "Parameters and headers", test: testParameters },
+  { title: "Credentials", test: testCredentials },
+  {
+    title: "A choice of credentials",
+    test: testAlternatives,
+    applies: ({ operation }) => operation.security.length > 1,
+  },
+  { title: "Privacy", test: testPrivacy },
+  { title: "Redirects", test: testRedirects },
+  { title: "Retries", test: testRetries },
+  { title: "The wait before a retry", test: testWaits },
+  { title: "Timeout and abort", test: testTimeoutAndAbort },
+  { title: "After a call", test: testLeftovers },
+  { title: "Servers", test: testServers },
+  { title: "Middleware: requests", test: testMiddleware },
+  { title: "Middleware: answers and errors", test: testMiddlewareAnswers },
+];
+
+/**
+ * How a client behaves that no server can break. Each case is named `<behaviour>` or `<behaviour> — <case>`, in words for
+ * application developers: docs/conformance.md lists them.
+ */
+export function testConformance(contracts: readonly TestedContract[]): void {
+  let servers: Servers;
+  const clients = contracts.map((contract) => testedClient(contract, () => servers));
+
+  beforeAll(async () => {
+    servers = { own: await startHostileServer(), other: await startHostileServer() };
+  });
+  afterAll(() => Promise.all([servers.own.close(), servers.other.close()]));
+
+  beforeEach(() => {
+    // No time is spent between attempts.
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    for (const { environmentVariable } of clients.flatMap(({ view }) => view.credentials)) {
+      vi.stubEnv(environmentVariable, undefined);
+    }
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  for (const { title, test, applies = () => true } of sections) {
+    describe(title, () => {
+      for (const tested of clients.filter(applies)) {
+        describe(`contract ${tested.view.provider}`, () => test(tested));
+      }
+    });
+  }
+}
