@@ -49,6 +49,8 @@ export interface Change {
   readonly names: readonly string[];
   /** In the head, or in the base for what the head no longer has. */
   readonly location: Location;
+  /** All places where the description says it, the first of them `location`. */
+  readonly locations: readonly Location[];
   readonly before: Excerpt | null;
   readonly after: Excerpt | null;
   readonly compilerErrors: readonly CompilerError[];
