@@ -4,6 +4,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { startProgress } from "@scripts/command";
 import { ContractError } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
 import { missingApproval, writeApproval } from "./approval.ts";
@@ -33,8 +34,12 @@ async function reviewTwo(files: readonly string[], format: Format | undefined): 
   if (base === undefined || head === undefined || others.length > 0) {
     throw new UsageError("--files takes two files");
   }
-  const review = await reviewFiles(base, head);
-  await report([review], format, { contracts: { [review.package]: head }, base, head });
+  const progress = startProgress();
+  const notes: string[] = [];
+  const listener = { show: progress.show, note: (line: string) => void notes.push(line) };
+  const review = await reviewFiles(base, head, listener).finally(progress.end);
+  say(notes);
+  await report([review], format, { contracts: {}, base, head });
 }
 
 async function reviewChanged(
@@ -93,7 +98,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new UsageError(Object(error).message);
+    throw new UsageError(error instanceof Error ? error.message : `${error}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "@scripts/generate/legacy/whole-file";
+import { sync as writeWhole } from "write-file-atomic";
 import type { Review } from "../change.ts";
 import { changesetOf, isAsWritten, raiseReleases } from "./changeset.ts";
 import { changesetFolder, readChangesets } from "./changeset-files.ts";

@@ -41,7 +41,7 @@ test("shows what each package needs, majors with what they were and are, and fol
 
 Code that reads \`size\` of a file gets nothing.
 
-\`specs/demo/openapi.yaml:12\` · \`response-property-removed\` (wire) · operations \`getFile\`, \`listFiles\` · [documentation](<https://demo.test/docs>)
+\`specs/demo/openapi.yaml:12\` · \`response-property-removed\` (facts) · operations \`getFile\`, \`listFiles\` · [documentation](<https://demo.test/docs>)
 
 \`\`\`diff
 - size:
@@ -100,7 +100,7 @@ test.each([
         ),
       ),
     ],
-    ["1819 major changes", "98 excerpts", "1936 minor changes", "1960 patch changes"],
+    ["1820 major changes", "97 excerpts", "1936 minor changes", "1960 patch changes"],
   ],
   [
     "very many packages",

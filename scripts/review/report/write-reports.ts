@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "@scripts/generate/legacy/whole-file";
+import { sync as writeWhole } from "write-file-atomic";
 import type { Review } from "../change.ts";
 import { jsonReport } from "./json.ts";
 import { markdownReport } from "./markdown.ts";

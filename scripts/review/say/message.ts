@@ -2,7 +2,7 @@ import type { FactChange } from "../compare/changes.ts";
 import type { Said, Verdict } from "../rate/rule.ts";
 import { rules } from "../rate/rules.ts";
 import type { Entry } from "../rate/twins.ts";
-import { verdictsOf } from "../rate/verdict.ts";
+import { rankOf, verdictsOf } from "../rate/verdict.ts";
 import { thingOf } from "./thing.ts";
 import { listed, quoted, sentence } from "./words.ts";
 
@@ -28,8 +28,8 @@ function spoken(verdicts: readonly Verdict[], own: Said): string {
 /** What the worst of the parts say, at most three of them. */
 function partsText(parts: readonly FactChange[], flow: number, operations: readonly string[]): string {
   const rated = parts.map((part) => ({ part, verdicts: verdictsOf(part, flow & part.flow || flow) }));
-  const highest = verdictsOf({ ...unrated, parts }, flow)[0]?.impact;
-  const worst = rated.filter(({ verdicts }) => verdicts[0]?.impact === highest);
+  const ranks = rated.map(({ verdicts }) => rankOf(verdicts[0]?.impact ?? "none"));
+  const worst = rated.filter((_, index) => ranks[index] === Math.max(...ranks));
   const texts = [
     ...new Set(
       worst.map(({ part, verdicts }) =>
@@ -40,16 +40,6 @@ function partsText(parts: readonly FactChange[], flow: number, operations: reado
   const rest = texts.length - 3;
   return [...texts.slice(0, 3), ...(rest > 0 ? [`${rest} more`] : [])].join("; ");
 }
-
-const unrated = {
-  rule: "schema-replaced",
-  owners: [],
-  flow: 3,
-  subject: { kind: "other", label: "", name: "", path: "" },
-  before: undefined,
-  after: undefined,
-  detail: {},
-} as const;
 
 function said({ subject, detail }: FactChange, operations: readonly string[]): Said {
   return {

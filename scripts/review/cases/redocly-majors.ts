@@ -1,0 +1,1 @@
+export const plainMajors: ReadonlySet<string> = new Set();
