@@ -5,7 +5,7 @@ import { runRedocly } from "@scripts/redocly";
 import { type Change, highest, type Impact } from "../change.ts";
 import { reviewReadings } from "../review.ts";
 import type { Case } from "./case.ts";
-import { base, changedContract, writeContract } from "./contract-files.ts";
+import { base, changedContract, givenContract, writeContract } from "./contract-files.ts";
 import { readVerdicts } from "./verdict-table.ts";
 
 /** What a case came to. */
@@ -19,9 +19,11 @@ export interface Outcome {
 
 /** Reviews each case, in a folder that is empty. */
 export function reviewCases(cases: readonly Case[], folder: string): Outcome[] {
-  const before = readDescription(writeContract(join(folder, "base"), base), join(folder, "base"));
+  const common = readDescription(writeContract(join(folder, "base"), base), join(folder, "base"));
   return cases.map((each, index) => {
     const root = join(folder, `${index}`);
+    const given = join(folder, `given-${index}`);
+    const before = each.given ? readDescription(writeContract(given, givenContract(each)), given) : common;
     const after = readDescription(writeContract(root, changedContract(each)), root);
     const changes = reviewReadings(before, after);
     return { of: each, expected: expectedOf(each), changes, actual: highest(changes.map(({ impact }) => impact)) };
@@ -30,7 +32,7 @@ export function reviewCases(cases: readonly Case[], folder: string): Outcome[] {
 
 /** What `redocly diff` says of each case by itself: two at a time, since each is a process of its own. */
 export async function diffCases(cases: readonly Case[], folder: string): Promise<Outcome[]> {
-  const before = writeContract(join(folder, "base"), base);
+  const common = writeContract(join(folder, "base"), base);
   const config = join(folder, "redocly.yaml");
   writeFileSync(config, "extends: [diff-recommended]\ntelemetry: off\n");
   const outcomes: Outcome[] = [];
@@ -39,6 +41,7 @@ export async function diffCases(cases: readonly Case[], folder: string): Promise
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [index, each] = next;
       const file = writeContract(join(folder, `${index}`), changedContract(each));
+      const before = each.given ? writeContract(join(folder, `given-${index}`), givenContract(each)) : common;
       const command = [before, file, "--config", config, "--format", "json", "--fail-on", "none"];
       const actual = await diff(command, folder);
       outcomes[index] = { of: each, expected: expectedOf(each), actual, changes: [] };

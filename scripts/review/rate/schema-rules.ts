@@ -15,7 +15,6 @@ const sendsNoLonger: Say = ({ thing }) => `a caller that sends what was valid as
 const sendsMore: Say = ({ thing }) => `callers may send more as ${thing}`;
 const readsUnknown: Say = ({ thing }) => `code that reads ${thing} gets what it did not before`;
 const readsLess: Say = ({ thing }) => `code that reads ${thing} can count on more`;
-const types: Say = ({ thing, from, to }) => `${thing} is ${to} instead of ${from}: code that sends or reads it breaks`;
 const mayRead: Say = ({ thing }) => `${thing} can be read`;
 const limited: Say = ({ thing, what, from, to }) =>
   `\`${what}\` of ${thing} ${from ? `goes from ${from} to ${to || "none"}` : `is ${to}`}`;
@@ -118,7 +117,10 @@ export const schemaRules = {
       ({ thing, from }) => `code that handles each value of ${thing} stops compiling: it may be another than ${from}`,
     ),
   ),
-  "type-replaced": flows(verdict("major", typesFewer, types), verdict("major", typesMore, types)),
+  "type-replaced": flows(
+    verdict("major", typesFewer, ({ thing, from, to }) => `a caller that sends ${from} as ${thing} is refused: it is ${to}`),
+    verdict("major", typesMore, ({ thing, from, to }) => `code that reads ${thing} as ${from} stops compiling: it is ${to}`),
+  ),
   "types-added": flows(
     verdict("minor", requestMoreTypes, ({ thing, to }) => `callers may send ${to} as ${thing}`),
     verdict("major", typesMore, ({ thing, from, to }) => `code that reads ${thing} as ${from} stops compiling: it may be ${to}`),

@@ -1,1 +1,0 @@
-export const plainMajors: ReadonlySet<string> = new Set();
