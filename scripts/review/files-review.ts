@@ -35,7 +35,12 @@ function open(path: string): Reading {
 }
 
 /** Only of what a client can be made of. */
-async function unexplained(before: Reading, after: Reading, name: string, changes: readonly Change[]): Promise<Change[]> {
+async function unexplained(
+  before: Reading,
+  after: Reading,
+  name: string,
+  changes: readonly Change[],
+): Promise<Change[]> {
   if (changes.some(({ impact }) => impact !== "patch")) {
     return [];
   }

@@ -74,14 +74,20 @@ test("points into the file that says it, and to each place that says the same", 
   const [switched] = reviewHistory("reference-switched-at-uses");
 
   expect(parameter?.location).toMatchObject({ file: "parts/cards.yaml", line: 4 });
-  expect(switched?.locations.map(({ line }) => line)).toEqual([11, 15, 19]);
+  expect(switched?.locations.map(({ line }) => line)).toEqual([14, 22, 30]);
 });
 
 test("shows before and after as YAML and as TypeScript", () => {
   const [change] = reviewHistory("enum-value-replaced");
 
   expect([change?.before, change?.after]).toEqual([
-    { contract: "Harbour:\n  type: string\n  enum:\n    - NORTH\n    - ISL\n    - SOUTH", typescript: expect.stringContaining('"ISL"') },
-    { contract: "Harbour:\n  type: string\n  enum:\n    - NORTH\n    - ISK\n    - SOUTH", typescript: expect.stringContaining('"ISK"') },
+    {
+      contract: "Harbour:\n  type: string\n  enum:\n    - NORTH\n    - ISL\n    - SOUTH",
+      typescript: expect.stringContaining('"ISL"'),
+    },
+    {
+      contract: "Harbour:\n  type: string\n  enum:\n    - NORTH\n    - ISK\n    - SOUTH",
+      typescript: expect.stringContaining('"ISK"'),
+    },
   ]);
 });

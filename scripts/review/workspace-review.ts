@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { Failure } from "./failure.ts";
 import type { Review } from "./change.ts";
+import { Failure } from "./failure.ts";
 import { reviewFacade, reviewProvider } from "./provider-review.ts";
 import { changedProviders } from "./revisions/changed-providers.ts";
 

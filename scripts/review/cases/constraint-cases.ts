@@ -109,7 +109,10 @@ export const constraintCases: readonly Case[] = [
     name: "a property tells alternatives apart that nothing told apart before",
     row: "A property tells alternatives apart",
     given: remove(`${schemas} Rule discriminator`),
-    edit: set(`${schemas} Rule discriminator`, { propertyName: "action" }),
+    edit: set(`${schemas} Rule discriminator`, {
+      propertyName: "action",
+      mapping: { move: "#/components/schemas/MoveRule", label: "#/components/schemas/LabelRule" },
+    }),
   },
   {
     name: "an alternative of an answer may be called by another value, too",
@@ -119,12 +122,10 @@ export const constraintCases: readonly Case[] = [
   {
     name: "an alternative of a body may be called by another value, too",
     row: "A value is added to a discriminator's mapping of a request",
-    given: all(
-      set(`${schemas} Filter discriminator`, {
-        propertyName: "by",
-        mapping: { kind: "#/components/schemas/KindFilter", any: "#/components/schemas/AnyFilter" },
-      }),
-    ),
+    given: set(`${schemas} Filter discriminator`, {
+      propertyName: "by",
+      mapping: { kind: "#/components/schemas/KindFilter", any: "#/components/schemas/AnyFilter" },
+    }),
     edit: set(`${schemas} Filter discriminator mapping all`, "#/components/schemas/AnyFilter"),
   },
   {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseChangesetFile } from "@changesets/parse";
-import { Failure } from "../failure.ts";
 import { parseDocument } from "yaml";
 import { type Impact, impacts } from "../change.ts";
+import { Failure } from "../failure.ts";
 import { changesetFolder } from "./changeset-files.ts";
 
 /** The bump of each package that a changeset names. */

@@ -2,7 +2,15 @@ import type { Json, Schema } from "@scripts/read";
 import { canonical, canonicalFacts } from "./canonical.ts";
 import type { Bound, Shape } from "./shape.ts";
 
-const limits = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "multipleOf"] as const;
+const limits = [
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "minProperties",
+  "maxProperties",
+  "multipleOf",
+] as const;
 
 /** Keywords that are compared as a whole. */
 const others = [
@@ -72,7 +80,10 @@ function typesOf(schema: Schema): readonly string[] | undefined {
   if (schema.type) {
     return schema.type[0] === "null" ? undefined : schema.type;
   }
-  if (Object.keys(schema.properties ?? {}).length > 0 || (schema.additionalProperties && !schema.additionalProperties.never)) {
+  if (
+    Object.keys(schema.properties ?? {}).length > 0 ||
+    (schema.additionalProperties && !schema.additionalProperties.never)
+  ) {
     return ["object"];
   }
   return schema.enum && typesOfValues(schema.enum);
@@ -87,9 +98,7 @@ export function restrictTypes(types: readonly string[] | undefined, into: Shape)
   if (!types) {
     return;
   }
-  const common = into.types?.filter(
-    (type) => types.includes(type) || (type === "integer" && types.includes("number")),
-  );
+  const common = into.types?.filter((type) => types.includes(type) || (type === "integer" && types.includes("number")));
   into.types = (common?.length ? common : [...new Set(types)]).sort();
 }
 

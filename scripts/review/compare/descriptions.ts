@@ -105,9 +105,11 @@ function compareInformation(a: Facts, b: Facts, tell: Tell): void {
   }
   const tags = (facts: Facts) =>
     canonical(
-      facts.tags.map(({ name, summary, description, externalDocs }) =>
-        canonical([name, summary, description, externalDocs?.url]),
-      ).sort(),
+      facts.tags
+        .map(({ name, summary, description, externalDocs }) =>
+          canonical([name, summary, description, externalDocs?.url]),
+        )
+        .sort(),
     );
   if (tags(a) !== tags(b)) {
     tell("tag", about("the list of tags"), a.tags[0]?.at ?? a.at, b.tags[0]?.at ?? b.at);

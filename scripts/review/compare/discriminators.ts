@@ -1,10 +1,10 @@
 import type { Context, Tell } from "./changes.ts";
-import type { SchemaComparison } from "./schemas.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Shape } from "./shape.ts";
 
 /** Compares what tells the alternatives of schemas apart. */
 export function compareDiscriminators(
-  comparison: SchemaComparison,
+  comparison: Comparison,
   old: Shape,
   now: Shape,
   context: Context,

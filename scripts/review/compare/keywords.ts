@@ -1,6 +1,6 @@
 import type { RuleName } from "../rate/rules.ts";
 import type { Detail } from "./changes.ts";
-import type { SchemaComparison } from "./schemas.ts";
+import type { Comparison } from "./comparison.ts";
 import { type Bound, isBlank, type Shape } from "./shape.ts";
 
 /** Tells a change of the schema itself; `own` where it counts whichever way the schema flows. */
@@ -8,7 +8,7 @@ export type Say = (rule: RuleName, detail?: Detail, own?: boolean) => void;
 
 /** Compares what schemas say of themselves. False where nothing else can be compared. */
 export function compareKeywords(
-  comparison: SchemaComparison,
+  comparison: Comparison,
   old: Shape,
   now: Shape,
   say: Say,
@@ -63,7 +63,7 @@ function compareWords(old: Shape, now: Shape, say: Say): void {
   }
 }
 
-function compareTypes({ before, after }: SchemaComparison, old: Shape, now: Shape, say: Say): boolean {
+function compareTypes({ before, after }: Comparison, old: Shape, now: Shape, say: Say): boolean {
   const [from, to] = [before.shapes.types(old), after.shapes.types(now)];
   const detail = { from: from?.join(", ") ?? "any", to: to?.join(", ") ?? "any" };
   if (!from || !to) {
@@ -133,7 +133,8 @@ function compareBound(what: string, from: Bound | undefined, to: Bound | undefin
   if (from?.value === to?.value && from?.exclusive === to?.exclusive) {
     return;
   }
-  const isTighter = !from || (to && (sign * (to.value - from.value) || Number(to.exclusive) - Number(from.exclusive)) > 0);
+  const isTighter =
+    !from || (to && (sign * (to.value - from.value) || Number(to.exclusive) - Number(from.exclusive)) > 0);
   say(isTighter ? "limit-tighter" : "limit-looser", { what, from: textOf(from), to: textOf(to) });
 }
 

@@ -29,8 +29,8 @@ export function compareContent(
   const isSwitched = was && is && wasKey !== isKey;
   if (isSwitched) {
     const isRespelled = kind === "answer" && isJson(was.mediaType) && isJson(is.mediaType);
-    const rule = isRespelled ? "answer-media-type-respelled" : `${kind}-media-type-changed`;
-    tell(rule as "request-media-type-changed", context, a, b, { from: was.mediaType, to: is.mediaType });
+    const rule = isRespelled ? "answer-media-type-respelled" : (`${kind}-media-type-changed` as const);
+    tell(rule, context, a, b, { from: was.mediaType, to: is.mediaType });
     if (isRespelled) {
       compareMediaType(schemas, was, is, context, tell);
     }

@@ -6,9 +6,9 @@ import { canonicalFacts } from "./canonical.ts";
 import { type Context, Owner, type Tell } from "./changes.ts";
 import { compareContent } from "./media-types.ts";
 import { type ContextOf, compareParameters, compareValue } from "./parameters.ts";
+import { prefixChange } from "./path-prefix.ts";
 import type { SchemaComparison } from "./schemas.ts";
 import { type Subject, subjectOf } from "./subject.ts";
-import { prefixChange } from "./path-prefix.ts";
 
 /** Compares operations; what they share is compared once, however many use it. */
 export class OperationComparison {
@@ -66,13 +66,7 @@ export class OperationComparison {
   }
 
   /** Of declarations that several operations share, one owner. */
-  #contextOf(
-    a: Place | undefined,
-    b: Place | undefined,
-    operation: string,
-    flow: number,
-    subject: Subject,
-  ): Context {
+  #contextOf(a: Place | undefined, b: Place | undefined, operation: string, flow: number, subject: Subject): Context {
     const key = `${a ?? ""} ${b ?? ""}`;
     const owner = this.#owners.get(key) ?? new Owner();
     this.#owners.set(key, owner.add(operation, flow));

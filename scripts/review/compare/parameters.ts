@@ -1,21 +1,15 @@
 import type { Header, Parameter, Place } from "@scripts/read";
 import type { Call } from "../usage/calls.ts";
+import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
 import { compareMediaType, examplesOf } from "./media-types.ts";
-import { canonicalFacts } from "./canonical.ts";
 import type { SchemaComparison } from "./schemas.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 export type ContextOf = (a: Place | undefined, b: Place | undefined, subject: Subject) => Context;
 
 /** Compares the parameters of two operations: by place and name, those of the path by position. */
-export function compareParameters(
-  schemas: SchemaComparison,
-  a: Call,
-  b: Call,
-  contextOf: ContextOf,
-  tell: Tell,
-): void {
+export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, contextOf: ContextOf, tell: Tell): void {
   const [old, now] = [keyed(a), keyed(b)];
   const heirs = heirsOf(old, now);
   const taken = new Set(heirs.values());

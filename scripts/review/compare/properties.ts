@@ -1,13 +1,13 @@
 import type { Schema } from "@scripts/read";
 import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
+import type { Comparison } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
-import { flowOf, type SchemaComparison } from "./schemas.ts";
-import type { Shape } from "./shape.ts";
+import { flowOf, type Shape } from "./shape.ts";
 import { propertyOf } from "./subject.ts";
 
 /** Compares what is inside objects and lists. */
-export function compareProperties(comparison: SchemaComparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
+export function compareProperties(comparison: Comparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
   compareDiscriminators(comparison, old, now, context, tell);
   compareAdditional(comparison, old, now, context, tell);
   const isDescribed =
@@ -23,7 +23,7 @@ export function compareProperties(comparison: SchemaComparison, old: Shape, now:
   }
 }
 
-function compareNamed(comparison: SchemaComparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
+function compareNamed(comparison: Comparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
   const { before, after } = comparison;
   const renamed = renames(comparison, old, now);
   const heirs = new Set(renamed.values());
@@ -32,7 +32,12 @@ function compareNamed(comparison: SchemaComparison, old: Shape, now: Shape, cont
     const [a, b] = [before.shapes.property(old, name), after.shapes.property(now, name)];
     const heir = renamed.get(name);
     const flow = context.flow & flowOf(a && before.shapes.whole(a), b && after.shapes.whole(b));
-    const inside = { ...context, flow: flow || context.flow, subject: propertyOf(context.subject, name), isParameter: false };
+    const inside = {
+      ...context,
+      flow: flow || context.flow,
+      subject: propertyOf(context.subject, name),
+      isParameter: false,
+    };
     if (heir !== undefined) {
       const [head] = after.shapes.property(now, heir) ?? [];
       tell("property-renamed", inside, a?.[0]?.at, head?.at, { from: name, to: heir });
@@ -47,7 +52,7 @@ function compareNamed(comparison: SchemaComparison, old: Shape, now: Shape, cont
 }
 
 function compareProperty(
-  comparison: SchemaComparison,
+  comparison: Comparison,
   [old, now]: readonly [Shape, Shape],
   name: string,
   a: readonly Schema[] | undefined,
@@ -85,14 +90,14 @@ function compareRequired(old: Shape, now: Shape, name: string, context: Context,
 }
 
 /** Properties that are gone, and the one that has come with the very same value, where there are no others of it. */
-function renames({ before, after, toHead }: SchemaComparison, old: Shape, now: Shape): Map<string, string> {
+function renames({ before, after, toHead }: Comparison, old: Shape, now: Shape): Map<string, string> {
   const gone = [...old.properties].filter(([name]) => !after.shapes.property(now, name));
   const come = [...now.properties].filter(([name]) => !before.shapes.property(old, name));
   if (gone.length === 0 || come.length === 0) {
     return new Map();
   }
-  const heads = Map.groupBy(come, ([name, value]) => valueOf(value, now.required.has(name)));
-  const bases = Map.groupBy(gone, ([name, value]) => valueOf(value, old.required.has(name), toHead));
+  const heads = Map.groupBy(come, ([name, value]) => textOf(value, now.required.has(name)));
+  const bases = Map.groupBy(gone, ([name, value]) => textOf(value, old.required.has(name), toHead));
   return new Map(
     [...bases].flatMap(([value, [base, ...twins]]) => {
       const [head, ...others] = heads.get(value) ?? [];
@@ -103,13 +108,13 @@ function renames({ before, after, toHead }: SchemaComparison, old: Shape, now: S
   );
 }
 
-function valueOf(parts: readonly Schema[], isRequired: boolean, nameOf?: (id: string) => string): string {
+function textOf(parts: readonly Schema[], isRequired: boolean, nameOf?: (id: string) => string): string {
   const descriptions = parts.map(({ description }) => (description ? { description } : {}));
   return `${isRequired} ${JSON.stringify(descriptions)} ${canonicalFacts(parts, nameOf)}`;
 }
 
 /** Properties that are not named. */
-function compareAdditional(comparison: SchemaComparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
+function compareAdditional(comparison: Comparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
   const [from, to] = [old.additional, now.additional];
   if (typeof from === "object" && typeof to === "object") {
     comparison.compare([from], [to], { ...context, subject: propertyOf(context.subject, "*") }, tell);

@@ -1,27 +1,18 @@
 import type { Schema } from "@scripts/read";
 import { type AlignedSchemas, isNamed } from "../align/schemas.ts";
 import { verdictOf } from "../rate/verdict.ts";
-import type { Usage } from "../usage/usage.ts";
 import { answered, both, sent, type Uses } from "../usage/uses.ts";
 import { isSame } from "./canonical.ts";
 import { Changes, type Context, type FactChange, Owner, type Tell } from "./changes.ts";
+import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareKeywords, type Say } from "./keywords.ts";
 import { compareProperties } from "./properties.ts";
-import { onlyReference, type Shape } from "./shape.ts";
-import type { Shapes } from "./shapes.ts";
+import { flowOf, onlyReference, type Shape } from "./shape.ts";
 import { subjectOf } from "./subject.ts";
 import { asSplit, asUnions, compareUnions } from "./unions.ts";
 
-export type Parts = readonly Schema[];
-
-/** One side of a comparison. */
-export interface Side {
-  readonly shapes: Shapes;
-  readonly usage: Usage;
-}
-
 /** Compares schemas: one that is referred to once, however many refer to it; others where they stand. */
-export class SchemaComparison {
+export class SchemaComparison implements Comparison {
   readonly before: Side;
   readonly after: Side;
   readonly #aligned: AlignedSchemas;
@@ -238,12 +229,6 @@ export class SchemaComparison {
       }
     }
   }
-}
-
-/** Which way a schema flows that is only read or only written. */
-export function flowOf(old: Shape | undefined, now: Shape | undefined): number {
-  const isAll = (test: (shape: Shape) => boolean) => [old, now].every((shape) => shape === undefined || test(shape));
-  return (isAll(({ readOnly }) => readOnly) ? answered : both) & (isAll(({ writeOnly }) => writeOnly) ? sent : both);
 }
 
 const ofWholes: ReadonlySet<string> = new Set([

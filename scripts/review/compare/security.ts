@@ -14,7 +14,13 @@ interface Alternative {
 }
 
 /** Compares security schemes, and which of them operations take: the same for several operations is one change. */
-export function compareSecurity(before: Facts, after: Facts, aligned: AlignedCalls, calls: readonly Call[], tell: Tell): void {
+export function compareSecurity(
+  before: Facts,
+  after: Facts,
+  aligned: AlignedCalls,
+  calls: readonly Call[],
+  tell: Tell,
+): void {
   const usesOf = (scheme: string) => ownerOf(calls, scheme);
   const renamed = compareSchemes(before.securitySchemes, after.securitySchemes, usesOf, tell);
   const told = new Map<string, Owner>();
@@ -90,7 +96,11 @@ function contextOf(name: string, owner: Owner): Context {
 function essenceOf(scheme: SecurityScheme): string {
   switch (scheme.type) {
     case "apiKey":
-      return canonical([scheme.type, scheme.in, scheme.in === "header" ? scheme.parameter.toLowerCase() : scheme.parameter]);
+      return canonical([
+        scheme.type,
+        scheme.in,
+        scheme.in === "header" ? scheme.parameter.toLowerCase() : scheme.parameter,
+      ]);
     case "http":
       return canonical([scheme.type, scheme.scheme.toLowerCase()]);
     case "unknown":

@@ -105,7 +105,10 @@ function compareVariable(a: ServerVariable, b: ServerVariable, context: Context,
   const [old, now] = [a.enum ?? [], b.enum ?? []];
   const gone = old.filter((each) => !now.includes(each));
   const come = now.filter((each) => !old.includes(each));
-  const detail = { from: gone.length > 0 ? canonical(gone) : undefined, to: come.length > 0 ? canonical(come) : undefined };
+  const detail = {
+    from: gone.length > 0 ? canonical(gone) : undefined,
+    to: come.length > 0 ? canonical(come) : undefined,
+  };
   if (now.length > 0 && (gone.length > 0 || old.length === 0)) {
     tell("variable-value-removed", context, a.at, b.at, detail);
   } else if (come.length > 0 || (old.length > 0 && now.length === 0)) {

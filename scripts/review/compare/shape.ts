@@ -1,4 +1,5 @@
 import type { Discriminator, Place, Schema } from "@scripts/read";
+import { answered, both, sent } from "../usage/uses.ts";
 
 /** What a schema says, with the parts of `allOf` that are written out taken in. References stay. */
 export interface Shape {
@@ -111,4 +112,10 @@ export function isBlank(shape: Shape): boolean {
     !shape.values &&
     shape.items.length === 0
   );
+}
+
+/** Which way a schema flows that is only read or only written. */
+export function flowOf(old: Shape | undefined, now: Shape | undefined): number {
+  const isAll = (test: (shape: Shape) => boolean) => [old, now].every((shape) => shape === undefined || test(shape));
+  return (isAll(({ readOnly }) => readOnly) ? answered : both) & (isAll(({ writeOnly }) => writeOnly) ? sent : both);
 }

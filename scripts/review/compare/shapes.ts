@@ -153,7 +153,10 @@ export class Shapes {
     if (rest.length === 1 && first) {
       this.#collect(first, into, expand, within);
     } else if (rest.every((member) => member.type && saysOnly(member, ["type"]))) {
-      restrictTypes(rest.flatMap(({ type }) => type ?? []), into);
+      restrictTypes(
+        rest.flatMap(({ type }) => type ?? []),
+        into,
+      );
     } else if (rest.every((member) => member.enum && saysOnly(member, ["type", "enum"]))) {
       const types = rest.flatMap(({ type, enum: values }) => type ?? (values ?? []).map((value) => typeof value));
       into.types ??= [...new Set(types)].sort();
@@ -164,7 +167,10 @@ export class Shapes {
   }
 }
 
-function toldBy({ oneOf = [], anyOf = [] }: Schema, { propertyName, mapping, at }: NonNullable<Schema["discriminator"]>): Told {
+function toldBy(
+  { oneOf = [], anyOf = [] }: Schema,
+  { propertyName, mapping, at }: NonNullable<Schema["discriminator"]>,
+): Told {
   const ids = new Map(Object.entries(mapping));
   for (const { ref } of [...oneOf, ...anyOf]) {
     if (ref !== undefined && ![...ids.values()].includes(ref)) {
@@ -194,7 +200,8 @@ function settle(shape: Shape): void {
 /** A default of a number or boolean that is written as text is the same. */
 function asTyped(json: string, types: readonly string[] | undefined): string {
   const text = /^"(.*)"$/.exec(json)?.[1];
-  const isNumber = types?.every((type) => type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(text ?? "");
+  const isNumber =
+    types?.every((type) => type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(text ?? "");
   const isBoolean = types?.every((type) => type === "boolean") && /^(true|false)$/.test(text ?? "");
   return text !== undefined && (isNumber || isBoolean) ? text : json;
 }

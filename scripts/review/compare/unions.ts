@@ -1,13 +1,13 @@
 import type { Schema } from "@scripts/read";
 import type { Context, FactChange, Tell } from "./changes.ts";
+import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
-import type { Parts, SchemaComparison, Side } from "./schemas.ts";
 import { onlyReference, type Shape } from "./shape.ts";
 
 type Unions = readonly [readonly Parts[], readonly Parts[]];
 
 /** Both as unions, where one is a union and the other one of its alternatives, or narrower than one. */
-export function asUnions(comparison: SchemaComparison, old: Shape, now: Shape): Unions | undefined {
+export function asUnions(comparison: Comparison, old: Shape, now: Shape): Unions | undefined {
   const { before, after } = comparison;
   const members = (shape: Shape): Parts[] => (shape.unions[0] ?? []).map((each) => [each]);
   if (isPlainUnion(now) && old.unions.length === 0 && isOneOf(comparison, old, now, after, true)) {
@@ -23,7 +23,7 @@ function isPlainUnion({ unions, properties, bases }: Shape): boolean {
   return unions.length === 1 && properties.size === 0 && bases.size === 0;
 }
 
-function isOneOf(comparison: SchemaComparison, one: Shape, union: Shape, { shapes }: Side, isOfBase: boolean): boolean {
+function isOneOf(comparison: Comparison, one: Shape, union: Shape, { shapes }: Side, isOfBase: boolean): boolean {
   const members = union.unions[0] ?? [];
   const reference = onlyReference(one);
   if (reference !== undefined) {
@@ -40,7 +40,7 @@ function isOneOf(comparison: SchemaComparison, one: Shape, union: Shape, { shape
 
 /** Compares alternatives: those of the same reference, the same, and what is of a kind. */
 export function compareUnions(
-  comparison: SchemaComparison,
+  comparison: Comparison,
   [from, to]: Unions,
   old: Shape,
   now: Shape,
@@ -87,12 +87,14 @@ export function compareUnions(
 
 /** The names of alternatives; of those that have none, their types. */
 function namesOf(alternatives: Iterable<Parts>): string {
-  const names = [...alternatives].map(([first]) => first?.ref ?? first?.type?.join(", ") ?? first?.title ?? "another form");
+  const names = [...alternatives].map(
+    ([first]) => first?.ref ?? first?.type?.join(", ") ?? first?.title ?? "another form",
+  );
   return JSON.stringify(names);
 }
 
 /** Written out on both sides, and of a kind. */
-function isLike({ before, after }: SchemaComparison, a: Parts, b: Parts): boolean {
+function isLike({ before, after }: Comparison, a: Parts, b: Parts): boolean {
   if (onlyReference(before.shapes.read(a)) && onlyReference(after.shapes.read(b))) {
     return false;
   }
@@ -109,7 +111,7 @@ function isLike({ before, after }: SchemaComparison, a: Parts, b: Parts): boolea
  * The differences of an object and its alternatives where these split it by the values of one property, or the reverse.
  * Undefined where they do not.
  */
-export function asSplit(comparison: SchemaComparison, old: Shape, now: Shape): FactChange[] | undefined {
+export function asSplit(comparison: Comparison, old: Shape, now: Shape): FactChange[] | undefined {
   const isSplit = isPlainUnion(now) && old.properties.size > 0 && old.unions.length === 0;
   const isJoined = isPlainUnion(old) && now.properties.size > 0 && now.unions.length === 0;
   if (isSplit) {

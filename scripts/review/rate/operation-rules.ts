@@ -50,12 +50,14 @@ export const operationRules = {
   "path-parameter-renamed": always(
     "major",
     "A path parameter is renamed",
-    ({ thing, from, to }) => `calls that pass ${from} stop compiling: ${thing} is called ${to}; the requests are the same`,
+    ({ thing, from, to }) =>
+      `calls that pass ${from} stop compiling: ${thing} is called ${to}; the requests are the same`,
   ),
   "parameter-respelled": always(
     "major",
     "A header parameter is spelled in another case",
-    ({ thing, from, to }) => `calls that pass ${from} stop compiling: ${thing} is spelled ${to}; the requests are the same`,
+    ({ thing, from, to }) =>
+      `calls that pass ${from} stop compiling: ${thing} is spelled ${to}; the requests are the same`,
   ),
   "parameter-moved": always(
     "major",
@@ -113,7 +115,8 @@ export const operationRules = {
   "request-media-type-changed": always(
     "major",
     "The client sends another media type",
-    ({ thing, from, to }) => `callers that pass ${thing} as ${from} stop compiling or are refused: the client sends ${to}`,
+    ({ thing, from, to }) =>
+      `callers that pass ${thing} as ${from} stop compiling or are refused: the client sends ${to}`,
   ),
   "request-media-type-removed": always(
     "major",
@@ -123,7 +126,8 @@ export const operationRules = {
   "encoding-changed": always(
     "major",
     "The encoding of a part of a multipart body changes",
-    ({ thing, what }) => `packages in use write ${what} of ${thing} in the old way, which the provider reads as something else`,
+    ({ thing, what }) =>
+      `packages in use write ${what} of ${thing} in the old way, which the provider reads as something else`,
   ),
 
   "status-added": always(

@@ -21,9 +21,7 @@ const ofWhole = /^(server|variable|scheme-(renamed|changed|flows)|schema-(rename
 export function rateChanges(changes: readonly FactChange[], { pairs }: AlignedCalls): Rated[] {
   const names = new Map(pairs.map(([a, b]) => [a.name, b.name]));
   const staying = new Set(pairs.map(([, b]) => b.name));
-  return changes
-    .flatMap((change) => rate(change, names, staying))
-    .sort((a, b) => rankOf(b.impact) - rankOf(a.impact));
+  return changes.flatMap((change) => rate(change, names, staying)).sort((a, b) => rankOf(b.impact) - rankOf(a.impact));
 }
 
 function rate(change: FactChange, names: ReadonlyMap<string, string>, staying: ReadonlySet<string>): Rated[] {

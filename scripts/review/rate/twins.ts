@@ -17,7 +17,11 @@ export function joinTwins(
   return [...groups.values()].flatMap(([first, ...twins]) => (first ? [joined(first, twins)] : []));
 }
 
-function keyOf({ change, impact, flow }: Rated, valueBefore: (place: Place) => unknown, valueAfter: (place: Place) => unknown): string {
+function keyOf(
+  { change, impact, flow }: Rated,
+  valueBefore: (place: Place) => unknown,
+  valueAfter: (place: Place) => unknown,
+): string {
   const { rule, subject, before, after, detail } = change;
   if (rule === "operation-moved" && detail.what) {
     return `${rule} ${detail.what}`;

@@ -1,4 +1,4 @@
-import { type Json, partsOf, type Place, type Reading, split } from "@scripts/read";
+import { type Json, type Place, partsOf, type Reading, split } from "@scripts/read";
 import { stringify } from "yaml";
 
 /** Lines of an excerpt; what is longer is cut, with a line that says how much. */

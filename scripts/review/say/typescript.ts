@@ -1,5 +1,5 @@
 import { schemaModule } from "@scripts/generate/schema-module";
-import { allSchemas, type Facts, partsOf, type Place, type Schema, split } from "@scripts/read";
+import { allSchemas, type Facts, type Place, partsOf, type Schema, split } from "@scripts/read";
 import { shortened } from "./excerpt.ts";
 
 /** Shows schemas as TypeScript, as the emitter of the generated types writes them. */
@@ -61,7 +61,10 @@ function typeOf(facts: Facts, schema: Schema): string | undefined {
 
 function declarationIn(text: string): string | undefined {
   const [, body] =
-    new RegExp(`^export (?:interface ${shown} |type ${shown} = )([\\s\\S]*?)(?=^export |^type |(?![\\s\\S]))`, "m").exec(text) ?? [];
+    new RegExp(
+      `^export (?:interface ${shown} |type ${shown} = )([\\s\\S]*?)(?=^export |^type |(?![\\s\\S]))`,
+      "m",
+    ).exec(text) ?? [];
   return body
     ?.replace(/components\["schemas"\]\["([\w$]+)"\]/g, "$1")
     .replace(/;?\s*$/, ";")

@@ -11,5 +11,8 @@ export function reviewHistory(name: string): Change[] {
     const single = join(folder, `${side}.yaml`);
     return existsSync(single) ? single : join(folder, side, "openapi.yaml");
   });
-  return reviewReadings(readDescription(before ?? "", dirname(before ?? "")), readDescription(after ?? "", dirname(after ?? "")));
+  return reviewReadings(
+    readDescription(before ?? "", dirname(before ?? "")),
+    readDescription(after ?? "", dirname(after ?? "")),
+  );
 }
