@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ContractFacts, readContract } from "@scripts/generate/legacy/contract-facts";
-import { Description } from "@scripts/generate/legacy/description";
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
-import { at } from "./json-pointer.ts";
+import { type ClientOperation, type ClientView, clientView, exampleOf, methodsOf } from "@scripts/generate/client-view";
+import { type Json, readContract } from "@scripts/read";
+import { contractFile } from "@scripts/read/providers";
+import { fileSummary } from "./file-summary.ts";
 import { startMockServer } from "./mock-server.ts";
 
 /** A file as the start table shows it. */
@@ -16,46 +16,45 @@ export interface FetchedFile {
   readonly summary: { readonly [column: string]: unknown };
 }
 
-type Call = (parameters: object) => Promise<unknown>;
+type AnyClient = { readonly [operationId: string]: (parameters: object) => Promise<Json> };
 
 /**
  * Fetches one file through a provider's client: from the real API if the environment holds a credential for it, else
  * from a mock server made from the contract. Without an identifier it asks for the contract's example.
  */
 export async function fetchFile(workspace: string, provider: string, id: string | undefined): Promise<FetchedFile> {
-  const file = join(workspace, "specs", provider, "openapi.yaml");
-  const description = new Description(file, workspace);
-  const facts = readContract(provider, description);
-  const [operation] = facts.operations;
+  const view = clientView(readContract(contractFile(workspace, provider), workspace).facts, provider);
+  const [operation] = methodsOf(view);
   if (!operation) {
     throw new Error(`specs/${provider}/openapi.yaml has no operation`);
   }
-  const { createClient } = await import(pathToFileURL(join(workspace, "packages", provider, "src", "index.ts")).href);
-  const real = facts.securitySchemes.some((scheme) => process.env[scheme.environmentVariable]);
-  const mock = real ? undefined : await startMockServer(file);
+  const module = pathToFileURL(join(workspace, "packages", provider, "src", "index.ts")).href;
+  const { createClient }: { createClient: (options: object) => AnyClient } = await import(module);
+  const isReal = view.credentials.some(({ environmentVariable }) => process.env[environmentVariable]);
+  const mock = isReal ? undefined : await startMockServer(view);
   try {
-    const options = mock ? { baseUrl: mock.url, ...mockCredentials(facts) } : {};
-    const call: Call = createClient(options)[operation.operationId];
-    const body = await call(parameters(operation, id));
-    const columns = description.entries(description.get(operation.place, "x-file-summary"));
+    const client = createClient(mock ? { baseUrl: mock.url, ...mockCredentials(view) } : {});
+    const body = await client[operation.operationId]?.(parameters(operation, id));
     return {
       provider,
       operation: operation.operationId,
-      from: mock ? "mock" : new URL(facts.servers[0]?.url ?? "").origin,
-      summary: Object.fromEntries(columns.map(([column, pointer]) => [column, at(body, String(pointer.value))])),
+      from: mock ? "mock" : new URL(view.servers[0]?.url ?? "").origin,
+      summary: fileSummary(operation, body),
     };
   } finally {
     await mock?.close();
   }
 }
 
-function mockCredentials(facts: ContractFacts): object {
-  return Object.fromEntries(facts.securitySchemes.map((scheme) => [scheme.name, "mock"]));
+function mockCredentials({ credentials }: ClientView): object {
+  return Object.fromEntries(credentials.map(({ name }) => [name, "mock"]));
 }
 
 /** The required parameters: the contract's examples, the first of the path replaced by the identifier. */
-function parameters(operation: OperationFacts, id: string | undefined): object {
+function parameters(operation: ClientOperation, id: string | undefined): object {
   const required = operation.parameters.filter((parameter) => parameter.required);
   const first = required.find((parameter) => parameter.in === "path");
-  return Object.fromEntries(required.map((each) => [each.name, each === first ? (id ?? each.example) : each.example]));
+  return Object.fromEntries(
+    required.map((each) => [each.name, each === first ? (id ?? exampleOf(each)) : exampleOf(each)]),
+  );
 }

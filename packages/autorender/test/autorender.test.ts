@@ -1,6 +1,4 @@
-import * as autorender from "@filespec/autorender";
+import { createClient } from "@filespec/autorender";
 import { testProvider } from "@scripts/conformance/provider-suite";
-import { testConformance } from "@scripts/conformance/suite/suite";
 
-testProvider("autorender", autorender.createClient);
-testConformance("autorender", autorender.createClient, autorender);
+testProvider("autorender", createClient);

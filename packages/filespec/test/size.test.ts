@@ -1,5 +1,5 @@
-import { moduleName } from "@scripts/generate/names";
 import { openContracts } from "@scripts/generate/legacy/contracts";
+import { moduleName } from "@scripts/generate/names";
 import { shippedSize } from "@scripts/test-kit/size";
 import { expect, test } from "vitest";
 

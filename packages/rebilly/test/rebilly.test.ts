@@ -1,6 +1,4 @@
-import * as rebilly from "@filespec/rebilly";
+import { createClient } from "@filespec/rebilly";
 import { testProvider } from "@scripts/conformance/provider-suite";
-import { testConformance } from "@scripts/conformance/suite/suite";
 
-testProvider("rebilly", rebilly.createClient);
-testConformance("rebilly", rebilly.createClient, rebilly);
+testProvider("rebilly", createClient);

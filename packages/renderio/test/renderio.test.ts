@@ -1,6 +1,4 @@
-import * as renderio from "@filespec/renderio";
+import { createClient } from "@filespec/renderio";
 import { testProvider } from "@scripts/conformance/provider-suite";
-import { testConformance } from "@scripts/conformance/suite/suite";
 
-testProvider("renderio", renderio.createClient);
-testConformance("renderio", renderio.createClient, renderio);
+testProvider("renderio", createClient);
