@@ -1,24 +1,12 @@
 import { type Json, join } from "@scripts/read";
 import { adaptPaths } from "./adapt-paths.ts";
+import type { Change, Note } from "./change.ts";
 import { isMapped, isMembers, listOf, type Members, membersOf } from "./members.ts";
-
-/** What was changed in a description, where, and by which rule of docs/descriptions.md. */
-export interface Change {
-  /** A JSON Pointer into the description as it was given. */
-  readonly path: string;
-  readonly rule: Rule;
-  readonly what: string;
-}
-
-export type Rule = "operation-name" | "path-parameter-name" | "path" | "mapping" | "external-value" | "text";
 
 export interface Adapted {
   readonly value: Json;
   readonly changes: readonly Change[];
 }
-
-/** Told of each change. */
-export type Note = (rule: Rule, what: string, ...path: readonly (string | number)[]) => void;
 
 /** Gives a description that somebody else wrote what it needs to be read and generated from. The given one stays as it is. */
 export function adaptDescription(given: Json): Adapted {

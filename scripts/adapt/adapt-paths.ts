@@ -1,4 +1,4 @@
-import type { Note } from "./adapt-description.ts";
+import type { Note } from "./change.ts";
 import { isMembers, type Members, membersOf, methods, resolved, setMember } from "./members.ts";
 import { nameOperations } from "./operation-names.ts";
 import { freePathNames } from "./path-names.ts";

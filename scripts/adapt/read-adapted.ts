@@ -1,5 +1,6 @@
 import { type Reading, readDescription } from "@scripts/read";
-import { adaptDescription, type Change } from "./adapt-description.ts";
+import { adaptDescription } from "./adapt-description.ts";
+import type { Change } from "./change.ts";
 
 /** Reads a description that somebody else wrote, adapted; positions are those in the file. */
 export function readAdapted(

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { exampleOf, openContracts, type WorkspaceContract } from "@scripts/generate/legacy/contracts";
+import { type ClientView, clientView, exampleOf, methodsOf } from "@scripts/generate/client-view";
+import { documentedAnswer } from "@scripts/mock";
+import { readContract } from "@scripts/read";
+import { contractFile, listProviders } from "@scripts/read/providers";
 import { formatTable } from "@scripts/start/table";
 import { shippedSize } from "@scripts/test-kit/size";
 import { workspace } from "@scripts/test-kit/workspace";
@@ -10,29 +13,31 @@ import { generateRedoclyClient } from "./redocly-client.ts";
 
 /** What a provider's client weighs in an application, and what a call costs, beside others. */
 export async function benchClients(): Promise<void> {
-  const contracts = openContracts();
+  const views = listProviders(workspace).map((provider) =>
+    clientView(readContract(contractFile(workspace, provider), workspace).facts, provider),
+  );
   const alone = await shippedSize('import createClient from "openapi-fetch"; globalThis.client = createClient({});');
   console.log("Size in bytes: bundled and minified by esbuild, gzipped, openapi-fetch included\n");
   console.log(
     formatTable(
       ["provider", "client", "through the facade", "openapi-fetch alone", "Redocly's client"],
-      await Promise.all(contracts.map((contract) => sizes(contract, alone))),
+      await Promise.all(views.map((view) => sizes(view, alone))),
     ),
   );
-  const [first] = contracts;
+  const [first] = views;
   if (first) {
     console.log("\nTime of one call with a stubbed fetch\n");
     console.log(formatTable(["client", "microseconds", "ratio to openapi-fetch"], await overhead(first)));
   }
 }
 
-async function sizes({ file, facts: { provider } }: WorkspaceContract, alone: number): Promise<string[]> {
+async function sizes({ provider }: ClientView, alone: number): Promise<string[]> {
   const use = "globalThis.client = createClient({});";
   const client = await shippedSize(`import { createClient } from "@filespec/${provider}"; ${use}`);
   const facade = await shippedSize(
     `import { ${provider} } from "filespec"; globalThis.client = ${provider}.createClient({});`,
   );
-  const redocly = await generateRedoclyClient(file);
+  const redocly = await generateRedoclyClient(contractFile(workspace, provider));
   const other = await shippedSize(
     `import { client } from ${JSON.stringify(redocly.file)}; globalThis.client = client;`,
   );
@@ -40,23 +45,25 @@ async function sizes({ file, facts: { provider } }: WorkspaceContract, alone: nu
   return [provider, `${client}`, `+${facade - client}`, `${alone}`, `${other}`];
 }
 
-async function overhead({ file, description, facts }: WorkspaceContract): Promise<string[][]> {
-  const [operation] = facts.operations;
-  const [server] = facts.servers;
-  const [scheme] = facts.securitySchemes;
-  if (!operation || !server || !scheme) {
+async function overhead(view: ClientView): Promise<string[][]> {
+  const file = contractFile(workspace, view.provider);
+  const [operation] = methodsOf(view);
+  const [server] = view.servers;
+  const [scheme] = view.credentials;
+  const success = operation?.responses.find(({ status }) => status === "200");
+  if (!operation || !server || !scheme || !success) {
     throw new Error(`${file} has no operation, server or security scheme to measure`);
   }
-  const body = JSON.stringify(exampleOf(description, operation, "200"));
+  const { body } = documentedAnswer(view.facts, success.facts);
   const fetch = async () => new Response(body, { headers: { "Content-Type": "application/json" } });
   const parameters = Object.fromEntries(
-    operation.parameters.filter((each) => each.required).map((each) => [each.name, each.example]),
+    operation.parameters.filter((each) => each.required).map((each) => [each.name, exampleOf(each)]),
   );
   const path = operation.path as never;
 
   const plain = createFetchClient<never>({ baseUrl: server.url, fetch, headers: { [scheme.header]: "secret" } });
   const { createClient } = await import(
-    pathToFileURL(join(workspace, "packages", facts.provider, "dist", "index.js")).href
+    pathToFileURL(join(workspace, "packages", view.provider, "dist", "index.js")).href
   );
   const ours = createClient({ [scheme.name]: "secret", fetch });
   const redocly = await generateRedoclyClient(file);

@@ -1,14 +1,37 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { realDescriptions } from "@scripts/descriptions/list";
 import { measureGeneration, measureTypecheck } from "@scripts/descriptions/measure";
+import { shareThatWorks, tryDescriptions } from "@scripts/descriptions/try-descriptions";
 import { formatTable } from "@scripts/start/table";
 
-/** What a client of GitHub's description takes to generate and to type-check, beside openapi-typescript and openapi-fetch. */
+/** Which real descriptions a client can be made of, and what GitHub's takes beside openapi-typescript and openapi-fetch. */
 export async function benchDescriptions(): Promise<void> {
+  await printShare();
   const measured = [...(await measureGeneration()), ...(await measureTypecheck())];
-  console.log("Client of GitHub, 13 MB of description, in milliseconds\n");
+  console.log("\nClient of GitHub, 13 MB of description, in milliseconds\n");
   console.log(
     formatTable(
       ["what", "filespec", "alone", "ratio"],
       measured.map(({ what, ours, theirs, ratio }) => [what, ours.toFixed(0), theirs.toFixed(0), ratio.toFixed(2)]),
     ),
   );
+}
+
+/** Makes a client of each listed description, and type-checks all with both compilers. */
+async function printShare(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "filespec-"));
+  try {
+    const outcomes = await tryDescriptions(folder, realDescriptions, ["TypeScript 7", "TypeScript 5.9"]);
+    const rows = outcomes.map(({ name, why, refusal, leftOut, complaints }) => {
+      const result = refusal ?? complaints[0] ?? (leftOut > 0 ? `works; left out: ${leftOut}` : "works");
+      return [name, why, result];
+    });
+    console.log("Descriptions that somebody else wrote\n");
+    console.log(formatTable(["description", "tried for", "result"], rows));
+    console.log(`\n${(100 * shareThatWorks(outcomes)).toFixed(1)} % of ${outcomes.length} work.`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

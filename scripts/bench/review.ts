@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { openContracts } from "@scripts/generate/legacy/contracts";
+import { contractFile, listProviders } from "@scripts/read/providers";
 import { formatTable } from "@scripts/start/table";
 import { workspace } from "@scripts/test-kit/workspace";
 
@@ -12,7 +12,7 @@ import { workspace } from "@scripts/test-kit/workspace";
 export async function benchReview(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "filespec-bench-"));
   try {
-    const contract = readFileSync(openContracts()[0]?.file ?? "", "utf8");
+    const contract = readFileSync(contractFile(workspace, listProviders(workspace)[0] ?? ""), "utf8");
     const one = contract.replace(/^( +)type: string$/m, "$1type: integer");
     const github = fileURLToPath(import.meta.resolve("@octokit/openapi/generated/api.github.com.json"));
     const large = readFileSync(github, "utf8");

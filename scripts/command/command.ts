@@ -7,10 +7,10 @@ export class UsageError extends Error {
 }
 
 /**
- * Runs what a command does and sets the exit code: what `main` resolves to, 2 for a wrong call, else 1 for a failure.
+ * Runs what a command does and sets the exit code: what `main` resolves to, 2 for a wrong call, `failure` for a failure.
  * A failure that the user can do something about is printed as text; any other keeps its stack.
  */
-export async function runCommand(usage: string, main: () => Promise<number | undefined>): Promise<void> {
+export async function runCommand(usage: string, main: () => Promise<number | undefined>, failure = 1): Promise<void> {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
@@ -20,7 +20,7 @@ export async function runCommand(usage: string, main: () => Promise<number | und
       return;
     }
     console.error(error instanceof ContractError || error instanceof CommandError ? error.message : error);
-    process.exitCode = 1;
+    process.exitCode = failure;
   }
 }
 

@@ -1,6 +1,3 @@
-// usage: node --conditions=@filespec/source scripts/descriptions/measure.ts
-// Prints how long generation from the description of GitHub and a type check of its client take, beside other tools.
-
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -119,12 +116,4 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
-}
-
-if (import.meta.main) {
-  for (const measure of [measureGeneration, measureTypecheck]) {
-    for (const { what, ours, theirs, ratio } of await measure()) {
-      console.log(`${what}: ${ours.toFixed(0)} ms, theirs ${theirs.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`);
-    }
-  }
 }

@@ -2,33 +2,30 @@
 // Holds recorded traffic against a provider's contract. Exit code 0: no drift, 1: drift, 2: it could not be done.
 
 import { resolve } from "node:path";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
-import { readArguments, usage } from "./arguments.ts";
+import { runCommand } from "@scripts/command";
+import { printable } from "@scripts/read";
 import { findDrift } from "./drift.ts";
-import { DriftError } from "./drift-error.ts";
-import { formatReport } from "./format-report.ts";
-import { harmless, harmlessJson } from "./harmless.ts";
-import { record } from "./record.ts";
+import { readOptions, usage } from "./options.ts";
+import { record } from "./recording/record.ts";
+import { formatReport } from "./report/format-report.ts";
+import { formatJson } from "./report/report.ts";
 
 const workspace = resolve(import.meta.dirname, "../..");
 
-if (process.argv.includes("--help")) {
-  console.log(usage);
-  process.exit();
+async function main(): Promise<number> {
+  const given = process.argv.slice(2);
+  if (given.includes("--help")) {
+    console.log(`usage: ${usage}`);
+    return 0;
+  }
+  const { contract, traffic, format, ...options } = readOptions(workspace, given);
+  const file = typeof traffic === "string" ? traffic : await record(workspace, contract, traffic);
+  if (file !== traffic) {
+    console.error(printable(`recorded: ${file}`));
+  }
+  const report = await findDrift(contract, file, options);
+  console.log(format === "json" ? formatJson(report) : formatReport(report, process.stdout.columns));
+  return report.drift ? 1 : 0;
 }
 
-try {
-  const given = readArguments(workspace, process.argv.slice(2));
-  const { provider, format, baseUrl } = given;
-  const file = given.har ?? (await record(workspace, provider, given.recording, baseUrl));
-  if (given.recording) {
-    console.error(harmless(`recorded: ${file}`));
-  }
-  const report = await findDrift(workspace, provider, file, given);
-  console.log(format === "json" ? harmlessJson(report) : formatReport(report, process.stdout.columns));
-  process.exitCode = report.drift ? 1 : 0;
-} catch (error) {
-  process.exitCode = 2;
-  const known = error instanceof DriftError || error instanceof ContractError;
-  console.error(known ? harmless(error.message) : error);
-}
+await runCommand(usage, main, 2);

@@ -1,9 +1,8 @@
-import { readOperations } from "@scripts/generate/legacy/operations";
-import { openDescription } from "@scripts/generate/legacy/open-description";
 import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
-import type { Exchange } from "./har.ts";
 import { createMatcher } from "./match.ts";
+import type { Exchange } from "./recording/read-har.ts";
+import { openDemo } from "./testing/demo.ts";
 
 const several = `  - url: https://api.demo.test:443/v1/
   - url: https://{region}.demo.test/{version}/orgs/{org}
@@ -52,8 +51,8 @@ test("prefers the path with more fixed text", () => {
     get: { operationId: getLatest, responses: { "200": { description: Latest. } } }
   /files/{fileId}:
 `;
-  const description = openDescription({ "openapi.yaml": demoContractWith("  /files/{fileId}:\n", latest) });
-  const find = createMatcher(description, readOperations(description).reverse(), undefined);
+  const { operations } = openDemo(demoContractWith("  /files/{fileId}:\n", latest));
+  const find = createMatcher(operations.toReversed(), undefined);
 
   expect(find(exchange("GET", "https://api.demo.test/files/latest"))).toMatchObject({
     operation: { operationId: "getLatest" },
@@ -62,8 +61,8 @@ test("prefers the path with more fixed text", () => {
 
 function match(servers: string, given: Exchange, baseUrl?: string): string {
   const server = "  - url: https://api.demo.test\n    description: The production server.\n    x-name: production\n";
-  const description = openDescription({ "openapi.yaml": demoContractWith(server, servers) });
-  const found = createMatcher(description, readOperations(description), baseUrl)(given);
+  const { operations } = openDemo(demoContractWith(server, servers));
+  const found = createMatcher(operations, baseUrl)(given);
   return found.kind === "operation" ? found.path : found.kind;
 }
 

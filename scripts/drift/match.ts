@@ -1,14 +1,14 @@
-import type { Description, Place } from "@scripts/generate/legacy/description";
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
-import type { Exchange } from "./har.ts";
+import type { Server } from "@scripts/read";
+import type { NamedOperation } from "./contract.ts";
+import type { Exchange } from "./recording/read-har.ts";
 
 /** Whose request it is: an operation's, no operation's, or not one of the provider's at all. */
 export type Match =
-  | { readonly kind: "operation"; readonly operation: OperationFacts; readonly path: string }
+  | { readonly kind: "operation"; readonly operation: NamedOperation; readonly path: string }
   | { readonly kind: "no operation" | "ignored" };
 
 interface Route {
-  readonly operation: OperationFacts;
+  readonly operation: NamedOperation;
   readonly servers: readonly RegExp[];
   readonly path: RegExp;
   /** Templates with more fixed text come first, as OpenAPI demands. */
@@ -17,24 +17,23 @@ interface Route {
 
 /** Says which operation a request belongs to, by the contract's servers and path templates, and by the base URL. */
 export function createMatcher(
-  description: Description,
-  operations: readonly OperationFacts[],
+  operations: readonly NamedOperation[],
   baseUrl: string | undefined,
 ): (exchange: Exchange) => Match {
   const routes = operations
-    .map((operation) => createRoute(description, operation, baseUrl))
+    .map((operation) => createRoute(operation, baseUrl))
     .sort((one, other) => other.fixed - one.fixed);
-  const hosts = operations.flatMap((operation) => [
-    ...serversOf(description, operation).map((server) => serverPattern(description, server, hostOf)),
+  const hosts = [
+    ...operations.flatMap((operation) => serversOf(operation).map((server) => serverPattern(server, hostOf))),
     ...(baseUrl === undefined ? [] : [prefixPattern(quoted(hostOf(baseUrl)))]),
-  ]);
+  ];
   return (exchange) => {
     const address = exchange.url.origin + exchange.url.pathname;
     if (isPreflight(exchange) || !hosts.some((host) => host.test(address))) {
       return { kind: "ignored" };
     }
     for (const { operation, servers, path } of routes) {
-      for (const server of exchange.method === operation.method ? servers : []) {
+      for (const server of exchange.method === operation.method.toUpperCase() ? servers : []) {
         const prefix = server.exec(address)?.[0];
         const below = prefix === undefined ? "" : address.slice(prefix.length);
         if (path.test(below)) {
@@ -46,8 +45,8 @@ export function createMatcher(
   };
 }
 
-function createRoute(description: Description, operation: OperationFacts, baseUrl: string | undefined): Route {
-  const servers = serversOf(description, operation).map((server) => serverPattern(description, server, (url) => url));
+function createRoute(operation: NamedOperation, baseUrl: string | undefined): Route {
+  const servers = serversOf(operation).map((server) => serverPattern(server, (url) => url));
   return {
     operation,
     servers: baseUrl === undefined ? servers : [...servers, prefixPattern(quoted(withoutSlash(baseUrl)))],
@@ -56,26 +55,21 @@ function createRoute(description: Description, operation: OperationFacts, baseUr
   };
 }
 
-/** The nearest servers win: the operation's, its path's, the contract's. */
-function serversOf(description: Description, { place, path }: OperationFacts): Place[] {
-  const { root } = description;
-  const nearest =
-    description.get(place, "servers") ??
-    description.get(root, "paths", path, "servers") ??
-    description.get(root, "servers");
-  const servers = description.entries(nearest).map(([, server]) => server);
-  return servers.length > 0 ? servers : [{ ...root, value: { url: "/" } }];
+type Template = Pick<Server, "url" | "variables">;
+
+/** A contract without servers has one at `/`. */
+function serversOf({ servers }: NamedOperation): readonly Template[] {
+  return servers.length > 0 ? servers : [{ url: "/", variables: [] }];
 }
 
-function serverPattern(description: Description, server: Place, part: (url: string) => string): RegExp {
-  const url = part(withoutSlash(description.text(server, "url") ?? "/"));
+function serverPattern({ url: template, variables }: Template, part: (url: string) => string): RegExp {
+  const url = part(withoutSlash(template));
   const pattern = fill(url, (name) => {
-    const variable = description.get(server, "variables", name);
-    const values = variable ? description.entries(description.get(variable, "enum")) : [];
-    if (values.length > 0) {
-      return `(?:${values.map(([, { value }]) => quoted(String(value))).join("|")})`;
+    const variable = variables.find((each) => each.name === name);
+    if (variable?.enum && variable.enum.length > 0) {
+      return `(?:${variable.enum.map(quoted).join("|")})`;
     }
-    return description.text(variable, "default")?.includes("/") ? ".+?" : "[^/]+?";
+    return variable?.default?.includes("/") ? ".+?" : "[^/]+?";
   });
   // A relative URL stands below a host that the contract does not name.
   return prefixPattern(/^https?:/i.test(url) ? pattern : `https?://[^/]+${pattern}`);

@@ -5,12 +5,19 @@ const shape = "a name is lower-case letters and digits in words joined by single
 const other = "the workspace has another use for that name";
 const meaning = "JavaScript, Node or the file system has another meaning for that name";
 
-test.each([["acme"], ["file-stack"], ["s3"], ["a"], ["x".repeat(64)], ["type"], ["contracts"], ["acme-files-2"]])(
-  "a provider can be called %s",
-  (name) => {
-    expect(nameProblem(name, ["renderio", "a-1"])).toBe(undefined);
-  },
-);
+test.each([
+  ["acme"],
+  ["file-stack"],
+  ["s3"],
+  ["a"],
+  ["x".repeat(64)],
+  ["type"],
+  ["contracts"],
+  ["scripts"],
+  ["acme-files-2"],
+])("a provider can be called %s", (name) => {
+  expect(nameProblem(name, ["renderio", "a-1"], ["a-1", "core", "filespec", "renderio"])).toBe(undefined);
+});
 
 test.each([
   ["", shape],
@@ -37,7 +44,6 @@ test.each([
   ["renderio", "there is a provider of that name"],
   ["core", other],
   ["filespec", other],
-  ["scripts", other],
   ["index", other],
   ["contract", other],
   ["renderio-contract", other],
@@ -53,5 +59,5 @@ test.each([
   ["con", meaning],
   ["com1", meaning],
 ])("a provider cannot be called %j", (name, problem) => {
-  expect(nameProblem(name, ["renderio", "a-1"])).toBe(problem);
+  expect(nameProblem(name, ["renderio", "a-1"], ["a-1", "core", "filespec", "renderio"])).toBe(problem);
 });

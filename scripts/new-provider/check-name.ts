@@ -1,9 +1,9 @@
 import { isBuiltin } from "node:module";
 import { Script } from "node:vm";
-import { moduleName } from "@scripts/generate/client-view/names";
+import { moduleName } from "@scripts/generate/names";
 
-/** Names that the workspace uses for something else: packages, and the facade's own module. */
-const taken = ["core", "filespec", "scripts", "index"];
+/** The facade's own module. */
+const facadeModule = "index";
 
 /** Folders that Windows cannot have. */
 const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -11,8 +11,13 @@ const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /**
  * Why a provider cannot have this name, or undefined if it can. It becomes two folders, two npm packages (the rules of
  * npm are wider than the one here), a subpath and a namespace of the facade, and the beginning of environment variables.
+ * `packages` are the folders of packages/.
  */
-export function nameProblem(name: string, providers: readonly string[]): string | undefined {
+export function nameProblem(
+  name: string,
+  providers: readonly string[],
+  packages: readonly string[],
+): string | undefined {
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name)) {
     return "a name is lower-case letters and digits in words joined by single hyphens, and begins with a letter";
   }
@@ -22,7 +27,8 @@ export function nameProblem(name: string, providers: readonly string[]): string 
   if (providers.includes(name)) {
     return "there is a provider of that name";
   }
-  if (taken.includes(name) || name === "contract" || name.endsWith("-contract")) {
+  const isTaken = packages.includes(name) || name === facadeModule;
+  if (isTaken || name === "contract" || name.endsWith("-contract")) {
     return "the workspace has another use for that name";
   }
   const namespace = moduleName(name);

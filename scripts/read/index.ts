@@ -3,7 +3,7 @@ export type * from "./facts.ts";
 export { isList, isObject, isText } from "./json.ts";
 export { essenceOf, isJson, type ParsedMediaType, parseMediaType } from "./media-type.ts";
 export { join, partsOf, placeOf, split } from "./pointer.ts";
-export { ContractError, formatProblem, type Problem } from "./problem.ts";
+export { ContractError, formatProblem, type Problem, printable } from "./problem.ts";
 export { type Position, type Reading, readContract, readDescription, readText } from "./read.ts";
 export { resolve, schemaOf } from "./references.ts";
 export type { Adapt } from "./source/source.ts";

@@ -28,7 +28,8 @@ export function formatProblem({ file, line, column, what, fix }: Problem): strin
   return printable(`${file}:${line}:${column}: ${what}; ${fix}`);
 }
 
-function printable(text: string): string {
+/** Text that cannot break a line or control a terminal. */
+export function printable(text: string): string {
   return text
     .replace(/\s*[\r\n\u2028\u2029]\s*/g, " ")
     .replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${hexadecimal(character)}`)

@@ -14,7 +14,16 @@ interface RedoclyProblem {
 
 /** Lints a contract with the workspace's configuration. */
 export async function lint(file: string, workspace: string): Promise<Problem[]> {
-  const args = ["lint", relative(workspace, file), "--config", "redocly.yaml", "--format", "json"];
+  const args = [
+    "lint",
+    relative(workspace, file),
+    "--config",
+    "redocly.yaml",
+    "--format",
+    "json",
+    "--max-problems",
+    "100000",
+  ];
   const { stdout, stderr } = await runRedocly(args, workspace);
   const start = stdout.indexOf("{");
   if (start < 0) {

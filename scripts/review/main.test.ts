@@ -242,7 +242,7 @@ function copyOfWorkspace(): string {
     ".changeset/",
     ...["core", "filespec", "renderio", "swiftia"].map((name) => `packages/${name}/`),
     ...["renderio", "swiftia"].map((name) => `specs/${name}/`),
-    "scripts/lint/",
+    "scripts/redocly/",
   ];
   const folder = temporaryRepository();
   copyWorkspace(folder, (path) => paths.some((each) => path.startsWith(each)));

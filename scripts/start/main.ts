@@ -1,41 +1,38 @@
-// usage: node scripts/start/main.ts [<provider> [<id>]]
+// usage: pnpm start [<provider> [<id>]]
 // Fetches one file through the client of each provider, or of one, and prints a table.
 
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { runCommand, UsageError } from "@scripts/command";
 import { listProviders } from "@scripts/read/providers";
 import { type FetchedFile, fetchFile } from "./fetch-file.ts";
 import { formatTable } from "./table.ts";
 
 const workspace = resolve(import.meta.dirname, "../..");
-const [provider, id] = process.argv.slice(2);
-const known = listProviders(workspace);
-
-if (provider !== undefined && !known.includes(provider)) {
-  console.error(`There is no provider ${provider}; there is ${known.join(", ")}.`);
-  process.exit(1);
-}
-
-const units: [string, number][] = [
-  ["MB", 1e6],
-  ["kB", 1e3],
-];
-
-const chosen = provider === undefined ? known : [provider];
-const outcomes = await Promise.allSettled(chosen.map((each) => fetchFile(workspace, each, id)));
-const files = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
-const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-
 const headings = ["provider", "operation", "from", "id", "name", "type", "size", "status", "url"];
-if (files.length > 0) {
-  console.log(formatTable(headings, files.map(row)));
-}
-if (files.some((file) => file.from === "mock")) {
-  console.log("\nfrom mock: a local server answered the contract's example. Set a credential to ask the real API.");
-}
-for (const failure of failures) {
-  console.error(`\n${failure instanceof Error ? failure.message : failure}`);
-  process.exitCode = 1;
-}
+
+await runCommand("pnpm start [<provider> [<id>]]", async () => {
+  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  const [provider, id] = positionals;
+  const known = listProviders(workspace);
+  if (provider !== undefined && !known.includes(provider)) {
+    throw new UsageError(`there is no provider ${provider}, only ${known.join(", ")}`);
+  }
+  const chosen = provider === undefined ? known : [provider];
+  const outcomes = await Promise.allSettled(chosen.map((each) => fetchFile(workspace, each, id)));
+  const files = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+  const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  if (files.length > 0) {
+    console.log(formatTable(headings, files.map(row)));
+  }
+  if (files.some((file) => file.from === "mock")) {
+    console.log("\nfrom mock: a local server answered the contract's example. Set a credential to ask the real API.");
+  }
+  for (const failure of failures) {
+    console.error(`\n${failure instanceof Error ? failure.message : failure}`);
+  }
+  return failures.length > 0 ? 1 : 0;
+});
 
 function row({ provider, operation, from, summary }: FetchedFile): string[] {
   const { id, name, type, status, url } = summary;
@@ -46,9 +43,11 @@ function size({ bytes, megabytes }: FetchedFile["summary"]): string | undefined 
   if (typeof megabytes === "number") {
     return `${megabytes} MB`;
   }
-  if (typeof bytes !== "number") {
-    return undefined;
-  }
-  const [unit, factor] = units.find(([, least]) => bytes >= least) ?? ["B", 1];
+  return typeof bytes === "number" ? formatBytes(bytes) : undefined;
+}
+
+function formatBytes(bytes: number): string {
+  const units = { MB: 1e6, kB: 1e3, B: 1 };
+  const [unit, factor] = Object.entries(units).find(([, least]) => bytes >= least) ?? ["B", 1];
   return `${(bytes / factor).toLocaleString("en", { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
@@ -41,8 +41,19 @@ beforeAll(() => {
 
 const all = [...providers.map((provider) => `@filespec/${provider}`), "filespec"];
 
-test.each(["generate", "fresh", "build", "test"])("a contract changes %s of its own package and the facade", (task) => {
+test.each(["generate", "fresh", "build"])("a contract changes %s of its own package and the facade", (task) => {
   expect(changed(task, `specs/${touched}/openapi.yaml`)).toEqual([`@filespec/${touched}`, "filespec"]);
+});
+
+test("a contract reruns the tests of its package, of the facade, and of the jobs that try every contract", () => {
+  expect(changed("test", `specs/${touched}/openapi.yaml`)).toEqual([
+    `@filespec/${touched}`,
+    "@scripts/drift",
+    "@scripts/new-provider",
+    "@scripts/review",
+    "@scripts/tasks",
+    "filespec",
+  ]);
 });
 
 test("a contract changes lint of itself", () => {
@@ -50,8 +61,12 @@ test("a contract changes lint of itself", () => {
 });
 
 test.each([
-  ["the generator", "scripts/generate/names.ts", all],
-  ["the rules of lint", "scripts/lint/plugin.ts", all],
+  ["the generator", "scripts/generate/client-view/names.ts", all],
+  ["the reader", "scripts/read/facts.ts", all],
+  ["a test of the reader", "scripts/read/read.test.ts", []],
+  ["test support of the generator", "scripts/generate/testing/view-of.ts", []],
+  ["the rules of lint", "scripts/redocly/plugin/plugin.ts", all],
+  ["the suite of providers", "scripts/conformance/provider-suite.ts", []],
   ["the configuration of lint", "redocly.yaml", all],
   ["the names of the errors", "packages/core/src/errors/index.ts", all],
   ["another file of core", "packages/core/src/index.ts", []],
@@ -105,7 +120,45 @@ test("nothing is affected where nothing has changed", () => {
   expect(JSON.parse(dry).tasks).toEqual([]);
 });
 
-/** The packages whose task changes its hash with the file. Left out are the scripts: their tests read everything. */
+const everything = ["@filespec/core", ...all, ...scripts()];
+
+test.each<[string, string, readonly string[]]>([
+  ["review", "scripts/review/main.ts", ["@scripts/review"]],
+  ["drift", "scripts/drift/main.ts", ["@scripts/drift"]],
+  ["new-provider", "scripts/new-provider/main.ts", ["@scripts/new-provider"]],
+  ["the real descriptions", "scripts/descriptions/list.ts", ["@scripts/descriptions"]],
+  ["the start table", "scripts/start/table.ts", all],
+  ["a test of drift", "scripts/drift/match.test.ts", ["@scripts/drift"]],
+  [
+    "a provider's own module",
+    `packages/${touched}/src/index.ts`,
+    [`@filespec/${touched}`, "@scripts/descriptions", "filespec"],
+  ],
+])("a change in %s, %s, reruns the tests of %j", (_, path, packages) => {
+  // The tests of tasks and of new-provider work on copies of the whole workspace.
+  const own = ["@scripts/tasks", "@scripts/new-provider"].filter((each) => !packages.includes(each));
+
+  const rerun = changed("test", path).filter((each) => !own.includes(each));
+
+  expect(rerun).toEqual([...packages].sort());
+});
+
+test("a change of the reader reruns the tests of everything that reads a contract", () => {
+  const rerun = changed("test", "scripts/read/facts.ts");
+
+  const untouched = everything.filter((each) => !rerun.includes(each));
+  expect(untouched).toEqual(["@filespec/core"]);
+});
+
+/** The packages of scripts that have tests. */
+function scripts(): string[] {
+  return readdirSync(join(workspace, "scripts"))
+    .filter((name) => existsSync(join(workspace, "scripts", name, "package.json")))
+    .filter((name) => readFileSync(join(workspace, "scripts", name, "package.json"), "utf8").includes('"test":'))
+    .map((name) => `@scripts/${name}`);
+}
+
+/** The packages whose task changes its hash with the file. */
 function changed(task: string, path: string, text?: string): string[] {
   const file = join(clone, path);
   const original = readFileSync(file, "utf8");
@@ -116,7 +169,6 @@ function changed(task: string, path: string, text?: string): string[] {
     .filter((each) => each.task === task && each.command !== "<NONEXISTENT>")
     .filter(({ taskId, hash }) => !before.some((same) => same.taskId === taskId && same.hash === hash))
     .map((each) => each.package)
-    .filter((each) => each !== "@filespec/scripts")
     .sort();
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callOf } from "../test/contract.ts";
+import { callOf } from "../testing/contract.ts";
 import { apiFailure } from "./api-failure.ts";
 import { ApiError } from "./errors/index.ts";
 
@@ -9,7 +9,7 @@ function answer(status: number, headers: { readonly [name: string]: string } = {
   return new Response(null, { status, headers });
 }
 
-test("gives an error with all that the answer holds", () => {
+test("makes an error with the details of the response", () => {
   const response = answer(404, { "X-Request-Id": "r1", "Retry-After": "7" });
   const body = { error: { code: "NOT_FOUND", message: "No file found" }, extra: 1 };
 
@@ -41,17 +41,17 @@ test.each([
   ["message alone", { message: "No file" }, undefined, "404: No file"],
   ["code and message that are equal", { code: "GONE", message: "GONE" }, "GONE", "404 GONE"],
   ["detail", { detail: "No file" }, undefined, "404: No file"],
-  ["detail as a list", { detail: [{ loc: ["path"], msg: "no UUID" }] }, undefined, "404: no UUID"],
+  ["detail as a list", { detail: [{ loc: ["path"], msg: "not a UUID" }] }, undefined, "404: not a UUID"],
   ["a problem", { type: "about:blank", title: "Not Found", detail: "No file" }, undefined, "404: No file"],
   ["a problem's title", { type: "about:blank", title: "Not Found", status: 404 }, undefined, "404: Not Found"],
   ["empty texts", { error: { code: "", message: "" }, message: "No file" }, undefined, "404: No file"],
   ["texts of another type", { error: { code: {}, message: [] }, detail: [null], title: 1 }, undefined, "404"],
-  ["no words", {}, undefined, "404"],
+  ["no text", {}, undefined, "404"],
   ["a list", ["No file"], undefined, "404"],
   ["null", null, undefined, "404"],
   ["a number", 17, undefined, "404"],
   ["a text", "No file", undefined, "404: No file"],
-  ["a page", "<html><title>Not Found</title></html>", undefined, "404"],
+  ["an HTML page", "<html><title>Not Found</title></html>", undefined, "404"],
   ["nothing", undefined, undefined, "404"],
 ])("finds code and message given %s", (_, body, code, words) => {
   const error = apiFailure(call, answer(404), body);
@@ -65,7 +65,7 @@ test.each([
   [null, null],
   ["text", "text"],
   [{ a: 1 }, { a: 1 }],
-])("given the body %j the error's is %j", (body, kept) => {
+])("gives the body %j as %j", (body, kept) => {
   expect(apiFailure(call, answer(404), body).body).toEqual(kept);
 });
 
@@ -73,7 +73,7 @@ test.each([
   [{ "X-Request-Id": "a", "Request-Id": "b" }, "a"],
   [{ "Request-Id": "b" }, "b"],
   [{}, undefined],
-])("given the headers %j the request's name is %s", (headers, name) => {
+])("given the headers %j the requestId is %s", (headers, name) => {
   expect(apiFailure(call, answer(500, headers), undefined).requestId).toBe(name);
 });
 
@@ -83,11 +83,11 @@ test("says after 401 which credentials to check", () => {
   expect(message).toBe("demo.getFile: 401: Bad key; check apiKey (DEMO_API_KEY), token (DEMO_TOKEN)");
 });
 
-test("says nothing of credentials after 401 where the operation takes none", () => {
+test("does not mention credentials after 401 if the operation takes none", () => {
   expect(apiFailure(callOf("getText"), answer(401), { message: "No" }).message).toBe("demo.getText: 401: No");
 });
 
-test("says after 429 how long to wait, where the answer does", () => {
+test("says after 429 how long to wait, if the response does", () => {
   const { message, retryAfter } = apiFailure(call, answer(429, { "Retry-After": "120" }), undefined);
 
   expect([message, retryAfter]).toEqual(["demo.getFile: 429; wait 120 s", 120]);
@@ -116,9 +116,9 @@ test("hides a credential where the message is cut", () => {
   expect(message).toBe(`demo.getFile: 404: ${"x".repeat(276)}[cred`);
 });
 
-// JSON can hold a member `toString`, and whatever turns such an object into text throws.
+// JSON can have a member `toString`, and converting such an object to a string throws.
 test.each([{ error: { toString: 1, message: "No file" } }, { error: [{ toString: 1 }], message: "No file" }])(
-  "describes %j without turning objects into text",
+  "describes %j without converting objects to strings",
   (body) => {
     expect(apiFailure(call, answer(404), body).message).toBe("demo.getFile: 404: No file");
   },

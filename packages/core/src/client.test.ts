@@ -1,13 +1,13 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
-import { answering, contract, createDemo, failureOf, json, silent } from "../test/contract.ts";
+import { answering, contract, createDemo, failureOf, json, silent } from "../testing/contract.ts";
 import { createContractClient } from "./client.ts";
 import { ApiError, ConnectionError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
 import type { Attempt } from "./options.ts";
 
 const notFound = { error: { code: "NOT_FOUND", message: "No file" } };
 
-test("a method resolves to the body of the answer", async () => {
+test("a method resolves to the body of the response", async () => {
   const { fetch, requests } = answering(json({ id: "f1" }));
   const demo = createDemo({ fetch });
 
@@ -32,7 +32,7 @@ test.each([
   ["getText", new Response("plain"), "plain"],
   ["getImage", new Response("png"), expect.any(Blob)],
   ["putFile", new Response(null, { status: 204 }), undefined],
-] as const)("%s resolves to the kind of body that the contract promises", async (operationId, answer, body) => {
+] as const)("%s resolves to the kind of body that the contract documents", async (operationId, answer, body) => {
   const { fetch } = answering(answer);
   const demo = createDemo({ fetch, token: "t" });
   const parameters = operationId === "getImage" ? { fileId: "f1", width: 8 } : { fileId: "f1" };
@@ -40,7 +40,7 @@ test.each([
   expect(await demo[operationId](parameters)).toEqual(body);
 });
 
-test("unknown fields and values are handed over", async () => {
+test("unknown fields and values are passed on", async () => {
   const body = { status: "TELEPORTED", since: { tomorrow: true } };
   const { fetch } = answering(json(body));
 
@@ -72,7 +72,7 @@ test.each([
   ],
   ["304", new Response(null, { status: 304 }), { status: 304, body: undefined }],
   [
-    "a page",
+    "an HTML page",
     new Response("<html>", { status: 502, headers: { "Retry-After": "99" } }),
     { status: 502, retryAfter: 99 },
   ],
@@ -82,7 +82,7 @@ test.each([
   await expect(createDemo({ fetch }).getFile({ fileId: "f1" })).rejects.toMatchObject({ name: "ApiError", ...error });
 });
 
-test("safe resolves to a success under its status", async () => {
+test("safe resolves to a success with its status", async () => {
   const answer = json({ id: "f1" });
   const { fetch } = answering(answer);
 
@@ -91,7 +91,7 @@ test("safe resolves to a success under its status", async () => {
   expect(result).toEqual({ status: 200, ok: true, data: { id: "f1" }, response: answer });
 });
 
-test("safe resolves to a documented failure under its status", async () => {
+test("safe resolves to a documented failure with its status", async () => {
   const answer = json(notFound, 404);
   const { fetch } = answering(answer);
 
@@ -102,25 +102,30 @@ test("safe resolves to a documented failure under its status", async () => {
 
 test.each([
   ["an undocumented status", answering(json({}, 418)).fetch, ApiError],
-  ["an empty 404 where JSON is promised", answering(new Response(null, { status: 404 })).fetch, ApiError],
-  ["a page with 200", answering(new Response("<html>")).fetch, ResponseError],
+  ["an empty 404 if JSON is documented", answering(new Response(null, { status: 404 })).fetch, ApiError],
+  ["an HTML page with 200", answering(new Response("<html>")).fetch, ResponseError],
   [
     "a redirect to another origin",
     answering(new Response(null, { status: 302, headers: { location: "//evil.test" } })).fetch,
     ResponseError,
   ],
   ["a failed connection", answering(new TypeError("fetch failed")).fetch, ConnectionError],
-  ["no answer in time", silent, TimeoutError],
-])("safe resolves to what is unexpected: %s", async (_, fetch, type) => {
-  const demo = createDemo({ fetch, timeout: 5, maxRetries: 0 });
+])("safe resolves to an unexpected result given %s", async (_, fetch, type) => {
+  const demo = createDemo({ fetch, maxRetries: 0 });
 
   const result = await demo.safe.getFile({ fileId: "f1" });
 
   expect(result).toMatchObject({ status: "unexpected", ok: false, error: expect.any(type) });
 });
 
+test("safe resolves to an unexpected result given no response in time", async () => {
+  const result = await createDemo({ fetch: silent, timeout: 5 }).safe.getFile({ fileId: "f1" });
+
+  expect(result).toMatchObject({ status: "unexpected", ok: false, error: expect.any(TimeoutError) });
+});
+
 test.each([
-  ["a value that is no path segment", { fileId: ".." }],
+  ["a value that is not a path segment", { fileId: ".." }],
   ["a missing parameter", {}],
   ["an unknown parameter", { fileId: "f1", fileID: "f1" }],
 ])("safe rejects given %s, as the method does", async (_, parameters) => {
@@ -185,7 +190,7 @@ test.each([
   ["an empty text", new Response("", { status: 404 })],
   ["the number 0", json(0, 404)],
   ["null", json(null, 404)],
-])("GET gives an ApiError for a failure whose body is %s: it would read as success", async (_, answer) => {
+])("GET gives an ApiError for a failure whose body is %s, which would look like a success", async (_, answer) => {
   const { fetch } = answering(answer);
 
   const { error } = await createDemo({ fetch }).GET("/files/{fileId}/record", { params: { path: { fileId: "f1" } } });
@@ -193,7 +198,7 @@ test.each([
   expect(error).toBeInstanceOf(ApiError);
 });
 
-test("GET takes a fetch of its own, as openapi-fetch does", async () => {
+test("GET accepts a fetch of its own, as openapi-fetch does", async () => {
   const clients = answering(json({}));
   const own = answering(json({ id: "f1" }));
   const init = { params: { path: { fileId: "f1" } }, fetch: own.fetch };
@@ -262,11 +267,11 @@ test("the credential comes from the environment, and nothing is sent without one
   vi.stubEnv("DEMO_API_KEY", undefined);
   vi.stubEnv("DEMO_TOKEN", undefined);
   const error = await failureOf(() => demo.getFile({ fileId: "f1" }));
-  vi.stubEnv("DEMO_API_KEY", "of environment");
+  vi.stubEnv("DEMO_API_KEY", "from environment");
   await demo.getFile({ fileId: "f1" });
 
   expect(error).toBeInstanceOf(ParameterError);
-  expect(requests.map(({ headers }) => headers.get("X-API-KEY"))).toEqual(["of environment"]);
+  expect(requests.map(({ headers }) => headers.get("X-API-KEY"))).toEqual(["from environment"]);
 });
 
 test.each([
@@ -281,7 +286,7 @@ test.each([
   expect(requests.map((request) => request.url)).toEqual([url]);
 });
 
-test("options that name no server are refused at once", () => {
+test("an unknown server is refused when the client is created", () => {
   expect(() => createDemo({ server: "staging" })).toThrow(ParameterError);
 });
 
@@ -289,7 +294,7 @@ test("a client needs no options", () => {
   expect(() => createContractClient(contract)).not.toThrow();
 });
 
-test("a call's timeout, retries and headers replace the client's", async () => {
+test("a call's retries and headers replace the client's", async () => {
   const attempts: Attempt[] = [];
   const { fetch, requests } = answering(
     ...Array.from({ length: 5 }, () => new Response(null, { status: 503, headers: { "Retry-After": "0" } })),
@@ -315,10 +320,10 @@ test("a call's timeout replaces the client's", async () => {
 
   const error = await failureOf(() => demo.getFile({ fileId: "f1" }, { timeout: 5 }));
 
-  expect(error).toEqual(new TimeoutError("demo.getFile: no whole answer from https://api.demo.test within 5 ms"));
+  expect(error).toEqual(new TimeoutError("demo.getFile: no complete response from https://api.demo.test within 5 ms"));
 });
 
-test("onResponse is told the answer that the call ends with", async () => {
+test("onResponse is called with the final response", async () => {
   const told: number[] = [];
   const { fetch } = answering(new Response(null, { status: 503, headers: { "Retry-After": "0" } }), json({}));
 
@@ -327,7 +332,7 @@ test("onResponse is told the answer that the call ends with", async () => {
   expect(told).toEqual([200]);
 });
 
-test("fetch is the platform's at the time of the call", async () => {
+test("the platform's fetch is looked up at the time of the call", async () => {
   const demo = createDemo();
   vi.stubGlobal("fetch", answering(json({ id: "stubbed" })).fetch);
 
@@ -337,7 +342,7 @@ test("fetch is the platform's at the time of the call", async () => {
   expect(file).toEqual({ id: "stubbed" });
 });
 
-test("a client that is printed shows no credential", () => {
+test("a printed client shows no credential", () => {
   const demo = createDemo({ apiKey: "secret-key", token: "secret-token" });
 
   const shown = `${inspect(demo, { depth: Infinity, showHidden: true })}${JSON.stringify(demo)}`;

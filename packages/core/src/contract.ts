@@ -1,6 +1,6 @@
-/** What a client needs of an OpenAPI description at run time, as plain data. Generated, one per provider. */
+/** What a client needs from an OpenAPI description at run time, as plain data. Generated for each provider. */
 export interface Contract {
-  /** The provider's name: first word of each message. */
+  /** The provider's name. Every message begins with it. */
   readonly provider: string;
   /** By name; the first one is the default. */
   readonly servers: { readonly [name: string]: Server };
@@ -17,32 +17,32 @@ export interface Server {
 
 /** https://spec.openapis.org/oas/v3.1.1.html#server-variable-object */
 export interface ServerVariable {
-  /** Absent where the contract's default is a placeholder that no request may carry. */
+  /** Absent if the contract's default is only a placeholder, which must not be sent. */
   readonly default?: string;
   readonly enum?: readonly string[];
   readonly environmentVariable: string;
 }
 
-/** Where a credential goes: the header, and what stands before the credential in it. */
+/** The header that carries a credential, and the text before the credential in it. */
 export interface SecurityScheme {
   readonly header: string;
-  /** `Bearer ` and the like, with its space. */
+  /** Such as `Bearer `, including the space. */
   readonly prefix?: string;
   readonly environmentVariable: string;
 }
 
 /** https://spec.openapis.org/oas/v3.1.1.html#operation-object */
 export interface Operation {
-  /** In upper case, as fetch wants it. */
+  /** In upper case, as `fetch` expects. */
   readonly method: string;
   readonly path: string;
   /** By name. */
   readonly parameters?: { readonly [name: string]: Parameter };
-  /** By status code, range (`4XX`) or `default`: the body's media type, or null where none is promised. */
+  /** By status code, range (`4XX`) or `default`: the body's media type, or null if no body is documented. */
   readonly responses: { readonly [status: string]: string | null };
-  /** Alternatives, each the names of the security schemes it takes together. */
+  /** The alternatives, each a list of the security schemes that are sent together. */
   readonly security: readonly (readonly string[])[];
-  /** The response header that says when to try again, where it is not `Retry-After`. */
+  /** The response header that says when to try again, if it is not `Retry-After`. */
   readonly retryAfter?: string;
 }
 
@@ -53,6 +53,6 @@ export interface Parameter {
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
-  /** False: an array is sent as one comma-separated value. */
+  /** False if an array is sent as one comma-separated value. */
   readonly explode?: false;
 }

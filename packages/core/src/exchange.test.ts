@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { answering, callOf, failureOf, json } from "../test/contract.ts";
-import type { Call } from "./call.ts";
+import { answering, callOf, failureOf, json } from "../testing/contract.ts";
+import type { Call, RawResult } from "./call.ts";
 import { ParameterError } from "./errors/index.ts";
 import { exchange } from "./exchange.ts";
-import { createRawClient, type RawResult } from "./openapi-fetch.ts";
+import { createRawClient } from "./openapi-fetch.ts";
+import { valuesOf } from "./values.ts";
 
 const path = { fileId: "f1" };
 
@@ -33,7 +34,7 @@ test("sends a body as JSON", async () => {
   expect(await requests[0]?.text()).toBe('{"name":"n"}');
 });
 
-test("sends the client's headers, the call's over them and the parameters' over both", async () => {
+test("a call's headers replace the client's, and header parameters replace both", async () => {
   const { fetch, requests } = answering(json({}));
   const options = {
     apiKey: "secret-key",
@@ -54,7 +55,7 @@ test("sends the client's headers, the call's over them and the parameters' over 
   ]);
 });
 
-test("a header of the caller's does not replace the credential", async () => {
+test("a header of the caller does not replace the credential", async () => {
   const { fetch, requests } = answering(json({}));
 
   await run(callOf("getFile", { fetch, init: { params: { path }, headers: { "x-api-key": "other" } } }));
@@ -89,44 +90,44 @@ test.each([
   ["200 without a media type", new Response(new TextEncoder().encode("[1]")), [1]],
   ["200, application/hal+json", new Response("{}", { headers: { "content-type": "application/hal+json" } }), {}],
   ["a byte order mark", new Response("\ufeff{}", { headers: { "content-type": "application/json" } }), {}],
-])("takes as JSON: %s", async (_, answer, data) => {
+])("parses as JSON: %s", async (_, answer, data) => {
   const { fetch } = answering(answer);
 
   expect(await run(callOf("getFile", { fetch, init: { params: { path } } }))).toEqual({ data, response: answer });
 });
 
-test("a key __proto__ of the answer stays data", async () => {
+test("a key __proto__ in the response stays data", async () => {
   const { fetch } = answering(
     new Response('{"__proto__":{"admin":true}}', { headers: { "content-type": "application/json" } }),
   );
 
   const { data } = await run(callOf("getFile", { fetch, init: { params: { path } } }));
 
-  expect(Object.keys(Object(data))).toEqual(["__proto__"]);
-  expect(Object(data).admin).toBeUndefined();
+  expect(Object.keys(valuesOf(data))).toEqual(["__proto__"]);
+  expect(valuesOf(data).admin).toBeUndefined();
 });
 
 const type = { "content-type": "application/json" };
 
 test.each([
   ["cut JSON", new Response('{"id":', { headers: type }), /JSON/],
-  ["a page with JSON's media type", new Response("<html>", { headers: type }), /JSON/],
-  ["a page", new Response("<html>", { headers: { "content-type": "text/html" } }), /text\/html/],
-  ["JSON with a page's media type", new Response("{}", { headers: { "content-type": "text/html" } }), /text\/html/],
+  ["an HTML page with the media type of JSON", new Response("<html>", { headers: type }), /JSON/],
+  ["an HTML page", new Response("<html>", { headers: { "content-type": "text/html" } }), /text\/html/],
+  ["JSON with the media type of HTML", new Response("{}", { headers: { "content-type": "text/html" } }), /text\/html/],
   ["an empty body", new Response("", { headers: type }), /200\) is empty/],
   ["no body", new Response(null, { headers: { ...type, "content-length": "0" } }), /200\) is empty/],
   ["null", json(null), /200\) is empty/],
   ["a byte order mark alone", new Response("\ufeff", { headers: type }), /200\) is empty/],
   ["an undocumented 204", new Response(null, { status: 204 }), /no status 204/],
   ["an undocumented 202", json({}, 202), /no status 202/],
-])("refuses %s where JSON is promised, and hands over the response", async (_, answer, message) => {
+])("refuses %s if JSON is documented, and gives the response", async (_, answer, message) => {
   const { fetch } = answering(answer);
 
   const error = await failureOf(() => run(callOf("getFile", { fetch, init: { params: { path } } })));
 
   expect(error).toMatchObject({ name: "ResponseError", message: expect.stringMatching(message) });
-  expect(Object(error).message).toMatch(/^demo\.getFile: /);
-  expect(Object(error).response).toBe(answer);
+  expect(valuesOf(error).message).toMatch(/^demo\.getFile: /);
+  expect(valuesOf(error).response).toBe(answer);
 });
 
 test("keeps the parser's error as the cause", async () => {
@@ -134,10 +135,10 @@ test("keeps the parser's error as the cause", async () => {
 
   const error = await failureOf(() => run(callOf("getFile", { fetch, init: { params: { path } } })));
 
-  expect(Object(error).cause).toBeInstanceOf(SyntaxError);
+  expect(valuesOf(error).cause).toBeInstanceOf(SyntaxError);
 });
 
-test("takes an empty answer where the contract promises none", async () => {
+test("accepts an empty response if the contract documents no body", async () => {
   const answer = new Response(null, { status: 204 });
   const { fetch } = answering(answer);
 
@@ -146,7 +147,7 @@ test("takes an empty answer where the contract promises none", async () => {
   expect(result).toEqual({ data: undefined, response: answer });
 });
 
-test("gives text as text where the contract promises text", async () => {
+test("gives text if the contract documents text", async () => {
   const answer = new Response("plain");
   const { fetch } = answering(answer);
 
@@ -159,7 +160,7 @@ test.each([
   ["an undocumented 202", new Response("plain", { status: 202 })],
   ["an undocumented 204", new Response(null, { status: 204 })],
   ["an undocumented 206", new Response("pla", { status: 206 })],
-])("refuses %s where text is promised", async (_, answer) => {
+])("refuses %s if text is documented", async (_, answer) => {
   const { fetch } = answering(answer);
 
   const error = await failureOf(() => run(callOf("getText", { fetch, init: { params: { path }, parseAs: "text" } })));
@@ -169,15 +170,19 @@ test.each([
 
 test.each([
   ["a missing path parameter", { params: {} }, "demo.getFile: fileId is missing"],
-  ["a path parameter that is no segment", { params: { path: { fileId: ".." } } }, /demo.getFile: fileId is "\.\."/],
-  ["a query of no well-formed text", { params: { path, query: { tags: "\ud800" } } }, "demo.getFile: "],
-  ["a header with a line break", { params: { path, header: { "X-A": "a\nb" } } }, "demo.getFile: X-A holds"],
+  [
+    "a path parameter that is not a path segment",
+    { params: { path: { fileId: ".." } } },
+    /demo.getFile: fileId is "\.\."/,
+  ],
+  ["a query with a lone surrogate", { params: { path, query: { tags: "\ud800" } } }, "demo.getFile: "],
+  ["a header with a line break", { params: { path, header: { "X-A": "a\nb" } } }, "demo.getFile: X-A has a character"],
   [
     "a header of the call with a line break",
     { params: { path }, headers: { "X-A": "a\nb" } },
-    "demo.getFile: X-A holds",
+    "demo.getFile: X-A has a character",
   ],
-  ["a timeout of 0", { params: { path }, timeout: 0 }, "demo.getFile: timeout is 0 ms"],
+  ["a timeout of 0", { params: { path }, timeout: 0 }, "demo.getFile: timeout (0 ms)"],
 ])("refuses %s before anything is sent", async (_, init, message) => {
   const { fetch, requests } = answering(json({}));
   const { timeout = 30_000 } = init as { timeout?: number };
@@ -185,7 +190,7 @@ test.each([
   const error = await failureOf(() => run(callOf("getFile", { fetch, init, timeout })));
 
   expect(error).toBeInstanceOf(ParameterError);
-  expect(Object(error).message).toMatch(message);
+  expect(valuesOf(error).message).toMatch(message);
   expect(requests).toEqual([]);
 });
 
@@ -201,7 +206,7 @@ test.each([
   const error = await failureOf(() => run(callOf("getFile", { timeout, maxRetries, init: { params: { path } } })));
 
   expect(error).toEqual(
-    new ParameterError(`demo.getFile: timeout is ${timeout} ms and maxRetries ${maxRetries}, out of range`),
+    new ParameterError(`demo.getFile: timeout (${timeout} ms) or maxRetries (${maxRetries}) is out of range`),
   );
 });
 
@@ -210,7 +215,7 @@ test.each([
   ["failure", json({}, 404), 404],
   ["success that is refused", json({}, 202), 202],
   ["success that does not parse", new Response("{"), 200],
-])("tells onResponse the answer of a %s, once", async (_, answer, status) => {
+])("calls onResponse once with the response of a %s", async (_, answer, status) => {
   const told: Response[] = [];
   const { fetch } = answering(answer);
   const init = { params: { path }, onResponse: (response: Response) => told.push(response) };

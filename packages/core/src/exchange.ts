@@ -1,64 +1,63 @@
-import type { Call } from "./call.ts";
-import { documentedStatus, isJson } from "./documented.ts";
+import { untilAborted } from "./abort.ts";
+import type { Call, RawResult, RequestFunction } from "./call.ts";
 import { ParameterError, ResponseError } from "./errors/index.ts";
 import { checkHeaders, headerValues } from "./headers.ts";
-import { untilAborted } from "./limited.ts";
 import { message } from "./message.ts";
-import type { RawClient, RawResult } from "./openapi-fetch.ts";
 import { checkParameters, queryString } from "./parameters.ts";
 import { fillPath } from "./path.ts";
+import { documentedStatus, isJson } from "./responses.ts";
 import { send } from "./transport.ts";
 
-/** One logical call: parameters checked, sent as often as it takes, and a success that is what the contract promises. */
-export async function exchange(request: RawClient["request"], call: Call): Promise<RawResult> {
-  const { operation, subject, init, options } = call;
+/** Makes one call: checks its parameters, sends it with retries, and checks a success against the contract. */
+export async function exchange(request: RequestFunction, call: Call): Promise<RawResult> {
+  const { operation, label, init, options } = call;
   const { params = {} } = init;
   const headers = { ...headerValues(options.headers), ...headerValues(init.headers) };
   checkLimits(call);
-  checkParameters(operation, { ...params, header: { ...headers, ...params.header } }, subject);
-  checkHeaders(headers, subject);
-  checkHeaders(params.header, subject);
+  checkParameters(operation, { ...params, header: { ...headers, ...params.header } }, label);
+  checkHeaders(headers, label);
+  checkHeaders(params.header, label);
   const exchanged = request(operation.method, operation.path, init, {
     headers,
-    pathSerializer: (url, path) => fillPath(url, path, subject),
-    querySerializer: (query) => queryString(operation, query, subject),
+    pathSerializer: (url, path) => fillPath(url, path, label),
+    querySerializer: (query, serialize) => queryString(operation, query, label, serialize),
     send: (outgoing) => send(call, outgoing),
   });
-  // An abort ends an attempt by itself; this ends middleware that hangs.
+  // An abort ends the current attempt. Middleware may ignore it, so it also ends the call as a whole.
   const result = await untilAborted(init.signal, exchanged);
   const { response, cause } = result;
   init.onResponse?.(response);
-  const problem = response.ok && wrong(call, result);
+  const problem = response.ok && problemOf(call, result);
   if (problem) {
     throw new ResponseError(message(call, problem), cause ? { response, cause } : { response });
   }
   return result;
 }
 
-function checkLimits({ subject, timeout, maxRetries }: Call): void {
-  // Platforms take a timer beyond 31 bits for one that is due at once.
+function checkLimits({ label, timeout, maxRetries }: Call): void {
+  // A longer timer, beyond 31 bits, would fire at once.
   if (!(timeout > 0 && timeout < 2 ** 31 && maxRetries >= 0)) {
-    throw new ParameterError(`${subject}: timeout is ${timeout} ms and maxRetries ${maxRetries}, out of range`);
+    throw new ParameterError(`${label}: timeout (${timeout} ms) or maxRetries (${maxRetries}) is out of range`);
   }
 }
 
-/** What is wrong with a success, or undefined. */
-function wrong({ operation, init }: Call, { data, cause, response }: RawResult): string | undefined {
+/** How a success differs from what the contract documents, or undefined. */
+function problemOf({ operation, init }: Call, { data, cause, response }: RawResult): string | undefined {
   const status = documentedStatus(operation, response.status);
   const mediaType = response.headers.get("content-type");
   if (status === undefined) {
     return `the contract has no status ${response.status}`;
   }
-  const promised = operation.responses[status];
-  if (cause && promised) {
-    return `the answer (${response.status}, ${mediaType}) does not parse as JSON`;
+  const documented = operation.responses[status];
+  if (cause && documented) {
+    return `the response (${response.status}, ${mediaType}) does not parse as JSON`;
   }
-  if (!isJson(promised) || (init.parseAs ?? "json") !== "json") {
+  if (!isJson(documented) || (init.parseAs ?? "json") !== "json") {
     return undefined;
   }
-  // A null that a contract promises is rarer than one that stands for nothing.
+  // `null` counts as empty: contracts document it more rarely than servers send it for nothing.
   if (data === undefined || data === null) {
-    return `the answer (${response.status}) is empty`;
+    return `the response (${response.status}) is empty`;
   }
-  return mediaType && !isJson(mediaType) ? `the answer is ${mediaType}, no JSON` : undefined;
+  return mediaType && !isJson(mediaType) ? `the response is ${mediaType}, not JSON` : undefined;
 }

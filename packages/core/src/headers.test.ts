@@ -22,7 +22,7 @@ test.each(["a\nb", "a\rb", "a\r\nX-Injected: 1", "a\0b", "a\x7fb", "Ā", "😀",
   (value) => {
     const check = () => checkHeaders({ "X-A": "fine", "X-B": value }, "demo.getFile");
 
-    expect(check).toThrow(new ParameterError("demo.getFile: X-B holds a character that no header can carry"));
+    expect(check).toThrow(new ParameterError("demo.getFile: X-B has a character that is not allowed in headers"));
   },
 );
 

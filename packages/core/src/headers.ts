@@ -1,9 +1,9 @@
 import { ParameterError } from "./errors/index.ts";
-import type { Values } from "./openapi-fetch.ts";
+import { type Values, valuesOf } from "./values.ts";
 
-/** Headers by name, from an object or from what else `fetch` takes: `Headers` or pairs. */
+/** Headers by name, from any form that `fetch` takes: an object, `Headers` or pairs. */
 export function headerValues(headers: unknown): Values {
-  const given: object = Object(headers);
+  const given = valuesOf(headers);
   return isIterable(given) ? Object.fromEntries(given) : { ...given };
 }
 
@@ -12,16 +12,16 @@ function isIterable(value: object): value is Iterable<[string, unknown]> {
 }
 
 /**
- * Refuses a value with a line break, a NUL or a character outside Latin-1. `Headers` would too, but with a message that
- * repeats the value. https://fetch.spec.whatwg.org/#headers-class
+ * Refuses a value with a line break, a NUL or a character outside Latin-1. `Headers` would refuse it too, but repeats
+ * the value in its message. https://fetch.spec.whatwg.org/#headers-class
  */
-export function checkHeaders(headers: Values | undefined, subject: string): void {
+export function checkHeaders(headers: Values | undefined, label: string): void {
   for (const name in headers) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-      throw new ParameterError(`${subject}: no header can have the name ${JSON.stringify(name)}`);
+      throw new ParameterError(`${label}: ${JSON.stringify(name)} is not a header name`);
     }
     if (/[^\t\x20-\x7e\x80-\xff]/.test(String(headers[name]))) {
-      throw new ParameterError(`${subject}: ${name} holds a character that no header can carry`);
+      throw new ParameterError(`${label}: ${name} has a character that is not allowed in headers`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callOf } from "../test/contract.ts";
+import { callOf } from "../testing/contract.ts";
 import { message } from "./message.ts";
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   [["a.c-key"], "abc-key", "abc-key"],
   [["clé ÿ"], "bad clé ÿ", "bad [credential]"],
   [["first", "second"], "first, then second", "[credential], then [credential]"],
-  // A credential may begin like another one.
+  // One credential may be the beginning of another.
   [["secret", "secret-key"], "bad secret-key", "bad [credential]"],
 ])("given the credentials %j, %j becomes %j", (secrets, text, shown) => {
   expect(message(callOf("getFile", { secrets: new Set(secrets) }), text)).toBe(`demo.getFile: ${shown}`);

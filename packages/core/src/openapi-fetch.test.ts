@@ -1,28 +1,22 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
-import { failureOf } from "../test/contract.ts";
-import {
-  type Answer,
-  createRawClient,
-  type Handlers,
-  type OutgoingRequest,
-  type RawClient,
-  serializeQuery,
-} from "./openapi-fetch.ts";
+import { failureOf } from "../testing/contract.ts";
+import type { Answer, OutgoingRequest, RequestHandlers } from "./call.ts";
+import { createRawClient, serializeParameter } from "./openapi-fetch.ts";
 
-type Middleware = Parameters<RawClient["use"]>[number];
+type Middleware = Parameters<ReturnType<typeof createRawClient>["use"]>[number];
 
-const onlooker: Middleware = { onRequest: () => undefined };
+const observer: Middleware = { onRequest: () => undefined };
 
-/** The request as `fetch` would take it. */
-function leaving(request: OutgoingRequest | undefined): Request {
+/** The request as `fetch` would receive it. */
+function received(request: OutgoingRequest | undefined): Request {
   return new Request(request?.url ?? "", request);
 }
 
-/** Handlers that keep what they are given and answer the same each time. */
+/** Handlers that record each request and always give the same answer. */
 function recording(response: Response, body: Answer["body"]) {
   const sent: OutgoingRequest[] = [];
-  const handlers: Handlers = {
+  const handlers: RequestHandlers = {
     headers: { "X-A": "1" },
     pathSerializer: (url, path) => url.replace("{id}", `${path.id ?? "none"}`),
     querySerializer: (query) => (query.q ? `q=${query.q}` : ""),
@@ -34,26 +28,26 @@ function recording(response: Response, body: Answer["body"]) {
   return { handlers, sent };
 }
 
-/** A client for each way through the adapter: without middleware, and with one that only looks. */
+/** A client without middleware, and one with middleware that changes nothing: the adapter treats them differently. */
 const ways = [
   ["without middleware", () => createRawClient("https://api.demo.test")],
   [
     "with middleware",
     () => {
       const client = createRawClient("https://api.demo.test");
-      client.use(onlooker);
+      client.use(observer);
       return client;
     },
   ],
 ] as const;
 
-test.each(ways)("%s, hands over the request as it is to be sent", async (_, create) => {
+test.each(ways)("%s, passes the complete request to send", async (_, create) => {
   const { handlers, sent } = recording(new Response(null), "{}");
   const init = { params: { path: { id: "f1" }, query: { q: 1 } }, body: { a: 1 } };
 
   await create().request("PUT", "/files/{id}", init, handlers);
 
-  const request = leaving(sent[0]);
+  const request = received(sent[0]);
   expect([request.url, request.method, [...request.headers]]).toEqual([
     "https://api.demo.test/files/f1?q=1",
     "PUT",
@@ -65,7 +59,7 @@ test.each(ways)("%s, hands over the request as it is to be sent", async (_, crea
   expect(await request.text()).toBe('{"a":1}');
 });
 
-test.each(ways)("%s, hands over every path to the serializer, parameters or none", async (_, create) => {
+test.each(ways)("%s, passes every path to the serializer, with or without parameters", async (_, create) => {
   const { handlers, sent } = recording(new Response(null), "{}");
 
   await create().request("GET", "/files/{id}", {}, handlers);
@@ -73,7 +67,7 @@ test.each(ways)("%s, hands over every path to the serializer, parameters or none
   expect(sent.map(({ url }) => url)).toEqual(["https://api.demo.test/files/none"]);
 });
 
-test("without middleware, makes no platform's request", async () => {
+test("without middleware, makes no platform Request", async () => {
   const { handlers, sent } = recording(new Response(null), "{}");
 
   await createRawClient("https://api.demo.test").request("GET", "/", {}, handlers);
@@ -81,20 +75,20 @@ test("without middleware, makes no platform's request", async () => {
   expect(sent[0]).not.toBeInstanceOf(Request);
 });
 
-test("with middleware, makes a platform's request", async () => {
+test("with middleware, makes a platform Request", async () => {
   const { handlers, sent } = recording(new Response(null), "{}");
   const client = createRawClient("https://api.demo.test");
-  client.use(onlooker);
+  client.use(observer);
 
   await client.request("GET", "/", {}, handlers);
 
   expect(sent[0]).toBeInstanceOf(Request);
 });
 
-test("with middleware of one call, makes a platform's request for it", async () => {
+test("with middleware of one call, makes a platform Request for that call only", async () => {
   const { handlers, sent } = recording(new Response(null), "{}");
   const client = createRawClient("https://api.demo.test");
-  const init = { params: {}, middleware: [onlooker] };
+  const init = { params: {}, middleware: [observer] };
 
   await client.request("GET", "/", init, handlers);
   await client.request("GET", "/", {}, handlers);
@@ -102,7 +96,7 @@ test("with middleware of one call, makes a platform's request for it", async () 
   expect(sent.map((request) => request instanceof Request)).toEqual([true, false]);
 });
 
-test.each(ways)("%s, no option of the call replaces what is ours", async (_, create) => {
+test.each(ways)("%s, no option of a call replaces a handler", async (_, create) => {
   const { handlers, sent } = recording(new Response(null), "{}");
   const init = {
     fetch: () => Promise.reject(new Error("fetched elsewhere")),
@@ -114,7 +108,7 @@ test.each(ways)("%s, no option of the call replaces what is ours", async (_, cre
 
   await create().request("GET", "/files/{id}", init, handlers);
 
-  const request = leaving(sent[0]);
+  const request = received(sent[0]);
   expect([request.url, request.method, [...request.headers]]).toEqual([
     "https://api.demo.test/files/none",
     "GET",
@@ -150,7 +144,7 @@ test.each(ways)("%s, gives the data of a success read as blob", async (_, create
   expect(await (data as Blob).text()).toBe("x");
 });
 
-test.each(ways)("%s, hands over a stream", async (_, create) => {
+test.each(ways)("%s, gives a stream", async (_, create) => {
   const body = new Response("streamed").body;
   const { handlers } = recording(new Response(null), body);
 
@@ -205,10 +199,10 @@ test.each(ways)("%s, gives the cause and the response of a success that does not
 
 test.each(
   ways.flatMap(([name, create]) =>
-    // Not every SyntaxError is an answer's: a credential may come out of the caller's own JSON.
+    // A SyntaxError may also come from a credential function that parses JSON.
     [new Error("not sent"), new SyntaxError("not sent")].map((failure) => [name, failure, create] as const),
   ),
-)("%s, fails as sending fails: %s", async (_, failure, create) => {
+)("%s, rejects with the error of send: %s", async (_, failure, create) => {
   const { handlers } = recording(new Response(null), "{}");
 
   const call = create().request("GET", "/", {}, { ...handlers, send: () => Promise.reject(failure) });
@@ -216,7 +210,7 @@ test.each(
   await expect(call).rejects.toBe(failure);
 });
 
-test("without middleware, gives the very response that was received", async () => {
+test("without middleware, gives the Response that was received", async () => {
   const response = new Response(null);
   const { handlers } = recording(response, "{}");
 
@@ -226,14 +220,14 @@ test("without middleware, gives the very response that was received", async () =
 });
 
 test("with middleware, gives a response of the same status, headers and URL", async () => {
-  const received = Object.defineProperty(
+  const answer = Object.defineProperty(
     new Response(null, { status: 404, statusText: "Gone away", headers: { "X-A": "1" } }),
     "url",
     { value: "https://api.demo.test/moved" },
   );
-  const { handlers } = recording(received, "no");
+  const { handlers } = recording(answer, "no");
   const client = createRawClient("https://api.demo.test");
-  client.use(onlooker);
+  client.use(observer);
 
   const { response } = await client.request("GET", "/", {}, handlers);
 
@@ -245,12 +239,12 @@ test("with middleware, gives a response of the same status, headers and URL", as
   ]);
 });
 
-// Servers do send such: `new Response` takes no status beyond 599.
-test("with middleware, gives an answer of status 999", async () => {
-  const received = Object.defineProperty(new Response(null, { status: 404 }), "status", { value: 999 });
-  const { handlers } = recording(received, "no");
+// Servers do send such a status, though `new Response` refuses one above 599.
+test("with middleware, gives a response with status 999", async () => {
+  const answer = Object.defineProperty(new Response(null, { status: 404 }), "status", { value: 999 });
+  const { handlers } = recording(answer, "no");
   const client = createRawClient("https://api.demo.test");
-  client.use(onlooker);
+  client.use(observer);
 
   const result = await client.request("GET", "/", {}, handlers);
 
@@ -295,7 +289,7 @@ test("middleware can change request and response", async () => {
   expect(sent.map(({ headers }) => [...new Headers(headers)])).toEqual([[["x-b", "2"]]]);
 });
 
-test.each([new Error("mine"), new SyntaxError("mine")])("fails as middleware fails: %s", async (failure) => {
+test.each([new Error("mine"), new SyntaxError("mine")])("rejects with the error of middleware: %s", async (failure) => {
   const { handlers } = recording(new Response(null), "{}");
   const client = createRawClient("https://api.demo.test");
   client.use({
@@ -307,7 +301,7 @@ test.each([new Error("mine"), new SyntaxError("mine")])("fails as middleware fai
   await expect(client.request("GET", "/", {}, handlers)).rejects.toBe(failure);
 });
 
-test("middleware can answer itself", async () => {
+test("middleware can give the response itself", async () => {
   const { handlers, sent } = recording(new Response(null), "{}");
   const answer = Response.json({ cached: true });
   const client = createRawClient("https://api.demo.test");
@@ -336,7 +330,7 @@ test("middleware that is ejected sees nothing", async () => {
   expect(seen).toEqual([]);
 });
 
-// A platform's request listens to its signal until it is collected.
+// A platform Request listens to its signal until it is garbage-collected.
 test.each(ways)("%s, leaves no listener on the caller's signal", async (_, create) => {
   const { signal } = new AbortController();
   const { handlers } = recording(new Response(null), "{}");
@@ -355,10 +349,10 @@ test.each([
   ["q", [], true, ""],
   ["q", null, true, ""],
   ["q", undefined, true, ""],
-])("serializeQuery writes %s of %j with explode %s as %s", (name, value, explode, text) => {
-  expect(serializeQuery(name, value, explode)).toBe(text);
+])("serializeParameter writes %s of %j with explode %s as %s", (name, value, explode, text) => {
+  expect(serializeParameter(name, value, explode)).toBe(text);
 });
 
 test("a lone surrogate in a query is an error", async () => {
-  expect(await failureOf(() => serializeQuery("q", "\ud800", true))).toBeInstanceOf(URIError);
+  expect(await failureOf(() => serializeParameter("q", "\ud800", true))).toBeInstanceOf(URIError);
 });

@@ -1,6 +1,6 @@
 import type { ConnectionError, ResponseError, TimeoutError } from "./errors/index.ts";
 
-/** A credential, or a function asked for it before each attempt. */
+/** A credential, or a function that gives it, called before each attempt. */
 export type Credential = string | (() => string | Promise<string>);
 
 /** Extra request headers; null or undefined leaves one out. */
@@ -8,48 +8,51 @@ export interface RequestHeaders {
   readonly [name: string]: string | number | boolean | null | undefined;
 }
 
-/** What became of one attempt to send a request. Credentials do not occur in it. */
+/** The outcome of one attempt to send a request. It holds no credentials. */
 export interface Attempt {
   readonly operationId: string;
   /** 1 for the first. */
   readonly attempt: number;
-  /** HTTP status code of the answer, if there was one. */
+  /** HTTP status code of the response, if one arrived. */
   readonly status: number | undefined;
-  /** Why there was none that the call could use. */
+  /** Why no usable response arrived. */
   readonly error: ConnectionError | ResponseError | TimeoutError | undefined;
   /** Seconds until the next attempt; undefined if this was the last. */
   readonly delay: number | undefined;
 }
 
-/** What every client takes, beside its credentials and server. */
+/** Options that every client has, besides its credentials and server. */
 export interface BaseOptions {
-  /** URL that replaces the contract's server, path prefix included. Credentials go to its origin only. */
+  /** Replaces the URL of the contract's server, including its path. Credentials are sent to its origin only. */
   readonly baseUrl?: string | undefined;
   /**
-   * Milliseconds that an attempt may take, from connecting to the last byte of the body; of a body taken as a stream, to
-   * the headers. Middleware's own time is not counted. Default: 30000.
+   * Milliseconds that an attempt may take, from connecting to the last byte of the body, or to the headers if the body is
+   * a stream. The time that middleware takes does not count. Default: 30000.
    */
   readonly timeout?: number | undefined;
-  /** How often an idempotent request is sent again after a passing failure. Default: 2. */
+  /**
+   * How many times an idempotent request is sent again after a temporary failure: no response, or a status such as 429 or
+   * 503. Default: 2.
+   */
   readonly maxRetries?: number | undefined;
-  /** Sent with each request. */
+  /** Headers for each request. */
   readonly headers?: RequestHeaders | undefined;
   /** Replaces the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Told what became of each attempt that was not aborted: retries do not show otherwise. */
+  /** Called after each attempt that was not aborted. Retries are not visible otherwise. */
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
-/** What one call takes beside its parameters. */
+/** Options of one call, besides its parameters. */
 export interface RequestOptions {
-  /** Ends the call at once; it rejects with the signal's reason. A body taken as a stream is past its reach. */
+  /** Ends the call at once: it rejects with the signal's reason. Has no effect on a body that is taken as a stream. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds; replaces the client's. */
+  /** Milliseconds. Replaces the client's. */
   readonly timeout?: number | undefined;
   /** Replaces the client's. */
   readonly maxRetries?: number | undefined;
-  /** Sent with this request, over the client's. */
+  /** Headers for this request. They replace the client's headers of the same names. */
   readonly headers?: RequestHeaders | undefined;
-  /** Told the answer that the call ends with, for its status and headers; its body has been read. */
+  /** Called with the final response, for its status and headers. Its body has been read. */
   readonly onResponse?: ((response: Response) => void) | undefined;
 }

@@ -27,27 +27,27 @@ test.each([
 });
 
 test.each([
-  ["", 'fileId is "", which cannot stand in a path'],
-  [".", 'fileId is ".", which cannot stand in a path'],
-  ["..", 'fileId is "..", which cannot stand in a path'],
-  [null, "fileId is object, which cannot stand in a path"],
-  [undefined, "fileId is undefined, which cannot stand in a path"],
-  [["f1"], "fileId is object, which cannot stand in a path"],
-  [{ id: "f1" }, "fileId is object, which cannot stand in a path"],
-  [() => "f1", "fileId is function, which cannot stand in a path"],
-  [Symbol("f1"), "fileId is symbol, which cannot stand in a path"],
-  ["a\ud800b", 'fileId is "a\\ud800b", which cannot stand in a path'],
+  ["", 'fileId is "", which is not allowed in a path'],
+  [".", 'fileId is ".", which is not allowed in a path'],
+  ["..", 'fileId is "..", which is not allowed in a path'],
+  [null, "fileId is object, which is not allowed in a path"],
+  [undefined, "fileId is undefined, which is not allowed in a path"],
+  [["f1"], "fileId is object, which is not allowed in a path"],
+  [{ id: "f1" }, "fileId is object, which is not allowed in a path"],
+  [() => "f1", "fileId is function, which is not allowed in a path"],
+  [Symbol("f1"), "fileId is symbol, which is not allowed in a path"],
+  ["a\ud800b", 'fileId is "a\\ud800b", which is not allowed in a path'],
 ])("encodeSegment refuses %o", (value, message) => {
   expect(() => encodeSegment("fileId", value)).toThrow(new ParameterError(message));
 });
 
-test("fillPath fills each place with the parameter of its name", () => {
+test("fillPath replaces each template with the parameter of its name", () => {
   const url = fillPath("https://api.demo.test/a/{owner}/b/{file-id}", { owner: "o/1", "file-id": 2 }, "demo.getFile");
 
   expect(url).toBe("https://api.demo.test/a/o%2F1/b/2");
 });
 
-test("fillPath fills no place that a value brings along", () => {
+test("fillPath does not replace a template within a value", () => {
   const url = fillPath("https://api.demo.test/{a}/{b}", { a: "{b}", b: "$1" }, "demo.getFile");
 
   expect(url).toBe("https://api.demo.test/%7Bb%7D/%241");
@@ -56,5 +56,5 @@ test("fillPath fills no place that a value brings along", () => {
 test.each(["missing", "constructor", "__proto__"])("fillPath refuses a URL given no own parameter %s", (name) => {
   const fill = () => fillPath(`https://api.demo.test/{${name}}`, {}, "demo.getFile");
 
-  expect(fill).toThrow(new ParameterError(`demo.getFile: ${name} is "", which cannot stand in a path`));
+  expect(fill).toThrow(new ParameterError(`demo.getFile: ${name} is "", which is not allowed in a path`));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answering, callOf, failureOf } from "../test/contract.ts";
+import { answering, callOf, failureOf } from "../testing/contract.ts";
 import { ResponseError } from "./errors/index.ts";
 import { fetchWithinOrigin } from "./redirects.ts";
 
@@ -19,7 +19,7 @@ function answerFrom(url: string): Response {
   return Object.defineProperty(new Response("found"), "url", { value: url });
 }
 
-test("gives an answer that is no redirect as it is", async () => {
+test("gives a response that is not a redirect unchanged", async () => {
   const answer = new Response("found");
   const { fetch, requests } = answering(answer);
 
@@ -58,7 +58,7 @@ test.each([
   ["?x=1", "https://api.demo.test/v1/files/f1?x=1"],
   ["//api.demo.test/f2", "https://api.demo.test/f2"],
   ["HTTPS://API.demo.test:443/f2", "https://api.demo.test/f2"],
-])("takes the relative target %j", async (location, url) => {
+])("resolves the relative target %j", async (location, url) => {
   const { fetch, requests } = answering(redirect(location), new Response("found"));
 
   await fetchWithinOrigin(callOf("getFile", { fetch }), start, init);
@@ -66,7 +66,7 @@ test.each([
   expect(requests[1]?.url).toBe(url);
 });
 
-test("takes a target relative to the last redirect", async () => {
+test("resolves a target against the URL of the last redirect", async () => {
   const { fetch, requests } = answering(redirect("/a/b"), redirect("c"), new Response("found"));
 
   await fetchWithinOrigin(callOf("getFile", { fetch }), start, init);
@@ -83,8 +83,8 @@ test.each([
   ["https://api.demo.test.evil.test/f1", "https://api.demo.test.evil.test"],
   ["https://api.demo.test@evil.test/f1", "https://evil.test"],
   ["data:application/json,{}", "null"],
-  ["https://", "a place it does not name"],
-])("refuses the target %j, asks nothing there and names its origin", async (location, name) => {
+  ["https://", "an unknown location"],
+])("refuses the target %j without a request to it, and names its origin", async (location, name) => {
   const answer = redirect(location);
   const { fetch, requests } = answering(answer);
 
@@ -105,7 +105,7 @@ test("refuses a redirect without a target", async () => {
 
   expect(error).toMatchObject({
     name: "ResponseError",
-    message: "demo.getFile: redirected to a place it does not name, but credentials stay at https://api.demo.test",
+    message: "demo.getFile: redirected to an unknown location, but credentials stay at https://api.demo.test",
   });
   expect(requests.length).toBe(1);
 });
@@ -143,7 +143,7 @@ test("refuses a sixth redirect", async () => {
 test.each([
   ["putFile", "PUT"],
   ["createFile", "POST"],
-] as const)("refuses each redirect of %s: a body is sent once", async (operationId, method) => {
+] as const)("refuses every redirect of %s, because a body is sent once", async (operationId, method) => {
   const { fetch, requests } = answering(redirect("/a", 307));
 
   const error = await failureOf(() =>
@@ -160,7 +160,7 @@ test.each([
 test.each([
   ["followed", "/a"],
   ["refused", "https://evil.test/"],
-])("lets go of the body of a redirect that is %s", async (_, location) => {
+])("cancels the body of a redirect that is %s", async (_, location) => {
   let cancelled = false;
   const body = new ReadableStream({
     cancel() {
@@ -175,8 +175,8 @@ test.each([
   expect(cancelled).toBe(true);
 });
 
-// Vitest fails on a rejection that nobody handles; Node ends the process.
-test("refuses a redirect whose body broke off without leaving a rejection behind", async () => {
+// Vitest fails on an unhandled rejection; Node ends the process.
+test("refuses a redirect whose body has failed, without an unhandled rejection", async () => {
   const body = new ReadableStream({
     start(controller) {
       controller.error(new Error("the connection is gone"));
@@ -191,7 +191,7 @@ test("refuses a redirect whose body broke off without leaving a rejection behind
   expect(error).toBeInstanceOf(ResponseError);
 });
 
-test("follows a redirect that the platform hides, asking without credentials where it leads", async () => {
+test("follows a redirect that the platform hides, after finding its target without credentials", async () => {
   const { fetch, requests } = answering(
     hiddenRedirect(),
     answerFrom("https://api.demo.test/v2/f1"),
@@ -223,7 +223,7 @@ test("refuses a hidden redirect to another origin", async () => {
 test.each([
   ["followed", "https://api.demo.test/v2/f1"],
   ["refused", "https://evil.test/"],
-])("lets go of the body that a hidden redirect leads to when it is %s", async (_, url) => {
+])("cancels the body of a hidden redirect's target when it is %s", async (_, url) => {
   let cancelled = false;
   const body = new ReadableStream({
     cancel() {
@@ -238,8 +238,8 @@ test.each([
   expect(cancelled).toBe(true);
 });
 
-// A page may not ask an origin that does not allow it: fetch fails, as it does without a connection.
-test("refuses a hidden redirect to where the platform may not ask", async () => {
+// If CORS does not allow the request, fetch fails as it does without a connection.
+test("refuses a hidden redirect to a target that CORS does not allow", async () => {
   const { fetch, requests } = answering(hiddenRedirect(), new TypeError("Failed to fetch"));
 
   const error = await failureOf(() => fetchWithinOrigin(callOf("getFile", { fetch }), start, init));
@@ -248,7 +248,7 @@ test("refuses a hidden redirect to where the platform may not ask", async () => 
   expect(requests.length).toBe(2);
 });
 
-test("follows a redirect of a platform's request", async () => {
+test("follows a redirect of a platform Request", async () => {
   const { fetch, requests } = answering(redirect("/a"), new Response("found"));
 
   const response = await fetchWithinOrigin(callOf("getFile", { fetch }), new Request(start), init);
@@ -260,7 +260,7 @@ test("follows a redirect of a platform's request", async () => {
   ]);
 });
 
-test("refuses a redirect of what middleware made a POST", async () => {
+test("refuses a redirect of a request that middleware changed to POST", async () => {
   const { fetch, requests } = answering(redirect("/a"), new Response("found"));
   const request = new Request(start, { method: "POST", body: "{}" });
 
@@ -270,14 +270,14 @@ test("refuses a redirect of what middleware made a POST", async () => {
   expect(requests.length).toBe(1);
 });
 
-test("refuses a hidden redirect that cannot be found out without the credential", async () => {
+test("refuses a hidden redirect whose target cannot be found without the credential", async () => {
   const { fetch, requests } = answering(hiddenRedirect(), answerFrom(start));
 
   const error = await failureOf(() => fetchWithinOrigin(callOf("getFile", { fetch }), start, init));
 
   expect(error).toMatchObject({
     name: "ResponseError",
-    message: "demo.getFile: redirected to a place it does not name, but credentials stay at https://api.demo.test",
+    message: "demo.getFile: redirected to an unknown location, but credentials stay at https://api.demo.test",
   });
   expect(requests.length).toBe(2);
 });

@@ -5,9 +5,8 @@ import { message } from "./message.ts";
 const longestChain = 5;
 
 /**
- * Fetches, following redirects within the origin only: fetch itself would carry every header but `Authorization` to
- * another one. Where the platform hides the redirect, as browsers do, a request without credentials finds out where it
- * leads.
+ * Fetches, and follows redirects within the origin only: `fetch` would send every header but `Authorization` to another
+ * origin too. Browsers hide where a redirect leads, so a second request without credentials finds out.
  */
 export async function fetchWithinOrigin(call: Call, input: Request | string, init: RequestInit): Promise<Response> {
   const { fetch, origin } = call;
@@ -24,18 +23,16 @@ export async function fetchWithinOrigin(call: Call, input: Request | string, ini
       throw refused(`a ${method}, which is not sent twice`);
     }
     const hidden = response.type === "opaqueredirect";
-    // It fails where the other place does not want to be asked by this page: that, too, is no place for credentials.
+    // The probe fails if the target does not allow requests from this page (CORS). It gets no credentials then, either.
     const probe = hidden ? await fetch(url, { method, signal: init.signal ?? null }).catch(() => undefined) : undefined;
     discard(probe);
-    // Without credentials it may get no further than here, and then tells nothing.
+    // Without credentials the server may not redirect, and then the target stays unknown.
     const found = probe?.url === url ? "" : probe?.url;
     const location = (hidden ? found : response.headers.get("location")) ?? "";
     const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
-    // The href, since a blob: URL has its maker's origin, and a user name would make fetch refuse it.
+    // Not compared by `origin`: a blob: URL has the origin of the page that made it, and `fetch` refuses user names.
     if (location === "" || !target?.href.startsWith(`${origin}/`)) {
-      throw refused(
-        `to ${(location && target?.origin) || "a place it does not name"}, but credentials stay at ${origin}`,
-      );
+      throw refused(`to ${(location && target?.origin) || "an unknown location"}, but credentials stay at ${origin}`);
     }
     url = target.href;
     response = await fetch(url, { ...init, method });
@@ -43,7 +40,7 @@ export async function fetchWithinOrigin(call: Call, input: Request | string, ini
   return response;
 }
 
-/** Unread, a body would keep its connection. That it breaks off by itself is as good. */
+/** Cancels the body: one that is not read would keep its connection open. It may already have failed. */
 function discard(response: Response | undefined): void {
   response?.body?.cancel().catch(() => {});
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contract } from "../test/contract.ts";
+import { contract } from "../testing/contract.ts";
 import { retryAfter, retryDelay } from "./retry.ts";
 
 const { getFile, createFile } = contract.operations;
@@ -41,7 +41,7 @@ test.each([
   ["PUT", 0.25],
   ["POST", undefined],
   ["PATCH", undefined],
-])("after %s and no answer the delay is %s", (method, delay) => {
+])("after %s and no response the delay is %s", (method, delay) => {
   expect(retryDelay({ ...getFile, method }, undefined, 1, now, 0.5)).toBe(delay);
 });
 
@@ -53,7 +53,7 @@ test.each([
   [5, 1, 8],
   [6, 1, 8],
   [2000, 1, 8],
-])("after attempt %i and chance %d the delay is %d, full jitter under a growing limit", (attempt, random, delay) => {
+])("after attempt %i and random %d the delay is %d, full jitter under a growing limit", (attempt, random, delay) => {
   expect(retryDelay(getFile, undefined, attempt, now, random)).toBe(delay);
 });
 
@@ -95,11 +95,11 @@ test.each([
   ["soon", undefined],
   ["not a date GMT", undefined],
   ["2026-11-21", undefined],
-])("retryAfter takes %j for %s", (value, seconds) => {
+])("retryAfter reads %j as %s", (value, seconds) => {
   expect(retryAfter(getFile, new Headers({ "Retry-After": value }), now)).toBe(seconds);
 });
 
-test("retryAfter takes no number beyond all numbers for seconds", () => {
+test("retryAfter does not give Infinity for a number with 400 digits", () => {
   expect(retryAfter(getFile, new Headers({ "Retry-After": "9".repeat(400) }), now)).not.toBe(Infinity);
 });
 
@@ -108,15 +108,15 @@ test.each([
   [{ "Retry-After": "7" }, 7],
   [{ "X-RateLimit-Retry-After": "1795298520" }, 120],
   [{ "Retry-After": "7", "X-RateLimit-Retry-After": "1795298520" }, 120],
-])("retryAfter reads %j by the header that the contract declares, else the standard's", (headers, seconds) => {
+])("given %j retryAfter reads the header that the contract declares, or else Retry-After", (headers, seconds) => {
   expect(retryAfter(createFile, new Headers(headers), now)).toBe(seconds);
 });
 
-test("retryAfter reads no header that the contract does not declare", () => {
+test("retryAfter ignores a header that the contract does not declare", () => {
   expect(retryAfter(getFile, new Headers({ "X-RateLimit-Retry-After": "1795298520" }), now)).toBeUndefined();
 });
 
-test("retryAfter takes the standard header where the declared one cannot be read", () => {
+test("retryAfter reads Retry-After if the declared header does not parse", () => {
   const headers = new Headers({ "X-RateLimit-Retry-After": "soon", "Retry-After": "5" });
 
   expect(retryAfter({ ...getFile, retryAfter: "X-RateLimit-Retry-After" }, headers, now)).toBe(5);

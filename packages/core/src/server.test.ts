@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { contract } from "../test/contract.ts";
+import { contract } from "../testing/contract.ts";
 import { ParameterError } from "./errors/index.ts";
 import { resolveBaseUrl } from "./server.ts";
 
@@ -29,7 +29,7 @@ test.each([
   [{ server: "staging" }, "demo: no server staging, only production,regional"],
   [{ server: "constructor" }, "demo: no server constructor, only production,regional"],
   [{ server: "regional" }, "demo: set the option account or DEMO_ACCOUNT"],
-  [{ server: "regional", account: ".." }, 'demo: account is "..", which cannot stand in a path'],
+  [{ server: "regional", account: ".." }, 'demo: account is "..", which is not allowed in a path'],
 ])("the options %j are refused", (options, message) => {
   vi.stubEnv("DEMO_ACCOUNT", undefined);
 
@@ -42,7 +42,7 @@ test.each(["evil.test/", "a@evil.test", "a#", "a?", "a:1"])("a region of %j cann
   expect(resolve).toThrow(ParameterError);
 });
 
-// Not repeated: a query or a user's password may be a credential.
+// The message does not repeat the URL, because a query or a password may be a credential.
 test.each([
   "",
   "/v1",
@@ -55,11 +55,11 @@ test.each([
   "https://hunter22@a.test",
 ])("the baseUrl %j is refused and not repeated", (baseUrl) => {
   expect(() => resolveBaseUrl(contract, { baseUrl })).toThrow(
-    new ParameterError("demo: baseUrl is no absolute http URL without user, query and fragment"),
+    new ParameterError("demo: baseUrl must be an absolute http URL without user, query and fragment"),
   );
 });
 
-test("a server variable that is none of its values is refused", () => {
+test("a server variable with a value that its enum does not have is refused", () => {
   const servers = {
     production: {
       url: "https://{region}.test",

@@ -1,10 +1,10 @@
 import type { Contract } from "./contract.ts";
+import { optionOrVariable } from "./environment.ts";
 import { ParameterError } from "./errors/index.ts";
-import type { Values } from "./openapi-fetch.ts";
 import { encodeSegment } from "./path.ts";
-import { setting } from "./settings.ts";
+import type { Values } from "./values.ts";
 
-/** URL that operation paths are appended to: `baseUrl`, else the named or first server with its variables filled in. */
+/** The URL that precedes operation paths: `baseUrl`, or the named or first server with its variables replaced. */
 export function resolveBaseUrl({ provider, servers }: Contract, options: Values): string {
   const names = Object.keys(servers);
   const name = `${options.server ?? names[0]}`;
@@ -16,7 +16,7 @@ export function resolveBaseUrl({ provider, servers }: Contract, options: Values)
     options.baseUrl ??
     url.replace(/\{([^{}]+)\}/g, (_, variable: string) => {
       const { environmentVariable, default: fallback, enum: allowed } = variables[variable] ?? {};
-      const value = setting(options, variable, environmentVariable);
+      const value = optionOrVariable(options, variable, environmentVariable);
       if (value !== undefined && allowed && !allowed.includes(`${value}`)) {
         throw new ParameterError(`${provider}: ${variable} is ${JSON.stringify(value)}, not one of ${allowed}`);
       }
@@ -27,9 +27,9 @@ export function resolveBaseUrl({ provider, servers }: Contract, options: Values)
     })
   }`;
   const { username, password, href, protocol } = URL.canParse(baseUrl) ? new URL(baseUrl) : new URL("none:");
-  // Not repeated, since it may hold a credential.
+  // The message does not repeat the URL, because it may hold a credential.
   if (!/^https?:$/.test(protocol) || username || password || /[?#]/.test(href)) {
-    throw new ParameterError(`${provider}: baseUrl is no absolute http URL without user, query and fragment`);
+    throw new ParameterError(`${provider}: baseUrl must be an absolute http URL without user, query and fragment`);
   }
   return href.replace(/\/+$/, "");
 }

@@ -1,14 +1,15 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { answering, callOf, failureOf, json, silent } from "../test/contract.ts";
+import { answering, callOf, failureOf, json, silent } from "../testing/contract.ts";
+import type { OutgoingRequest } from "./call.ts";
 import { ConnectionError, ParameterError, TimeoutError } from "./errors/index.ts";
-import type { OutgoingRequest } from "./openapi-fetch.ts";
 import type { Attempt } from "./options.ts";
 import { send } from "./transport.ts";
+import { valuesOf } from "./values.ts";
 
 const url = "https://api.demo.test/v1/files/f1";
 
-/** What openapi-fetch hands over where no middleware looks. */
+/** A request as the adapter passes it on without middleware. */
 function parts(method = "GET"): OutgoingRequest {
   return { url, method, headers: new Headers({ "X-A": "1" }) };
 }
@@ -27,7 +28,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("sends the request with its credential, redirects unfollowed", async () => {
+test("sends the request with its credential and lets fetch follow no redirect", async () => {
   const { fetch, requests } = answering(json({}));
 
   await send(callOf("getFile", { fetch }), parts());
@@ -47,7 +48,7 @@ test("sends the request with its credential, redirects unfollowed", async () => 
   ]);
 });
 
-test("gives the answer and its body as text", async () => {
+test("gives the response and its body as text", async () => {
   const answer = json({ id: "f1" });
   const { fetch } = answering(answer);
 
@@ -76,7 +77,7 @@ test("reads the body of a success as blob", async () => {
   expect(await new Response(body).text()).toBe("plain");
 });
 
-test("hands over the body of a success as a stream, unread", async () => {
+test("gives the body of a success as an unread stream", async () => {
   const answer = new Response("plain");
   const { fetch } = answering(answer);
 
@@ -87,7 +88,7 @@ test("hands over the body of a success as a stream, unread", async () => {
 });
 
 test.each(["json", "text", "blob", "arrayBuffer", "stream"] as const)(
-  "reads the body of a failure as text, though %s is asked for",
+  "reads the body of a failure as text, even if %s is requested",
   async (parseAs) => {
     const { fetch } = answering(new Response("no", { status: 404 }));
 
@@ -101,7 +102,7 @@ test.each([
   "https://api.demo.test@evil.test/f1",
   "https://api.demo.test:8443/f1",
   "http://api.demo.test/f1",
-])("refuses to send to %s, another origin than the credential's", async (elsewhere) => {
+])("refuses to send to %s, which is not at the credentials' origin", async (elsewhere) => {
   const asked: string[] = [];
   const { fetch, requests } = answering(json({}));
   const options = {
@@ -125,7 +126,7 @@ test.each([
   ["getFile", [json({}, 404), json({})], 404, 1],
   ["putFile", [unavailable(), json({})], 200, 2],
   ["createFile", [unavailable(), json({})], 503, 1],
-] as const)("%s is sent again where that is safe: %#", async (operationId, answers, status, count) => {
+] as const)("%s is sent again if that is safe: %#", async (operationId, answers, status, count) => {
   const { fetch, requests } = answering(...answers);
   const call = callOf(operationId, { fetch });
   const { method } = call.operation;
@@ -137,7 +138,7 @@ test.each([
   expect(requests.map((request) => request.method)).toEqual(Array(count).fill(method));
 });
 
-test.each([0, 1, 5])("sends %i times again at most", async (maxRetries) => {
+test.each([0, 1, 5])("sends again at most %i times", async (maxRetries) => {
   const { fetch, requests } = answering(...Array.from({ length: 9 }, unavailable));
 
   const sending = send(callOf("getFile", { fetch, maxRetries }), parts());
@@ -154,23 +155,25 @@ test("gives a failed connection as a ConnectionError with its cause and the caus
   const error = await failureOf(() => send(callOf("getFile", { fetch, maxRetries: 0 }), parts()));
 
   expect(error).toEqual(
-    new ConnectionError("demo.getFile: no whole answer from https://api.demo.test: ECONNRESET", { cause: failure }),
+    new ConnectionError("demo.getFile: no complete response from https://api.demo.test: ECONNRESET", {
+      cause: failure,
+    }),
   );
-  expect(Object(error).cause).toBe(failure);
+  expect(valuesOf(error).cause).toBe(failure);
 });
 
 test.each([
-  [new TypeError("Failed to fetch"), "demo.getFile: no whole answer from https://api.demo.test: Failed to fetch"],
+  [new TypeError("Failed to fetch"), "demo.getFile: no complete response from https://api.demo.test: Failed to fetch"],
   [
     new TypeError("fetch failed", { cause: new Error("other side closed") }),
-    "demo.getFile: no whole answer from https://api.demo.test: other side closed",
+    "demo.getFile: no complete response from https://api.demo.test: other side closed",
   ],
-  // A DOMException's `code` is a number that says nothing.
+  // The `code` of a DOMException is a number without meaning here.
   [
     new DOMException("The network changed", "NetworkError"),
-    "demo.getFile: no whole answer from https://api.demo.test: The network changed",
+    "demo.getFile: no complete response from https://api.demo.test: The network changed",
   ],
-])("a ConnectionError says what %s does", async (failure, message) => {
+])("a ConnectionError gives the reason of %s", async (failure, message) => {
   const { fetch } = answering(failure);
 
   const error = await failureOf(() => send(callOf("getFile", { fetch, maxRetries: 0 }), parts()));
@@ -178,7 +181,7 @@ test.each([
   expect(error).toMatchObject({ name: "ConnectionError", message });
 });
 
-test("a body that breaks off is a ConnectionError, and sent again", async () => {
+test("a request is sent again if the body of its response breaks off", async () => {
   const broken = new ReadableStream({
     pull(controller) {
       controller.error(new TypeError("terminated"));
@@ -193,7 +196,7 @@ test("a body that breaks off is a ConnectionError, and sent again", async () => 
   expect(requests.length).toBe(2);
 });
 
-test("a failed connection is not sent again given POST", async () => {
+test("a POST is not sent again after a failed connection", async () => {
   const { fetch, requests } = answering(new TypeError("fetch failed"), json({}));
 
   const error = await failureOf(() => send(callOf("createFile", { fetch }), parts("POST")));
@@ -202,14 +205,14 @@ test("a failed connection is not sent again given POST", async () => {
   expect(requests.length).toBe(1);
 });
 
-test("fails with the last error once the retries are used up", async () => {
+test("rejects with the last error after the last retry", async () => {
   const failures = [new Error("first"), new Error("second"), new Error("third")];
   const { fetch } = answering(...failures);
 
   const sending = failureOf(() => send(callOf("getFile", { fetch }), parts()));
   await vi.runAllTimersAsync();
 
-  expect(Object(await sending).cause).toBe(failures[2]);
+  expect(valuesOf(await sending).cause).toBe(failures[2]);
 });
 
 test("asks for the credential at each attempt", async () => {
@@ -224,7 +227,7 @@ test("asks for the credential at each attempt", async () => {
   expect(requests.map(({ headers }) => headers.get("X-API-KEY"))).toEqual(["key 1", "key 2", "key 3"]);
 });
 
-test("a credential that is refused is not asked for again", async () => {
+test("an invalid credential is not asked for again", async () => {
   let count = 0;
   const { fetch, requests } = answering(json({}));
   const options = {
@@ -267,7 +270,7 @@ test("waits as long as the server asks", async () => {
   expect(requests.length).toBe(2);
 });
 
-test("gives the answer at once given a server that asks for more than a minute", async () => {
+test("gives the response at once if the server asks to wait for more than a minute", async () => {
   const attempts: Attempt[] = [];
   const { fetch, requests } = answering(new Response(null, { status: 429, headers: { "Retry-After": "61" } }));
 
@@ -278,13 +281,13 @@ test("gives the answer at once given a server that asks for more than a minute",
   expect(attempts).toEqual([{ operationId: "getFile", attempt: 1, status: 429, error: undefined, delay: undefined }]);
 });
 
-/** Answers with a head and no end of the body. */
+/** Responds with headers and a body that never ends. */
 const endless: typeof fetch = async () => new Response(new ReadableStream());
 
 test.each([
-  ["no head of an answer", silent],
+  ["no response headers", silent],
   ["no end of the body", endless],
-])("is a TimeoutError given %s, and not sent again", async (_, fetch) => {
+])("rejects with a TimeoutError given %s, and does not send again", async (_, fetch) => {
   let count = 0;
   const counting: typeof fetch = (input, init) => {
     count += 1;
@@ -295,12 +298,12 @@ test.each([
   await vi.advanceTimersByTimeAsync(1000);
 
   expect(await sending).toEqual(
-    new TimeoutError("demo.getFile: no whole answer from https://api.demo.test within 1000 ms"),
+    new TimeoutError("demo.getFile: no complete response from https://api.demo.test within 1000 ms"),
   );
   expect(count).toBe(1);
 });
 
-test("is a TimeoutError given a credential that never comes", async () => {
+test("rejects with a TimeoutError given a credential function that never settles", async () => {
   const options = { apiKey: () => new Promise<string>(() => {}) };
 
   const sending = failureOf(() => send(callOf("getFile", { options, timeout: 1000 }), parts()));
@@ -309,7 +312,7 @@ test("is a TimeoutError given a credential that never comes", async () => {
   expect(await sending).toBeInstanceOf(TimeoutError);
 });
 
-test("each attempt has the whole timeout", async () => {
+test("each attempt has the full timeout", async () => {
   const answers = [unavailable(), json({})];
   const slow: typeof fetch = () =>
     new Promise((resolve) => setTimeout(() => resolve(answers.shift() ?? Response.error()), 900));
@@ -320,7 +323,7 @@ test("each attempt has the whole timeout", async () => {
   expect((await sending).response.status).toBe(200);
 });
 
-test("tells fetch that the time is up", async () => {
+test("aborts the signal of fetch at the timeout", async () => {
   let signal: AbortSignal | null | undefined;
   const fetch: typeof globalThis.fetch = (_, init) => {
     signal = init?.signal;
@@ -334,8 +337,7 @@ test("tells fetch that the time is up", async () => {
   expect(signal?.aborted).toBe(true);
 });
 
-// Promised by `onAttempt`: "told what became of each attempt".
-test("tells onAttempt of an attempt whose time is up", async () => {
+test("calls onAttempt after an attempt that timed out", async () => {
   const attempts: Attempt[] = [];
   const onAttempt = (attempt: Attempt) => attempts.push(attempt);
 
@@ -348,10 +350,13 @@ test("tells onAttempt of an attempt whose time is up", async () => {
 });
 
 test.each([
-  ["while the answer is awaited", silent],
+  ["while it waits for the response", silent],
   ["while the body is read", endless],
-  ["while it waits", async () => new Response(null, { status: 503, headers: { "Retry-After": "60" } })],
-])("an abort ends the call at once %s, and leaves nothing behind", async (_, fetch) => {
+  [
+    "while it waits for the next attempt",
+    async () => new Response(null, { status: 503, headers: { "Retry-After": "60" } }),
+  ],
+])("an abort ends the call at once %s, and leaves no timer and no listener", async (_, fetch) => {
   const controller = new AbortController();
   const reason = new Error("changed my mind");
   const init = { signal: controller.signal };
@@ -365,7 +370,7 @@ test.each([
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
-test("an abort whose reason is an error of ours is no failed attempt", async () => {
+test("an abort whose reason is a filespec error is not a failed attempt", async () => {
   const attempts: Attempt[] = [];
   const controller = new AbortController();
   const reason = new ConnectionError("of another call");
@@ -378,7 +383,7 @@ test("an abort whose reason is an error of ours is no failed attempt", async () 
   expect(attempts).toEqual([]);
 });
 
-test("an abort keeps the platform's AbortError", async () => {
+test("an abort without a reason rejects with the platform's AbortError", async () => {
   const controller = new AbortController();
 
   const sending = failureOf(() => send(callOf("getFile", { fetch: silent, init: controller }), parts()));
@@ -391,7 +396,7 @@ test.each([
   ["succeeds", [json({})]],
   ["fails", [json({}, 404)]],
   ["is sent again", [unavailable(), new TypeError("fetch failed"), json({})]],
-  ["never gets through", [new Error("1"), new Error("2"), new Error("3")]],
+  ["fails at every attempt", [new Error("1"), new Error("2"), new Error("3")]],
 ])("a call that %s leaves no timer and no listener", async (_, answers) => {
   const controller = new AbortController();
   const { fetch } = answering(...answers);
@@ -404,7 +409,7 @@ test.each([
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
-test("sends the body of a platform's request again whole", async () => {
+test("sends the whole body of a platform Request again", async () => {
   const { fetch, requests } = answering(unavailable(), json({}));
   const request = new Request(url, { method: "PUT", body: '{"name":"n"}', headers: { "X-A": "1" } });
 
@@ -419,7 +424,7 @@ test("sends the body of a platform's request again whole", async () => {
   ]);
 });
 
-test("what middleware made a POST is sent once", async () => {
+test("a request that middleware changed to POST is sent once", async () => {
   const { fetch, requests } = answering(unavailable(), json({}));
 
   const sent = await send(callOf("getFile", { fetch }), new Request(url, { method: "POST", body: "{}" }));
@@ -427,7 +432,7 @@ test("what middleware made a POST is sent once", async () => {
   expect([sent.response.status, requests.length]).toEqual([503, 1]);
 });
 
-test("keeps the credential out of the platform's request, which middleware holds", async () => {
+test("does not add the credential to the platform Request, which middleware can read", async () => {
   const { fetch } = answering(json({}));
   const request = new Request(url);
 

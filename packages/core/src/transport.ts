@@ -1,33 +1,33 @@
-import type { Call } from "./call.ts";
+import { wait, withTimeout } from "./abort.ts";
+import type { Answer, Call, CallInit, OutgoingRequest } from "./call.ts";
 import { authorize } from "./credentials.ts";
 import { ConnectionError, FilespecError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
-import { limited, wait } from "./limited.ts";
 import { message } from "./message.ts";
-import type { Answer, OutgoingRequest, RawInit } from "./openapi-fetch.ts";
 import type { Attempt } from "./options.ts";
 import { fetchWithinOrigin } from "./redirects.ts";
 import { retryDelay } from "./retry.ts";
+import { valuesOf } from "./values.ts";
 
-/** Sends the request, again where that is safe and useful. The answer is there to its last byte, unless streamed. */
+/** Sends the request, with retries where they are safe. The body has been read to its end, unless it is a stream. */
 export async function send(call: Call, request: OutgoingRequest): Promise<Answer> {
-  const { subject, operation, operationId, origin, init, timeout, maxRetries } = call;
-  // Middleware may have made it another than the operation's.
+  const { label, operation, operationId, origin, init, timeout, maxRetries } = call;
+  // Not the operation's, because middleware may have changed it.
   const { method } = request;
   if (!request.url.startsWith(`${origin}/`)) {
-    throw new ParameterError(`${subject}: ${request.url} is not at ${origin}, where the credentials belong`);
+    throw new ParameterError(`${label}: ${request.url} is not at ${origin}, where the credentials belong`);
   }
   for (let attempt = 1; ; attempt++) {
     let answer: Answer | undefined;
     let error: Attempt["error"];
     try {
-      answer = await limited<Answer>(
+      answer = await withTimeout<Answer>(
         init.signal,
         timeout,
-        () => new TimeoutError(message(call, `no whole answer from ${origin} within ${timeout} ms`)),
+        () => new TimeoutError(message(call, `no complete response from ${origin} within ${timeout} ms`)),
         (signal) => sendOnce(call, request, signal),
       );
     } catch (caught) {
-      if (!isOutcome(caught) || init.signal?.aborted) {
+      if (!isAttemptError(caught) || init.signal?.aborted) {
         throw caught;
       }
       error = caught;
@@ -55,7 +55,7 @@ async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSigna
   for (const name in credentials) {
     headers.set(name, `${credentials[name]}`);
   }
-  // A request that middleware has seen is the platform's: its body can be read once, so a copy is sent.
+  // The body of a platform's `Request` can be read only once. A copy is sent, so that a retry can send it again.
   const input = request instanceof Request ? request.clone() : request.url;
   const { url: _, ...options } = request instanceof Request ? { url: "" } : request;
   try {
@@ -65,22 +65,22 @@ async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSigna
     if (error instanceof FilespecError || signal.aborted) {
       throw error;
     }
-    // Node's fetch says only "fetch failed"; its cause has the code.
-    const { code, message: reason } = Object(Object(error).cause ?? error);
-    // A DOMException has a number for its code.
+    // The message of Node's fetch is only "fetch failed"; its cause has the code.
+    const { code, message: reason } = valuesOf(valuesOf(error).cause ?? error);
+    // The code of a DOMException is a number.
     const why = typeof code === "string" ? code : reason;
-    throw new ConnectionError(message(call, `no whole answer from ${call.origin}: ${why}`), { cause: error });
+    throw new ConnectionError(message(call, `no complete response from ${call.origin}: ${why}`), { cause: error });
   }
 }
 
-function read(response: Response, parseAs: RawInit["parseAs"] = "json"): Promise<BodyInit> | BodyInit | null {
+function read(response: Response, parseAs: CallInit["parseAs"] = "json"): Promise<BodyInit> | BodyInit | null {
   if (parseAs === "stream" && response.ok) {
     return response.body;
   }
   return response.ok && (parseAs === "blob" || parseAs === "arrayBuffer") ? response[parseAs]() : response.text();
 }
 
-/** True for what the network or the server did, as against the caller. */
-function isOutcome(error: unknown): error is ConnectionError | ResponseError | TimeoutError {
+/** True for an error that the network or the server caused, and not the caller. */
+function isAttemptError(error: unknown): error is ConnectionError | ResponseError | TimeoutError {
   return error instanceof ConnectionError || error instanceof ResponseError || error instanceof TimeoutError;
 }

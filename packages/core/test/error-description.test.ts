@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apiFailure } from "../src/api-failure.ts";
-import { callOf, createDemo, failureOf } from "./contract.ts";
-import { anyText } from "./texts.ts";
+import { callOf, createDemo, failureOf } from "../testing/contract.ts";
+import { anyText } from "../testing/texts.ts";
 
-/** The names that a description looks at, and those that JavaScript does. */
+/** The names that have a meaning to `apiFailure` or to JavaScript. */
 const name = fc.constantFrom(
   "error",
   "message",
@@ -23,7 +23,7 @@ const name = fc.constantFrom(
 
 const text = fc.oneof(anyText, fc.string({ minLength: 200, maxLength: 2000 }), fc.constantFrom("NOT_FOUND", "404"));
 
-/** JSON as an API could send it, parsed as a client would: `__proto__` is a member like others. */
+/** JSON as an API could send it, parsed as a client would: `__proto__` is a member like any other. */
 const body: fc.Arbitrary<unknown> = fc
   .letrec((tie) => ({
     value: fc.oneof({ depthSize: "small" }, text, fc.jsonValue(), tie("list"), tie("object")),
@@ -40,7 +40,7 @@ const headers = fc.record(
   { requiredKeys: [] },
 );
 
-test("any body is described, in few words", () => {
+test("any body gives a short message", () => {
   const call = callOf("getFile", { secrets: new Set(["secret-key"]) });
 
   fc.assert(
@@ -65,7 +65,7 @@ test("any body is described, in few words", () => {
   );
 });
 
-test("any bytes that fail are an ApiError", async () => {
+test("a failure with any bytes as its body is an ApiError", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ParameterError } from "../src/errors/index.ts";
 import { checkHeaders } from "../src/headers.ts";
-import { createDemo, failureOf } from "./contract.ts";
-import { anyText, headerText } from "./texts.ts";
+import { createDemo, failureOf } from "../testing/contract.ts";
+import { anyText, headerText } from "../testing/texts.ts";
 
-/** Whether the platform sends the value: `Headers` takes control characters, and fetch refuses them later. */
+/** Whether the platform sends the value. `Headers` accepts control characters, but fetch refuses them later. */
 function isSendable(value: string): boolean {
   try {
-    // Something on both sides, as Headers trims what it is given, line breaks included.
+    // With a letter on both sides, because `Headers` trims its values, including line breaks.
     new Headers({ "X-A": `x${value}x` });
   } catch {
     return false;
@@ -22,7 +22,7 @@ const value = fc.oneof(
   fc.string({ unit: fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCharCode(code)) }),
 );
 
-test("any header value is accepted exactly if the platform sends it, and is not repeated", () => {
+test("any header value is accepted if the platform sends it, or else refused and not repeated", () => {
   fc.assert(
     fc.property(value, (text) => {
       const check = () => checkHeaders({ "X-A": text }, "demo.getFile");
@@ -31,16 +31,16 @@ test("any header value is accepted exactly if the platform sends it, and is not 
         expect(check).not.toThrow();
         return;
       }
-      expect(check).toThrow(new ParameterError("demo.getFile: X-A holds a character that no header can carry"));
+      expect(check).toThrow(new ParameterError("demo.getFile: X-A has a character that is not allowed in headers"));
     }),
     { numRuns: 5000, examples: [["\r\nX-Injected: 1"], ["a\n"], ["\0"], ["Ā"], ["\x80"]] },
   );
 });
 
-test("any credential is sent as the platform sends it, or refused and not repeated", async () => {
+test("any credential is sent if the platform sends it, or else refused and not repeated", async () => {
   await fc.assert(
     fc.asyncProperty(value, async (apiKey) => {
-      // A credential of blanks is none.
+      // A blank credential is refused for another reason.
       fc.pre(apiKey.trim() !== "");
       const received: (string | null)[] = [];
       const demo = createDemo({
@@ -57,7 +57,7 @@ test("any credential is sent as the platform sends it, or refused and not repeat
         return;
       }
       expect(await failureOf(() => demo.getFile({ fileId: "f1" }))).toEqual(
-        new ParameterError("demo.getFile: X-API-KEY holds a character that no header can carry"),
+        new ParameterError("demo.getFile: X-API-KEY has a character that is not allowed in headers"),
       );
       expect(received).toEqual([]);
     }),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ParameterError } from "../src/errors/index.ts";
-import { createDemo, failureOf, json } from "./contract.ts";
-import { anyText } from "./texts.ts";
+import { createDemo, failureOf, json } from "../testing/contract.ts";
+import { anyText } from "../testing/texts.ts";
 
-/** Calls getFile and gives the URL that left, or the error. */
+/** Calls getFile and gives the URL of its request, or the error. */
 async function urlOf(parameters: { readonly [name: string]: unknown }): Promise<string | ParameterError> {
   const urls: string[] = [];
   const demo = createDemo({
@@ -24,12 +24,12 @@ async function urlOf(parameters: { readonly [name: string]: unknown }): Promise<
   return urls.join();
 }
 
-/** What no path segment can say. */
+/** True for a value that cannot be a path segment. */
 function isNoSegment(value: unknown): boolean {
   return typeof value === "object" || !`${value}`.isWellFormed() || ["", ".", ".."].includes(`${value}`);
 }
 
-test("any value as a path parameter is refused or is one segment, and changes nothing else", async () => {
+test("any value of a path parameter is refused or is one segment, and changes nothing else", async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(anyText, fc.jsonValue()), async (fileId) => {
       const sent = await urlOf({ fileId, tags: "a" });
@@ -56,7 +56,7 @@ test("any value as a path parameter is refused or is one segment, and changes no
 const scalar = fc.oneof(anyText, fc.double(), fc.boolean(), fc.maxSafeInteger());
 const isWellFormed = (value: unknown) => `${value}`.isWellFormed();
 
-test("any value of a query parameter arrives as it is, and changes nothing else", async () => {
+test("any value of a query parameter arrives unchanged, and changes nothing else", async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(scalar, fc.array(scalar)), async (tags) => {
       const sent = await urlOf({ fileId: "f1", tags });
@@ -78,7 +78,7 @@ test("any value of a query parameter arrives as it is, and changes nothing else"
   );
 });
 
-test("any list of a comma-separated query parameter arrives as it is, beside another parameter", async () => {
+test("any list of a comma-separated query parameter arrives unchanged, beside another parameter", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(scalar, { minLength: 1 }), anyText, async (embed, tags) => {
       const sent = await urlOf({ fileId: "f1", tags, embed });

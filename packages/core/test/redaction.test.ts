@@ -1,18 +1,19 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createDemo, failureOf, silent } from "./contract.ts";
-import { headerText } from "./texts.ts";
+import { valuesOf } from "../src/values.ts";
+import { createDemo, type DemoOptions, failureOf, silent } from "../testing/contract.ts";
+import { headerText } from "../testing/texts.ts";
 
-/** What arrives of a credential: headers are trimmed. */
+/** The credential as the server receives it: headers are trimmed. */
 function receivedOf(apiKey: string): string {
   return new Headers({ "X-API-KEY": apiKey }).get("X-API-KEY") ?? "";
 }
 
-/** Shorter ones occur in any text by chance. */
+/** Of at least four characters, because shorter ones occur in any text by chance. */
 const credential = headerText({ minLength: 4 }).filter((text) => receivedOf(text).length >= 4);
 
-/** The places where APIs put words about a failure. */
+/** The places where APIs describe a failure. */
 const bodies: readonly ((text: string) => unknown)[] = [
   (text) => ({ error: text }),
   (text) => ({ error: { message: text } }),
@@ -27,7 +28,7 @@ const bodies: readonly ((text: string) => unknown)[] = [
   (text) => [text],
 ];
 
-/** Answers 401 with a body that repeats the credential as it was received. */
+/** Responds with 401 and a body that repeats the credential as it was received. */
 function echoing(body: (text: string) => unknown, before: string, after: string): typeof fetch {
   return async (input, init) => {
     const received = new Request(input, init).headers.get("X-API-KEY") ?? "";
@@ -49,15 +50,15 @@ test("no message shows a credential that the server repeats", async () => {
           );
         const harmless = await call("0".repeat(64), `${before}[credential]${after}`);
         const received = receivedOf(apiKey);
-        // What the message says anyway, and texts that are the credential's beginning or end, prove nothing.
-        fc.pre(![`${Object(harmless).message}`, before, after].some((text) => text.includes(received)));
+        // A credential that occurs in the rest of the message cannot be told from it.
+        fc.pre(![`${valuesOf(harmless).message}`, before, after].some((text) => text.includes(received)));
 
         const error = await failureOf(() =>
           createDemo({ apiKey, fetch: echoing(body, before, after) }).getFile({ fileId: "f1" }),
         );
 
         expect(error).toMatchObject({ name: "ApiError", status: 401 });
-        expect(Object(error).message.includes(received)).toBe(false);
+        expect(`${valuesOf(error).message}`.includes(received)).toBe(false);
       },
     ),
     {
@@ -70,20 +71,23 @@ test("no message shows a credential that the server repeats", async () => {
   );
 });
 
-const failures: readonly [string, typeof fetch][] = [
-  ["an ApiError", async () => Response.json({ message: "No file" }, { status: 404 })],
-  ["a ResponseError", async () => new Response("<html>")],
-  ["a redirect", async () => new Response(null, { status: 302, headers: { location: "https://other.test/" } })],
-  ["a ConnectionError", () => Promise.reject(new TypeError("fetch failed"))],
-  ["a TimeoutError", silent],
+const failures: readonly [string, DemoOptions][] = [
+  ["an ApiError", { fetch: async () => Response.json({ message: "No file" }, { status: 404 }) }],
+  ["a ResponseError", { fetch: async () => new Response("<html>") }],
+  [
+    "a redirect",
+    { fetch: async () => new Response(null, { status: 302, headers: { location: "https://other.test/" } }) },
+  ],
+  ["a ConnectionError", { fetch: () => Promise.reject(new TypeError("fetch failed")) }],
+  ["a TimeoutError", { fetch: silent, timeout: 1 }],
 ];
 
-test.each(failures)("neither client nor error holds the credential where it can be seen: %s", async (_, fetch) => {
+test.each(failures)("neither client nor error shows the credential: %s", async (_, options) => {
   const look = async (apiKey: string) => {
-    const demo = createDemo({ apiKey, fetch, timeout: 1, maxRetries: 0 });
+    const demo = createDemo({ ...options, apiKey, maxRetries: 0 });
     const error = await failureOf(() => demo.getFile({ fileId: "f1" }));
     const safe = await demo.safe.getFile({ fileId: "f1" });
-    const all = { demo, error, safe, message: Object(error).message, stack: Object(error).stack };
+    const all = { demo, error, safe, message: valuesOf(error).message, stack: valuesOf(error).stack };
     return `${inspect(all, { depth: Infinity, showHidden: true, getters: true })}${JSON.stringify(all)}`;
   };
   const harmless = await look("0".repeat(64));
@@ -100,7 +104,7 @@ test.each(failures)("neither client nor error holds the credential where it can 
   );
 });
 
-test("no attempt that is reported holds the credential where it can be seen", async () => {
+test("an attempt that is reported does not show the credential", async () => {
   const attempts: unknown[] = [];
   const demo = createDemo({
     apiKey: "secret-key-of-this-test",

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { retryAfter } from "../src/retry.ts";
-import { contract } from "./contract.ts";
-import { headerText } from "./texts.ts";
+import { contract } from "../testing/contract.ts";
+import { headerText } from "../testing/texts.ts";
 
 const { getFile, createFile } = contract.operations;
 
-/** Milliseconds, up to the end of the year 9999: beyond it HTTP has no dates. */
+/** Milliseconds, up to the end of the year 9999, after which HTTP has no dates. */
 const time = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31, 23, 59, 59) });
 
 function secondsOf(value: string, now: number): number | undefined {
@@ -47,7 +47,7 @@ test("any delay in seconds is that delay", () => {
   );
 });
 
-test("any HTTP date is the seconds until then, rounded up, and none where it is past", () => {
+test("any HTTP date is the seconds until then, rounded up, or 0 if it has passed", () => {
   fc.assert(
     fc.property(time, time, (then, now) => {
       const date = new Date(then);

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openContracts } from "@scripts/generate/legacy/contracts";
+import { clientView, methodsOf } from "@scripts/generate/client-view";
+import { readContract } from "@scripts/read";
+import { contractFile, listProviders } from "@scripts/read/providers";
 import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
 import { hover } from "@scripts/test-kit/hover";
 import { workspace } from "@scripts/test-kit/workspace";
@@ -31,30 +33,26 @@ test.each([
 
     expect(complaints).toBe("");
   },
-  60_000,
 );
 
-test.each(openContracts())(
-  "hovering a method of $facts.provider shows names, documentation and link",
-  ({ facts, description }) => {
-    for (const { operationId, place } of facts.operations) {
-      const code = `import { createClient } from "@filespec/${facts.provider}"; const client = createClient();`;
-      consumer.write("hover.ts", `${code} client.${operationId}; client.safe.${operationId};`);
-      const type = operationId.charAt(0).toUpperCase() + operationId.slice(1);
+test.each(listProviders(workspace))("hovering a method of %s shows names, documentation and link", (provider) => {
+  const { facts } = readContract(contractFile(workspace, provider), workspace);
+  for (const { operationId, facts: operation } of methodsOf(clientView(facts, provider))) {
+    const code = `import { createClient } from "@filespec/${provider}"; const client = createClient();`;
+    consumer.write("hover.ts", `${code} client.${operationId}; client.safe.${operationId};`);
+    const type = operationId.charAt(0).toUpperCase() + operationId.slice(1);
 
-      const throwing = hover(join(consumer.folder, "hover.ts"), `client.${operationId}`);
-      const safe = hover(join(consumer.folder, "hover.ts"), `client.safe.${operationId}`);
+    const throwing = hover(join(consumer.folder, "hover.ts"), `client.${operationId}`);
+    const safe = hover(join(consumer.folder, "hover.ts"), `client.safe.${operationId}`);
 
-      expect(throwing).toContain(`params: ${type}Params, options?: RequestOptions`);
-      expect(safe).toContain(`Promise<${type}Result>`);
-      for (const shown of [throwing, safe]) {
-        expect(shown).toContain(description.text(place, "description"));
-        expect(shown).toContain(description.text(place, "externalDocs", "url"));
-      }
+    expect(throwing).toContain(`params: ${type}Params, options?: RequestOptions`);
+    expect(safe).toContain(`Promise<${type}Result>`);
+    for (const shown of [throwing, safe]) {
+      expect(shown).toContain(operation.description);
+      expect(shown).toContain(operation.externalDocs?.url);
     }
-  },
-  60_000,
-);
+  }
+});
 
 test("a provider that there is none of does not compile", async () => {
   consumer.write("src/none.ts", 'import "filespec/none";');
@@ -65,7 +63,7 @@ test("a provider that there is none of does not compile", async () => {
 });
 
 test("the installed facade and its subpaths run, one class of error in all of them", async () => {
-  const names = openContracts().map(({ facts }) => facts.provider);
+  const names = listProviders(workspace);
 
   const { stdout } = await consumer.run(`
     import * as filespec from "filespec";

@@ -3,7 +3,7 @@ import { appendFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { moduleName } from "@scripts/generate/client-view/names";
+import { moduleName } from "@scripts/generate/names";
 import { build } from "esbuild";
 import { createSyntheticWorkspace, type SyntheticWorkspace } from "./synthetic-workspace.ts";
 

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { readContract } from "@scripts/generate/legacy/contract-facts";
-import { Description } from "@scripts/generate/legacy/description";
-import { listProviders } from "@scripts/read/providers";
-import { startingContract } from "@scripts/new-provider/description/contract";
+import { clientView } from "@scripts/generate/client-view";
+import { startingContract } from "@scripts/new-provider/contract";
 import { facadeManifest, json } from "@scripts/new-provider/manifests";
 import { providerFiles } from "@scripts/new-provider/provider-files";
+import { readContract } from "@scripts/read";
+import { contractFile, listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
 import { commitFolder, copyWorkspace } from "@scripts/test-kit/workspace-copy";
 
@@ -51,8 +51,8 @@ function writeProvider(folder: string, provider: string): void {
   };
   const contract = `specs/${provider}/openapi.yaml`;
   write(contract, startingContract(provider).text);
-  const description = new Description(join(folder, contract), folder);
-  for (const [path, text] of providerFiles({ facts: readContract(provider, description), description })) {
+  const { facts } = readContract(contractFile(folder, provider), folder);
+  for (const [path, text] of providerFiles(clientView(facts, provider))) {
     write(path, text);
   }
 }

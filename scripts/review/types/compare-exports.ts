@@ -1,4 +1,4 @@
-import { isIdentifier } from "@scripts/generate/client-view/names";
+import { isIdentifier } from "@scripts/generate/names";
 import type { Finding } from "../finding.ts";
 import type { GeneratedSide } from "./generated-side.ts";
 import { schemaSubject } from "./schema-subject.ts";

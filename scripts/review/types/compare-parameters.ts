@@ -1,5 +1,5 @@
-import { isIdentifier } from "@scripts/generate/client-view/names";
 import type { Place } from "@scripts/generate/legacy/description";
+import { isIdentifier } from "@scripts/generate/names";
 import type ts from "typescript";
 import type { Finding } from "../finding.ts";
 import type { OperationPair } from "./operation-pair.ts";

@@ -1,4 +1,4 @@
-import { isIdentifier, paramsType, resultType } from "@scripts/generate/client-view/names";
+import { isIdentifier, paramsType, resultType } from "@scripts/generate/names";
 import type { Operation } from "./operation-pairs.ts";
 
 /** How a consumer names an operation and what belongs to it. */

@@ -1,5 +1,5 @@
-import { isIdentifier } from "@scripts/generate/client-view/names";
 import type { Place } from "@scripts/generate/legacy/description";
+import { isIdentifier } from "@scripts/generate/names";
 import ts from "typescript";
 import { propertyOf, type Subject } from "../contract/subject.ts";
 import { shortened } from "../excerpt.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { header } from "@scripts/generate/emit/source-text";
+import { header } from "@scripts/generate/source-text";
 import { listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
@@ -358,7 +358,9 @@ test("says why no client can be made of a description", async () => {
   const refusal = await clientRefusal(side, "example");
 
   expect(Object.keys(await generateTypes(side, "example"))).toEqual(["schema.gen.ts"]);
-  expect(refusal?.message).toContain("the operation has no operationId; name it: the client's method takes that name");
+  expect(refusal?.message).toContain(
+    "the operation has no operationId; give it one: the client's method takes that name",
+  );
 });
 
 test.each(listProviders(workspace))("the modules of %s are those of its package", async (provider) => {

@@ -1,19 +1,19 @@
 import { FilespecError } from "./filespec-error.ts";
 
-/** The server answered with a status that is no success. */
+/** The server responded with a status that is not a success. */
 export class ApiError extends FilespecError {
   static override readonly type = "ApiError";
   declare readonly operationId: string;
   /** HTTP status code. */
   declare readonly status: number;
-  /** The provider's own code of the failure, where the body carries one. */
+  /** The provider's own error code, if the body has one. */
   declare readonly code: string | undefined;
-  /** The body: parsed if it is JSON, else its text, undefined if it is empty. */
+  /** The body: parsed if it is JSON, otherwise as text; undefined if it is empty. */
   declare readonly body: unknown;
   declare readonly headers: Headers;
-  /** Seconds until another try makes sense, where the answer says so. */
+  /** Seconds to wait before the next try, if the response says so. */
   declare readonly retryAfter: number | undefined;
-  /** The provider's name of this request, for its support: `X-Request-Id` or `Request-Id`. */
+  /** The provider's identifier of this request, for support questions: `X-Request-Id` or `Request-Id`. */
   declare readonly requestId: string | undefined;
 
   constructor(

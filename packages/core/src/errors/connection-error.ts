@@ -1,6 +1,6 @@
 import { FilespecError } from "./filespec-error.ts";
 
-/** No whole answer arrived: the name did not resolve, the connection failed or broke off. `cause` says why. */
+/** No complete response arrived: the host name did not resolve, or the connection failed or broke off. `cause` says why. */
 export class ConnectionError extends FilespecError {
   static override readonly type = "ConnectionError";
 }

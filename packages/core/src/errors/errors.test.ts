@@ -54,12 +54,12 @@ test.each([
   ["null", null],
   ["undefined", undefined],
   ["a text", "ApiError"],
-])("%s is no FilespecError", (_, value) => {
+])("%s is not a FilespecError", (_, value) => {
   expect(value instanceof FilespecError).toBe(false);
   expect(value instanceof ApiError).toBe(false);
 });
 
-test("a class of the caller's that extends one of ours holds its own errors only", () => {
+test("a subclass of the caller matches only its own errors", () => {
   class QuotaError extends ApiError {}
 
   expect(new QuotaError("m", details)).toBeInstanceOf(QuotaError);
@@ -71,7 +71,7 @@ test("an ApiError has its details", () => {
   expect({ ...new ApiError("m", details) }).toEqual(details);
 });
 
-test("an error keeps its cause, as errors do: without showing it as a member", () => {
+test("an error keeps its cause, which is not enumerable", () => {
   const cause = new TypeError("fetch failed");
   const error = new ConnectionError("m", { cause });
 
@@ -83,7 +83,7 @@ test("an error without a cause has none", () => {
   expect("cause" in new ResponseError("m", { response })).toBe(false);
 });
 
-test("an error that is printed begins with name and message and shows details and cause", () => {
+test("a printed error begins with name and message and shows its details", () => {
   const shown = inspect(new ApiError("m", details));
 
   expect(shown).toMatch(/^ApiError: m\n/);
@@ -91,6 +91,6 @@ test("an error that is printed begins with name and message and shows details an
   expect(shown).not.toMatch(/Symbol/);
 });
 
-test("an error as JSON shows its details", () => {
+test("an error as JSON has its details", () => {
   expect(JSON.parse(JSON.stringify(new ApiError("m", details)))).toEqual({ ...details, headers: {} });
 });

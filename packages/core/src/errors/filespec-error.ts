@@ -1,14 +1,14 @@
 const brand = Symbol.for("filespec");
 
-/** Base of every error that a filespec client makes itself. */
+/** Base class of every error that a filespec client creates. */
 export class FilespecError extends Error {
-  /** The class's name, in `name` and, across copies of the package, in `instanceof`. */
+  /** The class's name: the error's `name`, and what `instanceof` compares across copies of the package. */
   static readonly type: string = "FilespecError";
 
   constructor(message: string, details?: object) {
     super(message, details);
     Object.assign(this, details);
-    // Not enumerable: neither is to show when the error is printed.
+    // Not enumerable, so that neither is shown when the error is printed.
     Object.defineProperties(this, { name: { value: new.target.type }, [brand]: { value: true } });
   }
 
@@ -17,7 +17,7 @@ export class FilespecError extends Error {
     if (!Object.hasOwn(this, "type")) {
       return super[Symbol.hasInstance](value);
     }
-    const { [brand]: branded, name } = Object(value);
+    const { [brand]: branded, name }: { readonly [brand]?: unknown; readonly name?: unknown } = Object(value);
     return branded === true && (this === FilespecError || name === this.type);
   }
 }

@@ -1,8 +1,8 @@
 import { FilespecError } from "./filespec-error.ts";
 
 /**
- * The answer is not what it says or what the contract promises: JSON that does not parse, another media type,
- * an empty body where one is promised, a redirect to another origin.
+ * The response is not what it claims to be or what the contract documents: JSON that does not parse, another media type,
+ * an empty body where one is documented, a redirect to another origin.
  */
 export class ResponseError extends FilespecError {
   static override readonly type = "ResponseError";

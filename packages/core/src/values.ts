@@ -1,0 +1,9 @@
+/** Values by name: parameters, headers, options, or the members of an object of unknown type. */
+export interface Values {
+  readonly [name: string]: unknown;
+}
+
+/** The members of a value of unknown type; null and undefined have none. */
+export function valuesOf(value: unknown): Values {
+  return Object(value);
+}

@@ -1,0 +1,12 @@
+/** What was changed in a description, where, and by which rule of docs/descriptions.md. */
+export interface Change {
+  /** A JSON Pointer into the description as it was given. */
+  readonly path: string;
+  readonly rule: Rule;
+  readonly what: string;
+}
+
+export type Rule = "operation-name" | "path-parameter-name" | "path" | "mapping" | "external-value" | "text";
+
+/** Told of each change. */
+export type Note = (rule: Rule, what: string, ...path: readonly (string | number)[]) => void;

@@ -1,0 +1,136 @@
+import { type Json, readText, schemaOf } from "@scripts/read";
+import { demoContractWith } from "@scripts/test-kit/demo-contract";
+import { expect, test } from "vitest";
+import { generalPointer, readFields } from "./body-fields.ts";
+import { type FieldNode, SchemaFields } from "./schema-fields.ts";
+
+const schema = `    DemoFile:
+      description: All ways to document a field.
+      allOf:
+        - $ref: "#/components/schemas/Base"
+          properties: { besides: { type: string } }
+        - properties:
+            items: { type: array, items: { $ref: "#/components/schemas/Item" } }
+            pair: { type: array, prefixItems: [{ properties: { first: {} } }, { properties: { second: {} } }] }
+            choice: { oneOf: [{ properties: { a: {} } }, { type: "null" }], anyOf: [{ properties: { b: {} } }] }
+            labels: { type: object, additionalProperties: { properties: { text: {} } } }
+            codes: { type: object, patternProperties: { "^x-": { properties: { text: {} } } } }
+            open: { type: object, additionalProperties: true, properties: { known: {} } }
+            unknown: { description: Nothing is said of it. }
+            secret: { type: string, writeOnly: true }
+            linked: { $ref: "#/components/schemas/Target", allOf: [{ properties: { besideLink: {} } }] }
+        - if: { properties: { kind: { const: a } } }
+          then: { properties: { forA: {} } }
+          else: { properties: { forB: {} } }
+    Base:
+      properties:
+        "a/b~c": { type: string }
+        parent: { $ref: "#/components/schemas/DemoFile" }
+    Target: { properties: { inTarget: {} } }
+    Item: { type: object, properties: { id: {}, __proto__: {} } }
+`;
+
+test("lists the documented fields, each schema within itself once", () => {
+  const { fields, root } = open();
+
+  expect(fields.pointers(root).sort()).toEqual([
+    "/a~1b~0c",
+    "/besides",
+    "/choice",
+    "/choice/a",
+    "/choice/b",
+    "/codes",
+    "/codes/*/text",
+    "/forA",
+    "/forB",
+    "/items",
+    "/items/*/__proto__",
+    "/items/*/id",
+    "/kind",
+    "/labels",
+    "/labels/*/text",
+    "/linked",
+    "/linked/besideLink",
+    "/linked/inTarget",
+    "/open",
+    "/open/known",
+    "/pair",
+    "/pair/*/first",
+    "/pair/*/second",
+    "/parent",
+    "/unknown",
+  ]);
+});
+
+test("tells the fields of a body apart: documented, undocumented, admitted", () => {
+  const { fields, root } = open();
+  const body = JSON.parse(`{
+    "a/b~c": "x", "besides": 1, "secret": "x", "forB": 1, "own": true, "~/": 1,
+    "items": [{ "id": 1, "owner": "x" }, { "owner": null, "__proto__": 1 }, "no object"],
+    "pair": [{ "second": 1 }, { "third": 1 }],
+    "choice": { "b": 1, "c": { "below": 1 } },
+    "labels": { "any": { "text": 1, "more": 1 } },
+    "codes": { "x-1": { "text": 1 }, "other": 1 },
+    "open": { "known": 1, "more": 1.5 },
+    "unknown": { "inner": [] },
+    "parent": { "besides": 1, "own": {}, "parent": { "own": {} } }
+  }`);
+
+  const { documented, undocumented, admitted } = readFields(fields, root, body);
+
+  expect(undocumented).toEqual([
+    ["/own", "boolean"],
+    ["/~0~1", "integer"],
+    ["/items/*/owner", "string"],
+    ["/items/*/owner", "null"],
+    ["/pair/*/third", "integer"],
+    ["/choice/c", "object"],
+    ["/labels/*/more", "integer"],
+    ["/parent/own", "object"],
+    ["/parent/parent/own", "object"],
+  ]);
+  expect(admitted).toEqual([
+    ["/open/more", "number"],
+    ["/unknown/inner", "array"],
+  ]);
+  expect([...documented].filter((pointer) => /items|labels|codes/.test(pointer))).toEqual([
+    "/items",
+    "/items/*/id",
+    "/items/*/__proto__",
+    "/labels",
+    "/labels/*",
+    "/labels/*/text",
+    "/codes",
+    "/codes/*",
+    "/codes/*/text",
+  ]);
+});
+
+test("ends in a body that is nested without end", () => {
+  const { fields, root } = open();
+  const body: Json = JSON.parse(`${'{"parent":'.repeat(50_000)}{}${"}".repeat(50_000)}`);
+
+  expect(readFields(fields, root, body).documented.size).toBeLessThan(300);
+});
+
+test("writes `*` for the indices of a pointer, and for names that the contract leaves open", () => {
+  const { fields, root } = open();
+  const body = { items: [{ id: 1 }], labels: { any: { text: 1 } }, own: [{ 0: 1 }] };
+
+  const blank = (...path: string[]) => generalPointer(fields, root, body, path);
+
+  expect([
+    blank(),
+    blank("items", "0", "id"),
+    blank("labels", "any", "text"),
+    blank("own", "0", "0"),
+    blank("missing"),
+  ]).toEqual(["", "/items/*/id", "/labels/*/text", "/own/*/0", "/missing"]);
+});
+
+function open(): { fields: SchemaFields; root: FieldNode } {
+  const { facts } = readText(demoContractWith("    DemoFile:\n", `${schema}    Former:\n`), "demo");
+  const root = schemaOf(facts, "DemoFile");
+  const fields = new SchemaFields(facts);
+  return { fields, root: fields.node(root ? [root] : []) };
+}

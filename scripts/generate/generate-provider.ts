@@ -1,0 +1,27 @@
+import { ContractError, type Reading, readContract } from "@scripts/read";
+import { contractFile } from "@scripts/read/providers";
+import { lint, refuseExternalValues } from "@scripts/redocly";
+import type { GeneratedClient } from "./generate-client.ts";
+
+/** Lints a provider's contract and generates its client. Throws a `ContractError` with everything that stops it. */
+export async function generateProvider(workspace: string, provider: string): Promise<GeneratedClient> {
+  const file = contractFile(workspace, provider);
+  // Refuses references that leave the folder, before Redocly can follow them.
+  const reading = readContract(file, workspace);
+  refuseExternalValues(reading);
+  const linting = lint(file, workspace);
+  const generating = generate(reading, provider);
+  // What lint says goes first: it knows more of what is wrong.
+  generating.catch(() => {});
+  const problems = await linting;
+  if (problems.length > 0) {
+    throw new ContractError(problems);
+  }
+  return generating;
+}
+
+/** Loads the generator, which takes as long as lint in its own process does. */
+async function generate(reading: Reading, provider: string): Promise<GeneratedClient> {
+  const { generateClient } = await import("./generate-client.ts");
+  return generateClient(reading, provider);
+}
