@@ -4,6 +4,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { startProgress } from "@scripts/command";
 import { ContractError } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
 import { missingApproval, writeApproval } from "./approval.ts";
@@ -33,7 +34,9 @@ async function reviewTwo(files: readonly string[], format: Format | undefined): 
   if (base === undefined || head === undefined || others.length > 0) {
     throw new UsageError("--files takes two files");
   }
-  const review = await reviewFiles(base, head);
+  const progress = startProgress();
+  progress.show(`comparing ${base} with ${head}; a description of 10 MB takes about a minute`);
+  const review = await reviewFiles(base, head).finally(progress.end);
   await report([review], format, { contracts: { [review.package]: head }, base, head });
 }
 

@@ -8,12 +8,12 @@ import type { Change, Impact, Review } from "../change.ts";
 import { commitAll, runGit, temporaryRepository } from "../revisions/temporary-repository.ts";
 import { writeChangesets } from "./write-changesets.ts";
 
-const manifests = globSync("{.,scripts,packages/*,specs/*}/package.json", { cwd: workspace });
+const manifests = globSync("{.,scripts/*,packages/*,specs/*}/package.json", { cwd: workspace });
 
 test("changeset takes what is written: versions, changelogs, and nothing of what is private", () => {
   const folder = releasedWorkspace("1.2.3");
   const base = temporaryFolder();
-  const hidden = versions(folder, "specs/renderio", "scripts");
+  const hidden = versions(folder, "specs/renderio", "scripts/read");
 
   writeChangesets(folder, base, [
     review("renderio", "major"),
@@ -41,7 +41,7 @@ test("changeset takes what is written: versions, changelogs, and nothing of what
       "packages/filespec",
     ),
   ).toEqual(["2.0.0", "1.3.0", "1.2.4", "1.2.3", "1.2.3", "2.0.0"]);
-  expect(versions(folder, "specs/renderio", "scripts")).toEqual(hidden);
+  expect(versions(folder, "specs/renderio", "scripts/read")).toEqual(hidden);
   const changelog = readFileSync(join(folder, "packages/renderio/CHANGELOG.md"), "utf8");
   // The CLI indents empty lines too.
   expect(changelog.replace(/ +$/gm, "")).toBe(`# @filespec/renderio
