@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import { stringify } from "yaml";
+import type { Place } from "./legacy/description.ts";
 
 /** Lines of an excerpt; what is longer is cut, with a line that says how much. */
 const longest = 24;

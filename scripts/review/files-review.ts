@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
-import { checkVersion } from "@scripts/generate/legacy/check-version";
 import type { Review } from "./change.ts";
 import { ContractSide } from "./contract/contract-side.ts";
+import { checkVersion } from "./legacy/check-version.ts";
 import { reviewOf } from "./provider-review.ts";
 import { reviewSides } from "./review.ts";
 

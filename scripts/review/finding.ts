@@ -1,6 +1,6 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import type { Impact, Lens } from "./change.ts";
 import type { Subject } from "./contract/subject.ts";
+import type { Place } from "./legacy/description.ts";
 
 /** What one lens sees of a change. Findings about one subject become one change. */
 export interface Finding {

@@ -1,9 +1,9 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import { type Change, highest, impacts } from "./change.ts";
 import type { ContractSide } from "./contract/contract-side.ts";
 import type { Subject } from "./contract/subject.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Finding } from "./finding.ts";
+import type { Place } from "./legacy/description.ts";
 
 /** The findings of all lenses as changes, one for each root cause, majors first. */
 export function mergeFindings(findings: readonly Finding[], before: ContractSide, after: ContractSide): Change[] {

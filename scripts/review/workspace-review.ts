@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
 import type { Review } from "./change.ts";
+import { ContractError } from "./legacy/contract-error.ts";
 import { reviewFacade, reviewProvider } from "./provider-review.ts";
 import { changedProviders } from "./revisions/changed-providers.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseChangesetFile } from "@changesets/parse";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
 import { parseDocument } from "yaml";
 import { type Impact, impacts } from "../change.ts";
+import { ContractError } from "../legacy/contract-error.ts";
 import { changesetFolder } from "./changeset-files.ts";
 
 /** The bump of each package that a changeset names. */

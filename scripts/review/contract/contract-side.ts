@@ -1,5 +1,5 @@
-import { Description, type Place } from "@scripts/generate/legacy/description";
 import type { Location } from "../change.ts";
+import { Description, type Place } from "../legacy/description.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { Usage, type Use } from "./usage.ts";
 

@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/legacy/description";
-import { methods } from "@scripts/generate/legacy/operations";
+import type { Place } from "../legacy/description.ts";
+import { methods } from "../legacy/operations.ts";
 
 /**
  * What a place of a description is about, as text: a schema or its property, a parameter, a response, a security scheme.

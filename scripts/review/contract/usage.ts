@@ -1,7 +1,6 @@
-import type { Place } from "@scripts/generate/legacy/description";
-import { methods } from "@scripts/generate/legacy/operations";
-import { findReferences } from "@scripts/generate/legacy/references";
-import type { ContractSide } from "./contract-side.ts";
+import type { Description, Place } from "../legacy/description.ts";
+import { methods } from "../legacy/operations.ts";
+import { findReferences } from "../legacy/references.ts";
 import type { Subject } from "./subject.ts";
 
 /** Which way data flows: a request's to the API, a response's from it. */
@@ -13,14 +12,20 @@ export interface Use {
   readonly direction: Direction;
 }
 
+/** What is asked of a side of a review. */
+interface Side {
+  readonly description: Description;
+  readonly placeOf: (subject: Subject) => Place | undefined;
+}
+
 /** Which operations use a part of a description, directly or through references. */
 export class Usage {
-  readonly #side: ContractSide;
+  readonly #side: Side;
   /** The places that refer to a place. */
   readonly #referrers = new Map<string, Place[]>();
   readonly #known = new Map<string, readonly Use[]>();
 
-  constructor(side: ContractSide) {
+  constructor(side: Side) {
     this.#side = side;
     const { description } = side;
     for (const root of description.files()) {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ContractError } from "@scripts/generate/legacy/contract-error";
+import { ContractError } from "../legacy/contract-error.ts";
 
 /** What a git command said, and whether it went well. */
 export interface GitAnswer {

@@ -1,4 +1,4 @@
-import { ContractError } from "@scripts/generate/legacy/contract-error";
+import { ContractError } from "../legacy/contract-error.ts";
 import { git, gitOutput } from "./git.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import type ts from "typescript";
 import type { Subject } from "../contract/subject.ts";
 import type { Finding } from "../finding.ts";
+import type { Place } from "../legacy/description.ts";
 import { propertyOptional, propertyRequired } from "./property-verdict.ts";
 import { type Part, showing, sighting } from "./sighting.ts";
 import { isOptional, type TypeRelation } from "./type-relation.ts";

@@ -1,6 +1,6 @@
-import type { ContractFacts, SecuritySchemeFacts, ServerFacts } from "@scripts/generate/legacy/contract-facts";
 import type { Subject } from "../contract/subject.ts";
 import type { Finding } from "../finding.ts";
+import type { ContractFacts, SecuritySchemeFacts, ServerFacts } from "../legacy/contract-facts.ts";
 import type { GeneratedSide } from "./generated-side.ts";
 import { type Part, sighting, type Verdict } from "./sighting.ts";
 import { excerpts, type PlacesOf } from "./type-walk.ts";

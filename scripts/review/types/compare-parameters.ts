@@ -1,7 +1,7 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import { isIdentifier } from "@scripts/generate/names";
 import type ts from "typescript";
 import type { Finding } from "../finding.ts";
+import type { Place } from "../legacy/description.ts";
 import type { OperationPair } from "./operation-pair.ts";
 import { type Excerpts, type Part, showing, sighting, type Verdict } from "./sighting.ts";
 import { isOptional, type TypeRelation } from "./type-relation.ts";

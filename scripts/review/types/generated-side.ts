@@ -1,6 +1,6 @@
-import { type ContractFacts, readContract } from "@scripts/generate/legacy/contract-facts";
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import type { ContractSide } from "../contract/contract-side.ts";
+import { type ContractFacts, readContract } from "../legacy/contract-facts.ts";
+import type { OperationFacts } from "../legacy/operations.ts";
 import { ClientSource } from "./client-source.ts";
 import { generateTypes } from "./generate-types.ts";
 import { SchemaDeclarations } from "./schema-declarations.ts";

@@ -1,7 +1,7 @@
-import type { Place } from "@scripts/generate/legacy/description";
-import type { OperationFacts } from "@scripts/generate/legacy/operations";
 import type { Subject } from "../contract/subject.ts";
 import type { Direction } from "../contract/usage.ts";
+import type { Place } from "../legacy/description.ts";
+import type { OperationFacts } from "../legacy/operations.ts";
 import type { GeneratedSide } from "./generated-side.ts";
 import { type OperationNames, operationNames } from "./operation-names.ts";
 import type { Operation } from "./operation-pairs.ts";

@@ -1,6 +1,6 @@
-import type { Description, Place } from "@scripts/generate/legacy/description";
-import { methods } from "@scripts/generate/legacy/operations";
 import { pathTemplate } from "../contract/subject.ts";
+import type { Description, Place } from "../legacy/description.ts";
+import { methods } from "../legacy/operations.ts";
 
 /** An operation, whether a client can be made of its contract or not. */
 export interface Operation {

@@ -1,7 +1,7 @@
 import { parse } from "node:path";
-import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../contract/contract-side.ts";
 import type { Subject } from "../contract/subject.ts";
+import type { Place } from "../legacy/description.ts";
 
 /** What a schema's type is of: a component, or a file that the generator has named it after. */
 export function schemaSubject(side: ContractSide, name: string): { subject: Subject; place: Place | undefined } {

@@ -1,8 +1,8 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import { type Impact, impacts } from "../change.ts";
 import type { Subject } from "../contract/subject.ts";
 import type { Direction } from "../contract/usage.ts";
 import type { Finding } from "../finding.ts";
+import type { Place } from "../legacy/description.ts";
 import type { TypesRule } from "./rules.ts";
 
 /** A part of both sides that is compared, and how to speak of it. */

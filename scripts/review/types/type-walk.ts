@@ -1,9 +1,9 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import { isIdentifier } from "@scripts/generate/names";
 import ts from "typescript";
 import { propertyOf, type Subject } from "../contract/subject.ts";
 import { shortened } from "../excerpt.ts";
 import type { Finding } from "../finding.ts";
+import type { Place } from "../legacy/description.ts";
 import { withoutScope } from "./one-scope.ts";
 import {
   propertyAdded,

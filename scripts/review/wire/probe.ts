@@ -1,5 +1,5 @@
 import type { JsonObject } from "./canonical/json.ts";
-import type { RedoclyChange } from "./redocly-diff.ts";
+import type { RedoclyChange } from "./redocly-change.ts";
 
 const url = "/.filespec-probe";
 

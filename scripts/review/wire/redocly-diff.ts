@@ -2,32 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Impact } from "../change.ts";
 import type { JsonObject } from "./canonical/json.ts";
 import { probe, withoutProbe } from "./probe.ts";
-
-/** A difference that `redocly diff` sees. */
-export interface RedoclyChange {
-  readonly path: string;
-  readonly typeName: string;
-  readonly kind: "added" | "removed" | "modified";
-  /** The member that is modified. */
-  readonly property?: string;
-  readonly verdicts: readonly Verdict[];
-  readonly base?: ChangeSide;
-  readonly revision?: ChangeSide;
-}
-
-export interface Verdict {
-  readonly ruleId: string;
-  readonly impact: Impact;
-  readonly message: string;
-}
-
-export interface ChangeSide {
-  readonly pointer: string;
-  readonly value?: unknown;
-}
+import type { RedoclyChange } from "./redocly-change.ts";
 
 const configuration = join(import.meta.dirname, "redocly.yaml");
 

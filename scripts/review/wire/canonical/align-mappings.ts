@@ -1,5 +1,5 @@
-import { arrow } from "./discriminator.ts";
 import { isObject, type JsonObject, stableJson } from "./json.ts";
+import { arrow } from "./schema.ts";
 
 /** Lets the discriminators of the revision call a schema as the base does, where nothing but its name has changed. */
 export function alignMappings(base: JsonObject, revision: JsonObject): void {

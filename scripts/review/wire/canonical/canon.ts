@@ -1,4 +1,4 @@
-import type { Description, Place } from "@scripts/generate/legacy/description";
+import type { Description, Place } from "../../legacy/description.ts";
 import { isScalar, type JsonObject, stableJson } from "./json.ts";
 import { membersOf, type Origins } from "./origins.ts";
 import type { Parts } from "./parts.ts";

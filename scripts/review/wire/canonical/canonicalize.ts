@@ -1,10 +1,10 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
+import type { Place } from "../../legacy/description.ts";
 import { type Canon, copy, listOf, mapOf, plain } from "./canon.ts";
 import type { JsonObject } from "./json.ts";
+import { pathItem, paths } from "./operation.ts";
 import { memberOf, Origins } from "./origins.ts";
 import { Parts } from "./parts.ts";
-import { pathItem, paths } from "./path-item.ts";
 import { securitySchemes } from "./security.ts";
 import { servers } from "./servers.ts";
 

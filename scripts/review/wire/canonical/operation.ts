@@ -1,10 +1,10 @@
-import type { Place } from "@scripts/generate/legacy/description";
+import { pathTemplate } from "../../contract/subject.ts";
+import type { Place } from "../../legacy/description.ts";
+import { methods } from "../../legacy/operations.ts";
 import { type Canon, copy, follow, listOf, mapOf, plain, type Write } from "./canon.ts";
-import { content, headers } from "./content.ts";
+import { content, headers, parameter } from "./content.ts";
 import { type JsonObject, sorted, stableJson } from "./json.ts";
 import { memberOf, membersOf } from "./origins.ts";
-import { parameter } from "./parameter.ts";
-import { pathItem } from "./path-item.ts";
 import { security } from "./security.ts";
 import { server } from "./servers.ts";
 
@@ -101,3 +101,27 @@ const callback: Write = (canon, place) => {
   }
   return canon.origins.mark(written, target);
 };
+
+/** The canonical form of a path item: its operations, with what it says of all of them. */
+export function pathItem(canon: Canon, url: string, place: Place): JsonObject {
+  const written: JsonObject = {};
+  for (const method of [...methods, "query"]) {
+    const member = memberOf(place, method);
+    if (member.value !== undefined) {
+      written[method] = operation(canon, url, method, place, follow(canon, member));
+    }
+  }
+  return canon.origins.mark(written, place);
+}
+
+/** The canonical form of the paths: what their parameters are called does not matter. */
+export function paths(canon: Canon, place: Place): JsonObject {
+  const written: JsonObject = {};
+  for (const [url, item] of membersOf(place)) {
+    if (!url.startsWith("x-")) {
+      const template = pathTemplate(url);
+      written[Object.hasOwn(written, template) ? url : template] = pathItem(canon, url, follow(canon, item));
+    }
+  }
+  return canon.origins.mark(written, place);
+}

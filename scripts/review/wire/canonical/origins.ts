@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/legacy/description";
+import type { Place } from "../../legacy/description.ts";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** Where the parts of a canonical document come from. */

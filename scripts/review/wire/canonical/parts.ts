@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/legacy/description";
+import type { Place } from "../../legacy/description.ts";
 import type { JsonObject } from "./json.ts";
 
 /** What the diff finds behind the references of a canonical document. Each is written once, after what refers to it. */

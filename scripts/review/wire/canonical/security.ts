@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/legacy/description";
+import type { Place } from "../../legacy/description.ts";
 import { type Canon, copy, follow, mapOf, type Write } from "./canon.ts";
 import { type JsonObject, sorted } from "./json.ts";
 import { memberOf, membersOf } from "./origins.ts";

@@ -1,5 +1,5 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import { pathTemplate } from "../../contract/subject.ts";
+import type { Place } from "../../legacy/description.ts";
 import { type Canon, copy, type Write } from "./canon.ts";
 import { type JsonObject, sorted } from "./json.ts";
 import { memberOf, membersOf } from "./origins.ts";

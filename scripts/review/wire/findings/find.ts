@@ -1,6 +1,6 @@
 import { impacts } from "../../change.ts";
 import type { Finding } from "../../finding.ts";
-import type { RedoclyChange } from "../redocly-diff.ts";
+import type { RedoclyChange } from "../redocly-change.ts";
 import type { Compared } from "./compared.ts";
 import { findingOf } from "./finding-of.ts";
 import { movedOperations } from "./moved-operations.ts";

@@ -1,8 +1,8 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { propertyOf, type Subject } from "../../contract/subject.ts";
 import type { Finding } from "../../finding.ts";
-import type { ChangeSide } from "../redocly-diff.ts";
+import type { Place } from "../../legacy/description.ts";
+import type { ChangeSide } from "../redocly-change.ts";
 import type { Compared } from "./compared.ts";
 import { formSubject } from "./form-subject.ts";
 import { message } from "./message.ts";

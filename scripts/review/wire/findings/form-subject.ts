@@ -1,8 +1,8 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import { propertyOf, type Subject } from "../../contract/subject.ts";
-import { arrow } from "../canonical/discriminator.ts";
+import type { Place } from "../../legacy/description.ts";
 import { decoded } from "../canonical/parts.ts";
+import { arrow } from "../canonical/schema.ts";
 import type { RatedChange } from "./rated-change.ts";
 import { without } from "./sentence.ts";
 

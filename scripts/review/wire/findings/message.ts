@@ -1,4 +1,4 @@
-import type { Place } from "@scripts/generate/legacy/description";
+import type { Place } from "../../legacy/description.ts";
 import { accessSentences } from "./access-sentences.ts";
 import type { RatedChange } from "./rated-change.ts";
 import { schemaSentences } from "./schema-sentences.ts";

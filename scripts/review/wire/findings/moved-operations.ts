@@ -1,6 +1,6 @@
-import type { Place } from "@scripts/generate/legacy/description";
-import { methods } from "@scripts/generate/legacy/operations";
 import type { Finding } from "../../finding.ts";
+import type { Place } from "../../legacy/description.ts";
+import { methods } from "../../legacy/operations.ts";
 import { listed, sentence } from "./sentence.ts";
 
 /** An operation that goes and comes under one `operationId` has moved, which is one finding. */

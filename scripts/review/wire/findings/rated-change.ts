@@ -1,6 +1,6 @@
 import type { Impact } from "../../change.ts";
 import { impacts } from "../../change.ts";
-import type { RedoclyChange, Verdict } from "../redocly-diff.ts";
+import type { RedoclyChange, Verdict } from "../redocly-change.ts";
 import type { ChangeContext } from "../rules/context.ts";
 
 /** A difference with the one rule that says most of it. */

@@ -1,4 +1,4 @@
-import type { ChangeSide } from "../redocly-diff.ts";
+import type { ChangeSide } from "../redocly-change.ts";
 import type { RatedChange } from "./rated-change.ts";
 
 /** Where a property has another name, whatever else is different of it is not looked at: it is another property. */

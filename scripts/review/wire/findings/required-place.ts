@@ -1,7 +1,7 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import type { ContractSide } from "../../contract/contract-side.ts";
+import type { Place } from "../../legacy/description.ts";
 import { memberOf } from "../canonical/origins.ts";
-import type { ChangeSide } from "../redocly-diff.ts";
+import type { ChangeSide } from "../redocly-change.ts";
 import type { Compared } from "./compared.ts";
 
 /** A property that is required, or was, with the schema that says so, wherever `allOf` has it from. */

@@ -1,8 +1,8 @@
-import type { Place } from "@scripts/generate/legacy/description";
 import { highest } from "../../change.ts";
 import type { ContractSide } from "../../contract/contract-side.ts";
 import type { Subject } from "../../contract/subject.ts";
 import type { Finding } from "../../finding.ts";
+import type { Place } from "../../legacy/description.ts";
 import { stableJson } from "../canonical/json.ts";
 import type { Compared } from "./compared.ts";
 import type { RatedChange } from "./rated-change.ts";

@@ -1,6 +1,6 @@
-import type { Place } from "@scripts/generate/legacy/description";
-import { methods } from "@scripts/generate/legacy/operations";
 import type { ContractSide } from "../../contract/contract-side.ts";
+import type { Place } from "../../legacy/description.ts";
+import { methods } from "../../legacy/operations.ts";
 import { listed } from "./sentence.ts";
 
 /** What people call what stands at a place: "`status` of `StoredFile`", "the query parameter `limit` of `listFiles`". */

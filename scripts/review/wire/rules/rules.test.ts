@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type RedoclyChange, redoclyDiff } from "../redocly-diff.ts";
+import type { RedoclyChange } from "../redocly-change.ts";
+import { redoclyDiff } from "../redocly-diff.ts";
 
 /** What an operation has before and after, and the rule of ours that says so. */
 type RuleCase = readonly [rule: string, before: object, after: object];

@@ -1,4 +1,4 @@
-import { constantCase } from "../client-view/names.ts";
+import { constantCase } from "@scripts/generate/names";
 import { ContractError } from "./contract-error.ts";
 import type { Description, Place } from "./description.ts";
 import { type OperationFacts, readOperations } from "./operations.ts";
