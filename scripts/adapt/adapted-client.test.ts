@@ -185,7 +185,7 @@ test.each<[string, object, string]>([
 
   expect(modules.notes.map(({ what }) => what)).toEqual([`the client does not send GET /a/{id}: ${why}`]);
   expect(modules.contract).toContain(`/**
- * The operations, each rejecting with an error where the answer is no success.
+ * The operations. Each rejects with an error if the answer is not a success.
  *
  * Without a method, for openapi-fetch's own calls alone:
  * - \`GET /a/{id}\`: ${why}.

@@ -12,13 +12,14 @@ import { measureOverhead } from "./overhead.ts";
 import { generateRedoclyClient } from "./redocly-client.ts";
 
 /** What a provider's client weighs in an application, and what a call costs, beside others. */
-export async function benchClients(): Promise<void> {
+export async function benchClients(): Promise<string> {
+  const lines: string[] = [];
   const views = listProviders(workspace).map((provider) =>
     clientView(readContract(contractFile(workspace, provider), workspace).facts, provider),
   );
   const alone = await shippedSize('import createClient from "openapi-fetch"; globalThis.client = createClient({});');
-  console.log("Size in bytes: bundled and minified by esbuild, gzipped, openapi-fetch included\n");
-  console.log(
+  lines.push("Size in bytes: bundled and minified by esbuild, gzipped, openapi-fetch included\n");
+  lines.push(
     formatTable(
       ["provider", "client", "through the facade", "openapi-fetch alone", "Redocly's client"],
       await Promise.all(views.map((view) => sizes(view, alone))),
@@ -26,9 +27,10 @@ export async function benchClients(): Promise<void> {
   );
   const [first] = views;
   if (first) {
-    console.log("\nTime of one call with a stubbed fetch\n");
-    console.log(formatTable(["client", "microseconds", "ratio to openapi-fetch"], await overhead(first)));
+    lines.push("\nTime of one call with a stubbed fetch\n");
+    lines.push(formatTable(["client", "microseconds", "ratio to openapi-fetch"], await overhead(first)));
   }
+  return lines.join("\n");
 }
 
 async function sizes({ provider }: ClientView, alone: number): Promise<string[]> {

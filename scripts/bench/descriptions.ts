@@ -7,20 +7,22 @@ import { shareThatWorks, tryDescriptions } from "@scripts/descriptions/try-descr
 import { formatTable } from "@scripts/start/table";
 
 /** Which real descriptions a client can be made of, and what GitHub's takes beside openapi-typescript and openapi-fetch. */
-export async function benchDescriptions(): Promise<void> {
-  await printShare();
+export async function benchDescriptions(): Promise<string> {
+  const lines: string[] = [];
+  lines.push(await shareOfDescriptions());
   const measured = [...(await measureGeneration()), ...(await measureTypecheck())];
-  console.log("\nClient of GitHub, 13 MB of description, in milliseconds\n");
-  console.log(
+  lines.push("\nClient of GitHub, 13 MB of description, in milliseconds\n");
+  lines.push(
     formatTable(
       ["what", "filespec", "alone", "ratio"],
       measured.map(({ what, ours, theirs, ratio }) => [what, ours.toFixed(0), theirs.toFixed(0), ratio.toFixed(2)]),
     ),
   );
+  return lines.join("\n");
 }
 
 /** Makes a client of each listed description, and type-checks all with both compilers. */
-async function printShare(): Promise<void> {
+async function shareOfDescriptions(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "filespec-"));
   try {
     const outcomes = await tryDescriptions(folder, realDescriptions, ["TypeScript 7", "TypeScript 5.9"]);
@@ -28,9 +30,9 @@ async function printShare(): Promise<void> {
       const result = refusal ?? complaints[0] ?? (leftOut > 0 ? `works; left out: ${leftOut}` : "works");
       return [name, why, result];
     });
-    console.log("Descriptions that somebody else wrote\n");
-    console.log(formatTable(["description", "tried for", "result"], rows));
-    console.log(`\n${(100 * shareThatWorks(outcomes)).toFixed(1)} % of ${outcomes.length} work.`);
+    const share = `${(100 * shareThatWorks(outcomes)).toFixed(1)} % of ${outcomes.length} work.`;
+    const table = formatTable(["description", "tried for", "result"], rows);
+    return `Descriptions that somebody else wrote\n\n${table}\n\n${share}`;
   } finally {
     rmSync(folder, { recursive: true });
   }

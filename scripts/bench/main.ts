@@ -1,14 +1,16 @@
 // usage: pnpm bench [clients] [descriptions] [review] [scale] [verdicts]
 // Prints what clients weigh and what calls cost, how long generation, reviews and large workspaces take, and how well
-// reviews rate, beside what each is held against.
+// reviews rate, beside what each is compared with.
 
+import { parseArgs } from "node:util";
+import { runCommand, startProgress, UsageError } from "@scripts/command";
 import { benchClients } from "./clients.ts";
 import { benchDescriptions } from "./descriptions.ts";
 import { benchReview } from "./review.ts";
 import { benchScale } from "./scale.ts";
 import { benchVerdicts } from "./verdicts.ts";
 
-const parts: { readonly [name: string]: () => Promise<void> } = {
+const parts: { readonly [name: string]: () => Promise<string> } = {
   clients: benchClients,
   descriptions: benchDescriptions,
   review: benchReview,
@@ -16,15 +18,20 @@ const parts: { readonly [name: string]: () => Promise<void> } = {
   verdicts: benchVerdicts,
 };
 
-const named = process.argv.slice(2);
-const unknown = named.find((name) => !Object.hasOwn(parts, name));
-if (unknown !== undefined) {
-  console.error(`there is no ${unknown} to measure: name some of ${Object.keys(parts).join(", ")}, or none for all`);
-  process.exit(2);
-}
-for (const [name, measure] of Object.entries(parts)) {
-  if (named.length === 0 || named.includes(name)) {
-    await measure();
-    console.log();
+await runCommand("pnpm bench [clients] [descriptions] [review] [scale] [verdicts]", async () => {
+  const { positionals: named } = parseArgs({ allowPositionals: true, options: {} });
+  const unknown = named.find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined) {
+    throw new UsageError(`there is no ${unknown} to measure`);
   }
-}
+  const progress = startProgress();
+  for (const [name, measure] of Object.entries(parts)) {
+    if (named.length === 0 || named.includes(name)) {
+      progress.show(`measuring ${name}, which takes some minutes`);
+      const measured = await measure();
+      progress.end();
+      console.log(`${measured}\n`);
+    }
+  }
+  return 0;
+});

@@ -9,7 +9,8 @@ import { formatTable } from "@scripts/start/table";
 import { workspace } from "@scripts/test-kit/workspace";
 
 /** How long the review of a change takes, of a contract and of GitHub's description. */
-export async function benchReview(): Promise<void> {
+export async function benchReview(): Promise<string> {
+  const lines: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "filespec-bench-"));
   try {
     const contract = readFileSync(contractFile(workspace, listProviders(workspace)[0] ?? ""), "utf8");
@@ -20,11 +21,12 @@ export async function benchReview(): Promise<void> {
       ["one contract, one change", ...(await measure(folder, "yaml", contract, one))],
       ["GitHub, 13 MB, three changes", ...(await measure(folder, "json", large, withThreeChanges(large)))],
     ];
-    console.log("Reviews, reports included; memory without that of the processes of Redocly\n");
-    console.log(formatTable(["what", "seconds", "megabytes", "changes"], rows));
+    lines.push("Reviews, reports included; memory without that of the processes of Redocly\n");
+    lines.push(formatTable(["what", "seconds", "megabytes", "changes"], rows));
   } finally {
     rmSync(folder, { recursive: true });
   }
+  return lines.join("\n");
 }
 
 function withThreeChanges(text: string): string {

@@ -6,14 +6,16 @@ import { diffCases, reviewCases } from "@scripts/review/cases/run-cases";
 import { scoreText } from "@scripts/review/cases/score";
 
 /** How many isolated changes the review rates right, and how many plain `redocly diff` does, with what each has wrong. */
-export async function benchVerdicts(): Promise<void> {
+export async function benchVerdicts(): Promise<string> {
+  const lines: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "filespec-score-"));
   try {
     const ours = await reviewCases(cases, folder);
     const theirs = await diffCases(cases, folder);
-    console.log(`Verdicts of ${cases.length} isolated changes\n`);
-    console.log(scoreText({ "pnpm review": ours, "redocly diff": theirs }));
+    lines.push(`Verdicts of ${cases.length} isolated changes\n`);
+    lines.push(scoreText({ "pnpm review": ours, "redocly diff": theirs }));
   } finally {
     rmSync(folder, { recursive: true });
   }
+  return lines.join("\n");
 }

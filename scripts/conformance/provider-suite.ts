@@ -8,8 +8,9 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { sampleCall } from "./sample-call.ts";
 
 type Method = (parameters: object, options?: object) => Promise<unknown>;
+type SafeMethod = (parameters: object) => Promise<{ readonly data?: unknown; readonly error?: unknown }>;
 // What a provider's client has in common with the others, seen without its types.
-type AnyClient = { readonly [method: string]: Method } & { readonly safe: { readonly [method: string]: Method } };
+type AnyClient = { readonly [method: string]: Method } & { readonly safe: { readonly [method: string]: SafeMethod } };
 
 /**
  * What holds for every provider: each method of its built client sends the request that its contract documents, and gets
@@ -48,8 +49,14 @@ export function testProvider(provider: string, create: (options: never) => unkno
 
       const body = await client[operationId]?.(call.parameters);
 
-      const [path] = mock.requests.at(-1)?.url.split("?") ?? [];
-      expect([mock.requests.at(-1)?.method, path]).toEqual([method, call.path]);
+      const request = mock.requests.at(-1);
+      const [path, query] = request?.url.split("?") ?? [];
+      expect([request?.method, path]).toEqual([method, call.path]);
+      expect([...new URLSearchParams(query)]).toEqual(call.query);
+      expect(request?.headers).toMatchObject(call.headers);
+      if (isJson(operation.requestBody?.mediaType ?? "")) {
+        expect(JSON.parse(`${request?.body}`)).toEqual(call.parameters.body);
+      }
       expect(await received(body)).toEqual(success && documentedValue(facts, success));
     });
 
@@ -64,8 +71,9 @@ export function testProvider(provider: string, create: (options: never) => unkno
 
         const ok = status.startsWith("2");
         expect(result).toMatchObject({ status: /^\d+$/.test(status) ? Number(status) : status, ok });
-        const value = Reflect.get(Object(result), ok ? "data" : "error");
-        expect(await received(value)).toEqual(documented && documentedValue(facts, documented));
+        expect(await received(ok ? result?.data : result?.error)).toEqual(
+          documented && documentedValue(facts, documented),
+        );
       },
     );
 

@@ -7,34 +7,55 @@ export interface SampleCall {
   readonly parameters: { readonly [name: string]: unknown };
   /** The path of the request, below the base URL. */
   readonly path: string;
+  /** The pairs of its query. */
+  readonly query: readonly (readonly [string, string])[];
+  /** The headers that are parameters, names in lower case. */
+  readonly headers: { readonly [name: string]: string };
   /** The required parameters for which the contract shows no value, and none can be made. */
   readonly missing: readonly string[];
 }
 
 export function sampleCall(facts: Facts, operation: ClientOperation): SampleCall {
-  const required = operation.parameters.filter((each) => each.required);
-  const samples = new Map(required.map((each) => [each, exampleOf(each) ?? plainValue(facts, each.schema)]));
-  const named = (places: readonly string[]): object =>
-    Object.fromEntries(
-      [...samples].flatMap(([each, value]) => (places.includes(each.in) ? [[each.name, value] as const] : [])),
-    );
-  const headers = named(["header"]);
+  const samples = operation.parameters.flatMap((parameter): Sample[] => {
+    const value = exampleOf(parameter) ?? (parameter.required ? plainValue(facts, parameter.schema) : undefined);
+    return isPlain(value) ? [{ parameter, value }] : [];
+  });
+  const [path, query, header] = ["path", "query", "header"].map((place) =>
+    samples.filter(({ parameter }) => parameter.in === place),
+  );
   const body = sampleBody(facts, operation);
   return {
-    parameters: {
-      ...named(["path", "query"]),
-      ...(Object.keys(headers).length > 0 && { headers }),
-      ...(body !== undefined && { body }),
-    },
-    path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-      encodeURIComponent(`${pathValue(samples, name)}`),
+    parameters: { ...named(path), ...named(query), headers: named(header), ...(body !== undefined && { body }) },
+    path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(`${named(path)[name]}`)),
+    query: query?.flatMap(pairs) ?? [],
+    headers: Object.fromEntries(
+      header?.map(({ parameter, value }) => [parameter.name.toLowerCase(), `${value}`]) ?? [],
     ),
-    missing: required.filter((each) => samples.get(each) === undefined).map(({ name }) => name),
+    missing: operation.parameters
+      .filter((each) => each.required && !samples.some(({ parameter }) => parameter === each))
+      .map(({ name }) => name),
   };
 }
 
-function pathValue(samples: ReadonlyMap<Parameter, unknown>, name: string): unknown {
-  return [...samples].find(([each]) => each.in === "path" && each.name === name)?.[1];
+interface Sample {
+  readonly parameter: Parameter;
+  readonly value: PlainValue;
+}
+
+type PlainValue = string | number | boolean | readonly PlainValue[];
+
+/** A value that is written in one way only, whatever the style. */
+function isPlain(value: unknown): value is PlainValue {
+  return Array.isArray(value) ? value.every(isPlain) : /^(string|number|boolean)$/.test(typeof value);
+}
+
+function named(samples: readonly Sample[] = []): { readonly [name: string]: PlainValue } {
+  return Object.fromEntries(samples.map(({ parameter, value }) => [parameter.name, value]));
+}
+
+function pairs({ parameter: { name, explode }, value }: Sample): [string, string][] {
+  const values = Array.isArray(value) ? value : [value];
+  return explode ? values.map((each) => [name, `${each}`]) : [[name, values.join(",")]];
 }
 
 function sampleBody(facts: Facts, { requestBody, facts: { requestBody: documented } }: ClientOperation): unknown {

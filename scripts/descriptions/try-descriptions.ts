@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ContractError } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
+import type { Compiler } from "@scripts/test-kit/compilers";
 import { workspace } from "@scripts/test-kit/workspace";
-import { type Compiler, compile } from "./compilers.ts";
+import { compile } from "./compile.ts";
 import { generateAdapted } from "./generate-adapted.ts";
 import { fileOf, type RealDescription } from "./list.ts";
 

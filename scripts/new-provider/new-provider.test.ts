@@ -54,8 +54,6 @@ test("adds a provider from the starting contract, and removes it once it is comm
 
 test.each([
   ["its contract is written", "specs/acme/openapi.yaml"],
-  ["it is installed", "packages/acme/node_modules"],
-  ["it is generated", "packages/acme/src/contract.gen.ts"],
   ["the facade is generated", "packages/filespec/src/acme.gen.ts"],
 ])("leaves nothing, and keeps what is not committed, where it is ended once %s", async (_, endAt) => {
   const readme = join(checkout.folder, "README.md");

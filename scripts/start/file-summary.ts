@@ -12,9 +12,14 @@ export function summaryOf({ extensions }: Operation, body: unknown): FileSummary
   return Object.fromEntries(columns.map(([column, pointer]) => [column, valueAt(body, String(pointer))]));
 }
 
+/** The value at a JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901 */
 function valueAt(body: unknown, pointer: string): unknown {
-  return split(pointer).reduce<unknown>(
-    (value, name) => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined),
+  return split(pointer).reduce(
+    (value, name) => (isMembers(value) && Object.hasOwn(value, name) ? value[name] : undefined),
     body,
   );
+}
+
+function isMembers(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null;
 }

@@ -91,7 +91,7 @@ async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   await once(server, "close");
-  return Number(Object(address).port);
+  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 /** Runs tasks of one provider and what they need; tells where each came from. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await promisify(execFile)("pnpm", ["install", "--prefer-offline", "--ignore-scripts"], { cwd: folder });
 });
 
-test("generate --watch regenerates on save, shows what lint says, and goes on when that is mended", async () => {
+test("generate --watch regenerates on save, shows what lint says, and goes on when that is fixed", async () => {
   const watch = startWatch();
   onTestFinished(watch.end);
   await vi.waitFor(() => expect(watch.printed()).toContain("generate"), patience);

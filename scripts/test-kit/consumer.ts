@@ -2,18 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { type Compiler, compile } from "./compilers.ts";
 import { workspace } from "./workspace.ts";
 
 const run = promisify(execFile);
-
-const compilers = {
-  "TypeScript 5.9": join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin", "tsc"),
-  "TypeScript 7": join(workspace, "node_modules", "typescript", "bin", "tsc"),
-};
-
-export type Compiler = keyof typeof compilers;
 
 /** A project outside the workspace, with the packages installed as a registry would give them. */
 export interface Consumer {
@@ -42,7 +35,7 @@ export async function createConsumer(): Promise<Consumer> {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     },
-    typecheck: async (compiler, moduleResolution) => {
+    typecheck: (compiler, moduleResolution) => {
       const options = {
         target: "es2022",
         lib: ["es2022", "dom", "dom.iterable"],
@@ -57,10 +50,7 @@ export async function createConsumer(): Promise<Consumer> {
       };
       const project = join(folder, "tsconfig.json");
       writeFileSync(project, JSON.stringify({ compilerOptions: options, include: ["src"] }));
-      return run(process.execPath, [compilers[compiler], "-p", project], { cwd: folder }).then(
-        () => "",
-        (error: { stdout?: string }) => error.stdout || String(error),
-      );
+      return compile(compiler, project);
     },
     run: (code) => run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder }),
     remove,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** Files by path. What is no text is written as JSON, which is YAML too. */
+/** Files by path. What is not a text is written as JSON, which is YAML too. */
 export interface Files {
   readonly [path: string]: string | object;
 }

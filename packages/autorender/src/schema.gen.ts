@@ -43,7 +43,7 @@ export interface FileDetailsData {
     asset_key?: string;
     /** @description Address of the asset. The documented example ends in the word `null`, where its path is null. */
     asset_url?: string;
-    /** @description Kind of file, such as `image`. Despite its name, the documented value is no file name extension. */
+    /** @description Kind of file, such as `image`. Despite its name, the documented value is not a file name extension. */
     extension?: string;
 }
 /** @description Width and height of a picture. */

@@ -70,7 +70,7 @@ export interface ClientOptions extends BaseOptions {
    */
   readonly server?: "production" | "sandbox" | undefined;
   /**
-   * Identifier of the organization that owns the files. There is no usable default.
+   * Identifier of the organization that owns the files. It has to be given, since the API has no default for it.
    *
    * Default: the environment variable `REBILLY_ORGANIZATION_ID`.
    */
@@ -83,7 +83,7 @@ export interface Client extends Operations, PathClient<paths> {
   readonly safe: Safe<Operations, Results>;
 }
 
-/** The operations, each rejecting with an error where the answer is no success. */
+/** The operations. Each rejects with an error if the answer is not a success. */
 export interface Operations {
   /**
    * Get a file record

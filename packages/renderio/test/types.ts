@@ -35,7 +35,7 @@ renderio.getFiles({ fileId: "f1" });
 renderio.getFile({ id: "f1" });
 // @ts-expect-error a parameter is missing
 renderio.getFile({});
-// @ts-expect-error null is no identifier
+// @ts-expect-error null is not an identifier
 renderio.getFile({ fileId: null });
 // @ts-expect-error a call has no such option
 renderio.getFile({ fileId: "f1" }, { retries: 1 });

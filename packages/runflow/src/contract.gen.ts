@@ -53,7 +53,7 @@ export interface Client extends Operations, PathClient<paths> {
   readonly safe: Safe<Operations, Results>;
 }
 
-/** The operations, each rejecting with an error where the answer is no success. */
+/** The operations. Each rejects with an error if the answer is not a success. */
 export interface Operations {
   /**
    * Get an asset

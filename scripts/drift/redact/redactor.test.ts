@@ -85,7 +85,7 @@ test("keeps nothing of a member that stands twice, one of them hidden from parse
   expect(redactor.body(`{"a":"${key}","a":"b"}`)).toBe('{"a":"b"}');
 });
 
-test("keeps of a URL what is no credential and no signature", () => {
+test("keeps of a URL what is neither a credential nor a signature", () => {
   expect(redactor.url(`https://a.test/files/f1/${encodeURIComponent(key)}?a=1&b=${key}&token=x`)).toBe(
     "https://a.test/files/f1/[redacted]?a=1&[redacted]&token=[redacted]",
   );

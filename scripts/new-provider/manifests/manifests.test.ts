@@ -54,16 +54,16 @@ test.each(["tsconfig.json", "tsconfig.build.json", "package.json"])("a missing %
   expect(manifestChanges(folder)).toEqual(new Map([[path, before.replace(/"version": ".*"/, '"version": "0.0.0"')]]));
 });
 
-test("--check names the files and the command that mends them, which then does", async () => {
+test("--check names the files and the command that fixes them, which then does", async () => {
   const folder = manifestsOnly();
   edit(folder, manifest, (own) => ({ ...own, license: "ISC" }));
 
   const stale = await run(folder, "--check");
-  const mended = await run(folder);
+  const fixed = await run(folder);
   const fresh = await run(folder, "--check");
 
   const problem = `${manifest}:1:1: not what follows from the provider; run \`pnpm manifests\`, then \`pnpm install\`, and commit the result\n`;
-  expect([stale, mended, fresh]).toEqual([
+  expect([stale, fixed, fresh]).toEqual([
     { code: 1, stderr: problem },
     { code: 0, stderr: "" },
     { code: 0, stderr: "" },

@@ -21,7 +21,7 @@ export function parameterNameUnique(): object {
           ["body", "what the client calls the request body"],
         ]);
         for (const [index, reference] of [...ofPath, ...(operation.parameters ?? [])].entries()) {
-          const { name, in: place }: { name?: string; in?: string } = Object(resolve(reference).node ?? reference);
+          const { name, in: place } = parameterOf(resolve(reference).node ?? reference);
           const other = name === undefined ? undefined : places.get(name);
           if (name === undefined || (place !== "path" && place !== "query") || other === place) {
             continue;
@@ -38,4 +38,14 @@ export function parameterNameUnique(): object {
       },
     },
   };
+}
+
+interface Parameter {
+  readonly name?: string;
+  readonly in?: string;
+}
+
+/** What is not an object has no name. */
+function parameterOf(node: unknown): Parameter {
+  return typeof node === "object" && node !== null ? node : {};
 }

@@ -72,7 +72,7 @@ function operationsInterface(view: ClientView, core: (name: string) => string, b
   const withoutMethod = view.operations.flatMap((each) => each.withoutMethod ?? []);
   const missing = withoutMethod.map(({ what, why }) => `- \`${what}\`: ${why}.`).join("\n");
   const docs = [
-    "The operations, each rejecting with an error where the answer is no success.",
+    "The operations. Each rejects with an error if the answer is not a success.",
     missing && `Without a method, for openapi-fetch's own calls alone:\n${missing}`,
   ];
   return `${comment(docs)}export interface Operations {\n${members.join("\n")}}\n`;

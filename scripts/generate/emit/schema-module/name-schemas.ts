@@ -84,7 +84,7 @@ function collectNames(node: ts.Node, names: Set<string>): void {
     names.add(node.typeName.text);
   }
   if (ts.isIdentifier(node) && !/^([\w$]+|"(?:[^"\\]|\\.)*")$/.test(node.text)) {
-    throw new Error(`${JSON.stringify(node.text)} is no name`);
+    throw new Error(`${JSON.stringify(node.text)} is not a name`);
   }
   ts.forEachChild(node, (child) => collectNames(child, names));
 }
@@ -110,7 +110,7 @@ function literalText(node: ts.TypeNode): string | undefined {
   return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
 }
 
-/** True for what can name an interface: an identifier that is no keyword and no built-in type. */
+/** True for what can name an interface: an identifier that is neither a keyword nor a built-in type. */
 function isDeclarable(name: string): boolean {
   return (
     /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) &&
