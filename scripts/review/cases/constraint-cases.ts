@@ -50,6 +50,11 @@ export const constraintCases: readonly Case[] = [
     edit: set(`${person} properties email requiredWhen`, "id"),
   },
   {
+    name: "a property of an answer has another name in XML",
+    row: "How something is written in XML changes",
+    edit: set(`${person} properties email xml`, { name: "mail" }),
+  },
+  {
     name: "an answer gets a pattern",
     row: "A pattern of an answer is added",
     edit: set(`${person} properties id pattern`, "^p_"),

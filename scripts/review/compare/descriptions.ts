@@ -42,7 +42,8 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
   for (const [a, b] of operations.pairs) {
     comparison.compare(a, b);
   }
-  compareNames(before, after, aligned, schemas, baseUsage, tell);
+  const staying = new Set(operations.pairs.map(([a]) => a.name));
+  compareNames(before, after, aligned, schemas, baseUsage, staying, tell);
   compareSecurity(before, after, operations, heads, tell);
   const everything = new Owner();
   for (const { name } of heads) {
@@ -66,6 +67,7 @@ function compareNames(
   aligned: AlignedSchemas,
   schemas: SchemaComparison,
   usage: Usage,
+  staying: ReadonlySet<string>,
   tell: Tell,
 ): void {
   const contextOf = (id: string) => ({
@@ -81,7 +83,9 @@ function compareNames(
     schemas.compareDeclared(a.id, a.schema, b.id, b.schema, around, tell);
   }
   for (const { id, schema } of aligned.removed) {
-    if (isNamed({ id })) {
+    // What nothing used, or only operations that are gone, needs no word of its own.
+    const isUsed = [...usage.of(id).keys()].some((operation) => staying.has(operation));
+    if (isNamed({ id }) && isUsed) {
       tell("schema-unnamed", contextOf(id), schema.at, undefined);
     }
   }

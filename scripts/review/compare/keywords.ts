@@ -154,7 +154,7 @@ function compareOthers(old: Shape["others"], now: Shape["others"], say: Say): vo
     const [from, to] = [old.get(what), now.get(what)];
     if (from !== to) {
       const way = from === undefined ? "added" : to === undefined ? "removed" : "changed";
-      say(`constraint-${way}`, { what });
+      say(what === "xml" ? "xml-changed" : `constraint-${way}`, { what });
     }
   }
 }

@@ -27,10 +27,15 @@ export function compareContent(
   const [was, is] = [preferred(from), preferred(to)];
   const [wasKey, isKey] = [was && meaningOf(was), is && meaningOf(is)];
   const isSwitched = was && is && wasKey !== isKey;
+  const gone = [...old].filter(([key]) => !now.has(key) && !(isSwitched && key === wasKey)).map(([, each]) => each);
+  const come = [...now].filter(([key]) => !old.has(key) && !(isSwitched && key === isKey)).map(([, each]) => each);
+  const isRespelled = isSwitched && kind === "answer" && isJson(was.mediaType) && isJson(is.mediaType);
   if (isSwitched) {
-    const isRespelled = kind === "answer" && isJson(was.mediaType) && isJson(is.mediaType);
     const rule = isRespelled ? "answer-media-type-respelled" : (`${kind}-media-type-changed` as const);
-    tell(rule, context, a, b, { from: was.mediaType, to: is.mediaType });
+    tell(rule, context, a, b, {
+      from: namesOf([was, ...(isRespelled ? [] : gone)]),
+      to: namesOf([is, ...(isRespelled ? [] : come)]),
+    });
     if (isRespelled) {
       compareMediaType(schemas, was, is, context, tell);
     }
@@ -41,18 +46,17 @@ export function compareContent(
       compareMediaType(schemas, one, other, context, tell);
     }
   }
-  const gone = [...old].filter(([key]) => !now.has(key) && !(isSwitched && key === wasKey));
-  const come = [...now].filter(([key]) => !old.has(key) && !(isSwitched && key === isKey));
-  if (gone.length > 0) {
-    tell(`${kind}-media-type-removed`, context, gone[0]?.[1].at, b, { from: namesOf(gone) });
+  const isTold = isSwitched && !isRespelled;
+  if (gone.length > 0 && !isTold) {
+    tell(`${kind}-media-type-removed`, context, gone[0]?.at, b, { from: namesOf(gone) });
   }
-  if (come.length > 0) {
-    tell(`${kind}-media-type-added`, context, a, come[0]?.[1].at, { to: namesOf(come) });
+  if (come.length > 0 && !isTold) {
+    tell(`${kind}-media-type-added`, context, a, come[0]?.at, { to: namesOf(come) });
   }
 }
 
-function namesOf(those: readonly (readonly [string, MediaType])[]): string {
-  return JSON.stringify(those.map(([, { mediaType }]) => mediaType));
+function namesOf(those: Content): string {
+  return JSON.stringify(those.map(({ mediaType }) => mediaType));
 }
 
 function byMeaning(content: Content): Map<string, MediaType> {

@@ -32,7 +32,8 @@ export class OperationComparison {
       this.#tell("operation-moved", context, ...places, { from, to, ...(what ? { what } : {}) });
     }
     if (a.name !== b.name && (a.isNamed || b.isNamed)) {
-      this.#tell("operation-renamed", context, ...places, { from: a.name, to: b.name });
+      const rule = a.isNamed ? "operation-renamed" : "operation-named";
+      this.#tell(rule, context, ...places, { from: a.name, to: b.name });
     }
     this.#compareSayings(old, now, context);
     const out = b.isIncoming ? answered : sent;
@@ -46,7 +47,7 @@ export class OperationComparison {
   }
 
   #compareSayings(a: Operation, b: Operation, context: Context): void {
-    const tell = (rule: "words" | "link" | "tag" | "server-moved" | "deprecated" | "deprecated-no-longer") =>
+    const tell = (rule: "words" | "server-moved" | "deprecated" | "deprecated-no-longer") =>
       this.#tell(rule, context, a.at, b.at);
     if (a.deprecated !== b.deprecated) {
       tell(b.deprecated ? "deprecated" : "deprecated-no-longer");
@@ -55,13 +56,16 @@ export class OperationComparison {
       tell("words");
     }
     if (linkOf(a) !== linkOf(b)) {
-      tell("link");
+      this.#tell("link", context, a.at, b.at, {
+        what: differenceOf(a.externalDocs?.url ?? "", b.externalDocs?.url ?? ""),
+      });
     }
     if (ownServers(a) !== ownServers(b)) {
       tell("server-moved");
     }
-    if ([...a.tags].sort().join("\n") !== [...b.tags].sort().join("\n")) {
-      tell("tag");
+    const [from, to] = [a, b].map(({ tags }) => JSON.stringify([...tags].sort()));
+    if (from !== to) {
+      this.#tell("tag", { ...context, subject: tagsOf(context.subject) }, a.at, b.at, { from, to });
     }
   }
 
@@ -168,6 +172,23 @@ function subjectOfAnswer({ status }: Response): Subject {
 /** The URLs of servers that are not those of the whole description. */
 function ownServers({ servers }: Operation): string {
   return JSON.stringify(servers.filter(({ at }) => !/#\/servers\/\d+$/.test(at)).map(({ url }) => url));
+}
+
+function tagsOf(subject: Subject): Subject {
+  return { ...subject, label: `the list of tags of ${subject.label}` };
+}
+
+/** What stands in one text in place of what in the other. */
+function differenceOf(from: string, to: string): string {
+  let start = 0;
+  while (start < from.length && from[start] === to[start]) {
+    start += 1;
+  }
+  let end = 0;
+  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) {
+    end += 1;
+  }
+  return `${from.slice(start, from.length - end)} → ${to.slice(start, to.length - end)}`;
 }
 
 function linkOf({ externalDocs }: Operation): string {

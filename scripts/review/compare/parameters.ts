@@ -10,7 +10,9 @@ export type ContextOf = (a: Place | undefined, b: Place | undefined, subject: Su
 
 /** Compares the parameters of two operations: by place and name, those of the path by position. */
 export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, contextOf: ContextOf, tell: Tell): void {
-  const [old, now] = [keyed(a), keyed(b)];
+  // In a path of another form, only names tell its parameters.
+  const isSamePath = normalised(a) === normalised(b);
+  const [old, now] = [keyed(a, isSamePath), keyed(b, isSamePath)];
   const heirs = heirsOf(old, now);
   const taken = new Set(heirs.values());
   for (const [key, one] of old) {
@@ -36,12 +38,17 @@ export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, c
   }
 }
 
-function keyed({ operation }: Call): Map<string, Parameter> {
+/** The path after a version, without the names of parameters and the slash at its end. */
+function normalised({ template }: Call): string {
+  return template.replace(/\/$/, "").replace(/^(\S+ )(?:\/(?:api|rest|v\d[\w.-]*))+(?=\/)/i, "$1");
+}
+
+function keyed({ operation }: Call, isByPosition: boolean): Map<string, Parameter> {
   const names = [...operation.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
   return new Map(
     operation.parameters.map((each) => {
       const own = each.in === "header" ? each.name.toLowerCase() : each.name;
-      return [`${each.in} ${each.in === "path" ? names.indexOf(each.name) : own}`, each];
+      return [`${each.in} ${each.in === "path" && isByPosition ? names.indexOf(each.name) : own}`, each];
     }),
   );
 }

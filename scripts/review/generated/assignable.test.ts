@@ -4,8 +4,7 @@ import { unexplainedTypes } from "./assignable.ts";
 
 const module = (type: string) => ({
   "schema.gen.ts": `export interface paths {}
-export interface operations {}
-export interface components { schemas: { /** Words. */ File: { id: ${type} } } }
+export interface operations { getFile: { /** Words. */ id: ${type} } }
 `,
 });
 

@@ -10,8 +10,8 @@ type SchemaModule = Pick<GeneratedModules, "schema.gen.ts">;
 /** Both ways: what one side's types take, the other's take too. */
 const program = `import type * as before from "./before.ts";
 import type * as after from "./after.ts";
-declare const was: [before.paths, before.components, before.operations];
-declare const is: [after.paths, after.components, after.operations];
+declare const was: [before.paths, before.operations];
+declare const is: [after.paths, after.operations];
 export const forwards: typeof is = was;
 export const backwards: typeof was = is;
 `;

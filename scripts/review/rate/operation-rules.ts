@@ -15,6 +15,7 @@ export const operationRules = {
     "An `operationId` is renamed",
     ({ from, to }) => `code that calls ${from} stops compiling: the operation is called ${to}`,
   ),
+  "operation-named": always("minor", "An operation is added", ({ from, to }) => `${from} can be called as ${to}`),
   "operation-moved": always(
     "major",
     "The method or path of an operation changes",

@@ -462,6 +462,11 @@ export const schemaRules = {
         `\`${what}\` of ${thing} says something else: code that reads it may get what it did not before`,
     ),
   ),
+  "xml-changed": always(
+    "minor",
+    "How something is written in XML changes",
+    ({ thing }) => `${thing} is written in another way in XML`,
+  ),
   "unknown-changed": always(
     "major",
     "Something that no rule knows changes",

@@ -30,6 +30,10 @@ function keyOf(
   if (isAlone || (rule === "schema-replaced" && detail.what !== undefined)) {
     return JSON.stringify([rule, before, after, detail]);
   }
+  if (/media-type|^tag$|^link$/.test(rule) && (detail.what ?? detail.from ?? detail.to) !== undefined) {
+    // The edit is told as a whole by what it leads from and to.
+    return JSON.stringify([impact, rule, detail]);
+  }
   const { kind, label, name, path } = subject;
   const own = kind === "schema" ? name : label;
   const last = path === "" ? own : path.slice(path.lastIndexOf(".") + 1);

@@ -1,4 +1,5 @@
 import type { FactChange } from "../compare/changes.ts";
+import type { Subject } from "../compare/subject.ts";
 import type { Said, Verdict } from "../rate/rule.ts";
 import { rules } from "../rate/rules.ts";
 import type { Entry } from "../rate/twins.ts";
@@ -8,12 +9,20 @@ import { listed, quoted, sentence } from "./words.ts";
 
 /** One sentence that says who breaks, and how. */
 export function messageOf({ change, verdicts, flow, operations, twins }: Entry): string {
-  const own = said(change, operations);
+  const isOfSeveral = twins.some((twin) => twin.change.subject.label !== change.subject.label);
+  const own = said(isOfSeveral ? { ...change, subject: severalOf(change.subject) } : change, operations);
   const text = isSum(change)
     ? `${rules[change.rule].sent.say(own)}: ${partsText(change.parts, flow, operations)}`
     : spoken(verdicts, own);
   const more = new Set(twins.flatMap((twin) => twin.change.after ?? twin.change.before ?? [])).size;
   return sentence(more > 0 ? `${text} (the same at ${more} more ${more === 1 ? "place" : "places"})` : text);
+}
+
+/** What several parts of a kind are called together. */
+function severalOf(subject: Subject): Subject {
+  const labels: { readonly [kind: string]: string } = { answer: "answers", body: "bodies", operation: "" };
+  const label = subject.label.startsWith("the list of tags") ? "the lists of tags" : labels[subject.kind];
+  return label === undefined ? subject : { ...subject, label };
 }
 
 function isSum({ rule }: FactChange): boolean {
