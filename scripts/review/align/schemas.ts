@@ -1,4 +1,4 @@
-import type { Facts, Schema } from "@scripts/read";
+import { type Facts, type Schema, schemasOf } from "@scripts/read";
 import { canonicalFacts, isSame } from "../compare/canonical.ts";
 import type { AlignedCalls } from "./operations.ts";
 
@@ -67,7 +67,7 @@ export class AlignedSchemas {
     }
   }
 
-  /** Those that say the same, apart from the names of what they refer to. */
+  /** Those that say the same in the same words, apart from the names of what they refer to. */
   #byShape(): void {
     const free = [...this.#fresh.values()].filter(({ id }) => !this.#bases.has(id));
     const heads = Map.groupBy(free, shapeOf);
@@ -78,7 +78,7 @@ export class AlignedSchemas {
     for (const [shape, [base, ...twins]] of bases) {
       const [head, ...others] = heads.get(shape) ?? [];
       // Many schemas look like `type: string`: of these nobody can tell.
-      const isTelling = shape.length > 40 && twins.length + others.length === 0;
+      const isTelling = shape.length > 60 && twins.length + others.length === 0;
       if (base && head && isTelling && isNamed(base) === isNamed(head)) {
         this.#pair(base, head);
       }
@@ -97,7 +97,12 @@ function without(these: Facts, those: Facts): Map<string, Declared> {
 }
 
 function shapeOf({ schema }: Declared): string {
-  return canonicalFacts({ ...schema, id: undefined }, () => "*");
+  return `${canonicalFacts({ ...schema, id: undefined }, () => "*")} ${wordsOf(schema)}`;
+}
+
+function wordsOf(schema: Schema): string {
+  const inside = [...schemasOf(schema)].map((child) => wordsOf(child.schema));
+  return JSON.stringify([schema.title, schema.description, ...inside]);
 }
 
 /** Half of the properties are the same, or the type where there are none. */

@@ -52,6 +52,7 @@ export const constraintCases: readonly Case[] = [
   {
     name: "a property of an answer has another name in XML",
     row: "How something is written in XML changes",
+    given: set(`${listFiles} responses 200 content application/xml`, { schema: { type: "string" } }),
     edit: set(`${person} properties email xml`, { name: "mail" }),
   },
   {

@@ -51,7 +51,14 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
   }
   compareServers(before, after, { owner: everything, flow: both, subject: subjectOf("other", "", "") }, tell);
   compareInformation(before, after, tell);
-  return { changes: changes.list(), operations };
+  const isXml = bases.some(takesXml);
+  return { changes: changes.list().filter(({ rule }) => isXml || rule !== "xml-changed"), operations };
+}
+
+/** True where a body is written in XML. */
+function takesXml({ operation: { requestBody, responses } }: Call): boolean {
+  const content = [...(requestBody?.content ?? []), ...responses.flatMap((response) => response.content)];
+  return content.some(({ mediaType }) => /[/+]xml\b/i.test(mediaType));
 }
 
 /** Callbacks come and go with the operation that asks for them. */
@@ -75,17 +82,17 @@ function compareNames(
     flow: both,
     subject: subjectOf("schema", `\`${id}\``, id),
   });
+  // What nothing used, or only operations that are gone, needs no word of its own.
+  const isUsed = (id: string) => [...usage.of(id).keys()].some((operation) => staying.has(operation));
   for (const [a, b] of aligned.renamed) {
-    if (isNamed(a) && isNamed(b)) {
+    if (isNamed(a) && isNamed(b) && isUsed(a.id)) {
       tell("schema-renamed", contextOf(a.id), a.schema.at, b.schema.at, { from: a.id, to: b.id });
     }
     const around = subjectOf("other", `\`${b.id}\``, b.id);
     schemas.compareDeclared(a.id, a.schema, b.id, b.schema, around, tell);
   }
   for (const { id, schema } of aligned.removed) {
-    // What nothing used, or only operations that are gone, needs no word of its own.
-    const isUsed = [...usage.of(id).keys()].some((operation) => staying.has(operation));
-    if (isNamed({ id }) && isUsed) {
+    if (isNamed({ id }) && isUsed(id)) {
       tell("schema-unnamed", contextOf(id), schema.at, undefined);
     }
   }

@@ -33,7 +33,7 @@ export class OperationComparison {
     }
     if (a.name !== b.name && (a.isNamed || b.isNamed)) {
       const rule = a.isNamed ? "operation-renamed" : "operation-named";
-      this.#tell(rule, context, ...places, { from: a.name, to: b.name });
+      this.#tell(rule, context, ...places, { from: a.name, to: b.isNamed ? b.name : undefined });
     }
     this.#compareSayings(old, now, context);
     const out = b.isIncoming ? answered : sent;

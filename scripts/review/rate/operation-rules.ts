@@ -13,7 +13,8 @@ export const operationRules = {
   "operation-renamed": always(
     "major",
     "An `operationId` is renamed",
-    ({ from, to }) => `code that calls ${from} stops compiling: the operation is called ${to}`,
+    ({ from, to }) =>
+      `code that calls ${from} stops compiling: the operation ${to ? `is called ${to}` : "has no name any longer"}`,
   ),
   "operation-named": always("minor", "An operation is added", ({ from, to }) => `${from} can be called as ${to}`),
   "operation-moved": always(
