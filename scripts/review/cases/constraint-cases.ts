@@ -168,6 +168,17 @@ export const constraintCases: readonly Case[] = [
     edit: rename("components responses NotFound content application/json", "application/problem+json"),
   },
   {
+    name: "the version moves from the server into the paths",
+    row: "A part of a server's URL moves into the paths, or the reverse",
+    given: remove("servers 1"),
+    edit: all(
+      set("servers 0 url", "https://{region}.attic.test"),
+      ...["/files", "/files/{fileId}", "/files/{fileId}/content", "/folders", "/folders/{folderId}/export"].map(
+        (path) => rename(`paths ${path}`, `/v1${path}`),
+      ),
+    ),
+  },
+  {
     name: "a server gets a variable that its URL does not have",
     row: "A server variable is added",
     edit: set("servers 0 variables stage", { default: "live", description: "Stage." }),

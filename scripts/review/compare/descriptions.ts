@@ -51,8 +51,14 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
   }
   compareServers(before, after, { owner: everything, flow: both, subject: subjectOf("other", "", "") }, tell);
   compareInformation(before, after, tell);
+  return { changes: withoutConsequences(changes.list(), bases), operations };
+}
+
+/** Without what another change tells, and what means nothing here. */
+function withoutConsequences(changes: readonly FactChange[], bases: readonly Call[]): FactChange[] {
   const isXml = bases.some(takesXml);
-  return { changes: changes.list().filter(({ rule }) => isXml || rule !== "xml-changed"), operations };
+  const isRespelled = changes.some(({ rule }) => rule === "path-respelled");
+  return changes.filter(({ rule }) => (isXml || rule !== "xml-changed") && !(isRespelled && rule === "server-moved"));
 }
 
 /** True where a body is written in XML. */

@@ -27,9 +27,7 @@ export class OperationComparison {
     const [old, now] = [a.operation, b.operation];
     const places = [old.at, now.at] as const;
     if (old.method !== now.method || a.template !== b.template) {
-      const [from, to] = [old, now].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
-      const what = old.method === now.method ? prefixChange(old.path, now.path) : undefined;
-      this.#tell("operation-moved", context, ...places, { from, to, ...(what ? { what } : {}) });
+      this.#compareAddress(old, now, context);
     }
     if (a.name !== b.name && (a.isNamed || b.isNamed)) {
       const rule = a.isNamed ? "operation-renamed" : "operation-named";
@@ -44,6 +42,14 @@ export class OperationComparison {
     compareParameters(this.#schemas, a, b, contextOf(out), this.#tell);
     this.#compareBody(old.requestBody, now.requestBody, contextOf(out));
     this.#compareResponses(old, now, contextOf(both & ~out));
+  }
+
+  #compareAddress(a: Operation, b: Operation, context: Context): void {
+    const [from, to] = [a, b].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    const what = a.method === b.method ? prefixChange(a.path, b.path) : undefined;
+    const isSame = a.method === b.method && addressOf(a) === addressOf(b);
+    const rule = isSame ? "path-respelled" : "operation-moved";
+    this.#tell(rule, context, a.at, b.at, { from, to, ...(what ? { what } : {}) });
   }
 
   #compareSayings(a: Operation, b: Operation, context: Context): void {
@@ -167,6 +173,11 @@ export function contextOfCall({ name }: Call): Context {
 
 function subjectOfAnswer({ status }: Response): Subject {
   return subjectOf("answer", `the ${status} answer`, status);
+}
+
+/** Where a request goes that chooses no server. */
+function addressOf({ servers, path }: Operation): string {
+  return `${servers[0]?.url.replace(/\/$/, "") ?? ""}${path}`.replace(/\{[^}]*\}/g, "{}");
 }
 
 /** The URLs of servers that are not those of the whole description. */

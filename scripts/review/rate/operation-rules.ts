@@ -22,6 +22,11 @@ export const operationRules = {
     "The method or path of an operation changes",
     ({ thing, from, to }) => `packages in use call ${thing} at ${from}, which is gone: it is ${to}`,
   ),
+  "path-respelled": always(
+    "major",
+    "A part of a server's URL moves into the paths, or the reverse",
+    ({ from, to }) => `code that calls ${from} by its path stops compiling: it is ${to}; the requests are the same`,
+  ),
   deprecated: always(
     "minor",
     "Something is deprecated, or is no longer",

@@ -23,14 +23,17 @@ function keyOf(
   valueAfter: (place: Place) => unknown,
 ): string {
   const { rule, subject, before, after, detail } = change;
-  if (rule === "operation-moved" && detail.what) {
+  if ((rule === "operation-moved" || rule === "path-respelled") && detail.what !== undefined) {
     return `${rule} ${detail.what}`;
   }
   const isAlone = rule === "alternatives-split" || /^(operation|schema-renamed|schema-unnamed)/.test(rule);
   if (isAlone || (rule === "schema-replaced" && detail.what !== undefined)) {
     return JSON.stringify([rule, before, after, detail]);
   }
-  if (/media-type|^tag$|^link$/.test(rule) && (detail.what ?? detail.from ?? detail.to) !== undefined) {
+  if (
+    /media-type|^tag$|^link$|^schema-replaced$/.test(rule) &&
+    (detail.what ?? detail.from ?? detail.to) !== undefined
+  ) {
     // The edit is told as a whole by what it leads from and to.
     return JSON.stringify([impact, rule, detail]);
   }
