@@ -8,7 +8,7 @@ import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareKeywords, type Say } from "./keywords.ts";
 import { compareProperties } from "./properties.ts";
 import { flowOf, onlyReference, type Shape } from "./shape.ts";
-import { subjectOf } from "./subject.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 import { asSplit, asUnions, compareUnions } from "./unions.ts";
 
 /** Compares schemas: one that is referred to once, however many refer to it; others where they stand. */
@@ -89,9 +89,8 @@ export class SchemaComparison implements Comparison {
     return this.differences(a, b).every((each) => verdictOf(each, answered) !== "major");
   }
 
-  differences(a: Parts, b: Parts): FactChange[] {
+  differences(a: Parts, b: Parts, subject: Subject = subjectOf("other", "", "")): FactChange[] {
     const inner = new Changes();
-    const subject = subjectOf("other", "", "");
     this.compare(a, b, { owner: new Owner(), flow: both, subject }, inner.tell);
     return inner.list();
   }
@@ -195,7 +194,7 @@ export class SchemaComparison implements Comparison {
 
   #facts(old: Shape, now: Shape, context: Context, tell: Tell): void {
     const [a, b] = [old.parts[0]?.at, now.parts[0]?.at];
-    const split = asSplit(this, old, now);
+    const split = asSplit(this, old, now, context.subject);
     const unions = split ? undefined : asUnions(this, old, now);
     const inside = { ...context, flow: context.flow & flowOf(old, now) || context.flow };
     const say: Say = (rule, detail = {}, own = false) => tell(rule, own ? context : inside, a, b, detail);

@@ -3,6 +3,7 @@ import type { Context, FactChange, Tell } from "./changes.ts";
 import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
 import { onlyReference, type Shape } from "./shape.ts";
+import type { Subject } from "./subject.ts";
 
 type Unions = readonly [readonly Parts[], readonly Parts[]];
 
@@ -85,12 +86,14 @@ export function compareUnions(
   compareDiscriminators(comparison, old, now, context, tell);
 }
 
-/** The names of alternatives; of those that have none, their types. */
+/** The names of alternatives; of those that have none, what they are made of. */
 function namesOf(alternatives: Iterable<Parts>): string {
-  const names = [...alternatives].map(
-    ([first]) => first?.ref ?? first?.type?.join(", ") ?? first?.title ?? "another form",
-  );
-  return JSON.stringify(names);
+  return JSON.stringify([...alternatives].map(([first]) => (first ? nameOf(first) : "")));
+}
+
+function nameOf({ ref, title, properties, type }: Schema): string {
+  const members = properties && `{ ${Object.keys(properties).slice(0, 4).join(", ")} }`;
+  return ref ?? title ?? members ?? type?.join(", ") ?? "another form";
 }
 
 /** Written out on both sides, and of a kind. */
@@ -111,16 +114,20 @@ function isLike({ before, after }: Comparison, a: Parts, b: Parts): boolean {
  * The differences of an object and its alternatives where these split it by the values of one property, or the reverse.
  * Undefined where they do not.
  */
-export function asSplit(comparison: Comparison, old: Shape, now: Shape): FactChange[] | undefined {
+export function asSplit(comparison: Comparison, old: Shape, now: Shape, subject: Subject): FactChange[] | undefined {
   const isSplit = isPlainUnion(now) && old.properties.size > 0 && old.unions.length === 0;
   const isJoined = isPlainUnion(old) && now.properties.size > 0 && now.unions.length === 0;
   if (isSplit) {
     const tags = tagsOf(comparison.after, now, old);
-    return tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([...old.parts, tag], [member])));
+    return (
+      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([...old.parts, tag], [member], subject)))
+    );
   }
   if (isJoined) {
     const tags = tagsOf(comparison.before, old, now);
-    return tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([member], [...now.parts, tag])));
+    return (
+      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([member], [...now.parts, tag], subject)))
+    );
   }
   return undefined;
 }
