@@ -8,12 +8,13 @@ import { cases } from "./cases.ts";
 import { base } from "./contract-files.ts";
 
 const text = base["openapi.yaml"] ?? "";
+const parsed = parseDocument(text);
 const before = readText(text, "openapi.yaml");
 const plain = cases.filter(({ files, given, print }) => !files && !given && !print);
 
 /** Impact, rule and first name of each entry: what a message says of other operations may be shorter. */
 function entriesOf(edits: readonly Case[]): string[] | undefined {
-  const document = parseDocument(text);
+  const document = parsed.clone();
   try {
     for (const { edit } of edits) {
       edit(document);
@@ -22,7 +23,7 @@ function entriesOf(edits: readonly Case[]): string[] | undefined {
     // One takes away what another changes.
     return undefined;
   }
-  const after = readText(document.toString({ lineWidth: 0 }), "openapi.yaml");
+  const after = readText(JSON.stringify(document.toJS()), "openapi.yaml");
   return after.problems.length > 0
     ? undefined
     : reviewReadings(before, after)
