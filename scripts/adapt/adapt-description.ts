@@ -11,6 +11,11 @@ export interface Adapted {
 /** Gives a description that somebody else wrote what it needs to be read and generated from. The given one stays as it is. */
 export function adaptDescription(given: Json): Adapted {
   const value = structuredClone(given);
+  return { value, changes: adaptInPlace(value) };
+}
+
+/** Adapts a description that nobody else holds; gives the changes. */
+export function adaptInPlace(value: Json): Change[] {
   const changes: Change[] = [];
   if (isMembers(value)) {
     const note: Note = (rule, what, ...path) => void changes.push({ path: join("", ...path), rule, what });
@@ -18,7 +23,7 @@ export function adaptDescription(given: Json): Adapted {
     writeAsTexts(value, note);
     adaptPaths(value, note);
   }
-  return { value, changes };
+  return changes;
 }
 
 /** Mappings to nothing say nothing, and an example that is elsewhere is not needed. */
