@@ -29,7 +29,9 @@ export function adaptInPlace(value: Json): Change[] {
 /** Mappings to nothing say nothing, and an example that is elsewhere is not needed. */
 function fixReferences(root: Members, note: Note): void {
   const seen = new Set<object>();
-  const visit = (value: unknown, path: readonly (string | number)[]): void => {
+  // One list for all levels: a description of 10 MB has a million values.
+  const path: (string | number)[] = [];
+  const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null || seen.has(value)) {
       return;
     }
@@ -41,11 +43,14 @@ function fixReferences(root: Members, note: Note): void {
         note("external-value", "an example's value that is elsewhere was left out", ...path);
       }
     }
-    for (const [name, member] of Object.entries(value)) {
-      visit(member, [...path, Array.isArray(value) ? Number(name) : name]);
+    const isList = Array.isArray(value);
+    for (const name of Object.keys(value)) {
+      path.push(isList ? Number(name) : name);
+      visit(Reflect.get(value, name));
+      path.pop();
     }
   };
-  visit(root, []);
+  visit(root);
 }
 
 function dropBrokenMappings(
