@@ -1,4 +1,4 @@
-// usage: pnpm bench [clients] [descriptions] [review] [scale] [verdicts]
+// usage: pnpm bench [clients] [descriptions] [histories] [review] [scale] [verdicts]
 // Prints what clients weigh and what calls cost, how long generation, reviews and large workspaces take, and how well
 // reviews rate, beside what each is compared with.
 
@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { runCommand, startProgress, UsageError } from "@scripts/command";
 import { benchClients } from "./clients.ts";
 import { benchDescriptions } from "./descriptions.ts";
+import { benchHistories } from "./histories.ts";
 import { benchReview } from "./review.ts";
 import { benchScale } from "./scale.ts";
 import { benchVerdicts } from "./verdicts.ts";
@@ -13,12 +14,13 @@ import { benchVerdicts } from "./verdicts.ts";
 const parts: { readonly [name: string]: () => Promise<string> } = {
   clients: benchClients,
   descriptions: benchDescriptions,
+  histories: benchHistories,
   review: benchReview,
   scale: benchScale,
   verdicts: benchVerdicts,
 };
 
-await runCommand("pnpm bench [clients] [descriptions] [review] [scale] [verdicts]", async () => {
+await runCommand("pnpm bench [clients] [descriptions] [histories] [review] [scale] [verdicts]", async () => {
   const { positionals: named } = parseArgs({ allowPositionals: true, options: {} });
   const unknown = named.find((name) => !Object.hasOwn(parts, name));
   if (unknown !== undefined) {

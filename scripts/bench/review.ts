@@ -21,7 +21,7 @@ export async function benchReview(): Promise<string> {
       ["one contract, one change", ...(await measure(folder, "yaml", contract, one))],
       ["GitHub, 13 MB, three changes", ...(await measure(folder, "json", large, withThreeChanges(large)))],
     ];
-    lines.push("Reviews, reports included; memory without that of the processes of Redocly\n");
+    lines.push("Reviews, reports included\n");
     lines.push(formatTable(["what", "seconds", "megabytes", "changes"], rows));
   } finally {
     rmSync(folder, { recursive: true });

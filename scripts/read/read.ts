@@ -1,4 +1,4 @@
-import type { Facts, Place } from "./facts.ts";
+import type { Facts, Json, Place } from "./facts.ts";
 import { isObject } from "./json.ts";
 import { placeOf } from "./pointer.ts";
 import { ContractError, type Problem } from "./problem.ts";
@@ -15,6 +15,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** A problem of the reader's caller, with the position of its place. */
   problemAt(place: Place, what: string, fix: string): Problem;
+  /** What is written at a place; undefined where nothing is. */
+  valueAt(place: Place): Json | undefined;
   /** Where places are in their files. Asking for many at once is far faster. */
   locate(places: Iterable<Place>): Map<Place, Position>;
 }
@@ -59,6 +61,7 @@ function readSource(source: Source): Reading {
     files: source.files,
     problems: source.problems(),
     problemAt: (place, what, fix) => source.problemAt(place, what, fix),
+    valueAt: (place) => source.valueAt(place),
     locate: (places) => source.locate(places),
   };
 }

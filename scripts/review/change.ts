@@ -4,8 +4,8 @@ export type Impact = "major" | "minor" | "patch";
 /** From least to most. */
 export const impacts: readonly Impact[] = ["patch", "minor", "major"];
 
-/** What rates a change: what is sent and answered, the generated types, or code of a consumer that is compiled. */
-export type Lens = "wire" | "types" | "canary";
+/** What rates a change: facts of the contracts, the generated types as a whole, or code of a consumer that is compiled. */
+export type Lens = "facts" | "types" | "canary";
 
 /** A place in a contract, both counted from 1. */
 export interface Location {
@@ -49,9 +49,13 @@ export interface Change {
   readonly names: readonly string[];
   /** In the head, or in the base for what the head no longer has. */
   readonly location: Location;
+  /** All places where the description says it, the first of them `location`. */
+  readonly locations: readonly Location[];
   readonly before: Excerpt | null;
   readonly after: Excerpt | null;
   readonly compilerErrors: readonly CompilerError[];
+  /** What a person decided in place of the table. */
+  readonly decision?: { readonly table: Impact; readonly reason: string } | undefined;
   /** The page of the provider that documents it. */
   readonly documentation?: string | undefined;
 }

@@ -1,20 +1,49 @@
 import { basename, dirname, resolve } from "node:path";
-import type { Review } from "./change.ts";
-import { ContractSide } from "./contract/contract-side.ts";
-import { checkVersion } from "./legacy/check-version.ts";
+import { formatProblem, type Reading, readDescription } from "@scripts/read";
+import type { Change, Review } from "./change.ts";
+import { unexplainedTypes } from "./generated/assignable.ts";
+import { modulesIfAny } from "./generated/modules.ts";
 import { reviewOf } from "./provider-review.ts";
-import { reviewSides } from "./review.ts";
+import { reviewReadings } from "./review.ts";
 
-/** The review of one description against another. Either may be of any API; only what generates has its types compared. */
-export async function reviewFiles(older: string, newer: string): Promise<Review> {
-  const [before, after] = [openFile(older), openFile(newer)];
-  const name = basename(newer).replace(/\.[^.]*$/, "");
-  return reviewOf(name, await reviewSides(before, after, name), name);
+/** What hears of the work's steps, and of what is wrong with a description but does not stop its review. */
+export interface Listener {
+  readonly show: (step: string) => void;
+  readonly note: (line: string) => void;
 }
 
-function openFile(path: string): ContractSide {
+/** The review of one description against another. Either may be of any API. */
+export async function reviewFiles(older: string, newer: string, { show, note }: Listener): Promise<Review> {
+  show(`reading ${older}`);
+  const before = open(older);
+  show(`reading ${newer}`);
+  const after = open(newer);
+  for (const { problems } of [before, after]) {
+    for (const problem of problems) {
+      note(formatProblem(problem));
+    }
+  }
+  const name = basename(newer).replace(/\.[^.]*$/, "");
+  show("comparing");
+  const changes = reviewReadings(before, after);
+  return reviewOf(name, [...changes, ...(await unexplained(before, after, name, changes))], name);
+}
+
+function open(path: string): Reading {
   const file = resolve(path);
-  const side = new ContractSide(file, dirname(file));
-  checkVersion(side.description);
-  return side;
+  return readDescription(file, dirname(file));
+}
+
+/** Only of what a client can be made of. */
+async function unexplained(
+  before: Reading,
+  after: Reading,
+  name: string,
+  changes: readonly Change[],
+): Promise<Change[]> {
+  if (changes.some(({ impact }) => impact !== "patch")) {
+    return [];
+  }
+  const [old, now] = [modulesIfAny(before, name), modulesIfAny(after, name)];
+  return old && now ? unexplainedTypes(old, now, changes, after.files[0] ?? name) : [];
 }

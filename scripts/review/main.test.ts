@@ -58,7 +58,7 @@ test("a renamed path parameter is one change, with the calls of a path that stop
   const { stdout } = await review(folder, "--format", "json");
 
   const [{ changes }] = JSON.parse(stdout).reviews;
-  expect(changes.map(({ rule }: { rule: string }) => rule)).toEqual(["parameter-renamed"]);
+  expect(changes.map(({ rule }: { rule: string }) => rule)).toEqual(["path-parameter-renamed"]);
 });
 
 test("a comment, other quotes and another order need no release", async () => {
@@ -208,13 +208,13 @@ test("two files are compared, whatever API they are of", async () => {
     name: "new",
     others: [],
   });
-  expect(existsSync(join(folder, ".review/new.html"))).toBe(true);
+  expect(existsSync(join(folder, ".review/index.html"))).toBe(true);
 });
 
 test.each([
   [["--format", "xml"], "--format xml is none of json, md, github"],
   [["--files", "one.yaml"], "--files takes two files"],
-  [["--files", "one.yaml", "two.yaml"], "one.yaml:1:1: this is no file; write the description there"],
+  [["--files", "one.yaml", "two.yaml"], "one.yaml:1:1: this is not a file; write the description there"],
   [["--bass", "main"], "Unknown option '--bass'"],
   [["--files", "one.yaml", "two.yaml", "--check"], "--files compares two files"],
   [["--base", "nowhere"], "--base nowhere: git knows no such commit here"],

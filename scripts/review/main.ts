@@ -35,9 +35,11 @@ async function reviewTwo(files: readonly string[], format: Format | undefined): 
     throw new UsageError("--files takes two files");
   }
   const progress = startProgress();
-  progress.show(`comparing ${base} with ${head}; a description of 10 MB takes about a minute`);
-  const review = await reviewFiles(base, head).finally(progress.end);
-  await report([review], format, { contracts: { [review.package]: head }, base, head });
+  const notes: string[] = [];
+  const listener = { show: progress.show, note: (line: string) => void notes.push(line) };
+  const review = await reviewFiles(base, head, listener).finally(progress.end);
+  say(notes);
+  await report([review], format, { contracts: {}, base, head });
 }
 
 async function reviewChanged(
@@ -96,7 +98,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new UsageError(Object(error).message);
+    throw new UsageError(error instanceof Error ? error.message : `${error}`);
   }
 }
 

@@ -1,22 +1,24 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ContractError } from "@scripts/read";
+import { ContractError, type Reading, readContract } from "@scripts/read";
 import { lint } from "@scripts/redocly";
 import { attachErrors, stopsCompiling } from "./canary/attach-errors.ts";
 import { compileCanary } from "./canary/canary.ts";
-import { type Change, type CompilerError, highest, type Review } from "./change.ts";
-import { ContractSide } from "./contract/contract-side.ts";
-import { byImpact } from "./merge.ts";
-import { reviewSides } from "./review.ts";
-import { clientRefusal, generateTypes } from "./types/generate-types.ts";
+import { type Change, highest, impacts, type Review } from "./change.ts";
+import { applyDecisions } from "./decisions/apply-decisions.ts";
+import { readDecisions } from "./decisions/read-decisions.ts";
+import { unexplainedTypes } from "./generated/assignable.ts";
+import { generateModules, modulesIfAny } from "./generated/modules.ts";
+import { reviewReadings } from "./review.ts";
+import { callsOf } from "./usage/calls.ts";
 
 /** What the change of a provider's contract does to the users of its package. `base` is the folder of the base's files. */
 export async function reviewProvider(workspace: string, base: string, provider: string): Promise<Review> {
   const contract = join("specs", provider, "openapi.yaml");
   if (!existsSync(join(workspace, contract))) {
-    return reviewOf(provider, [removed(provider, new ContractSide(join(base, contract), base))]);
+    return reviewOf(provider, [removed(provider, readContract(join(base, contract), base))]);
   }
-  const after = new ContractSide(join(workspace, contract), workspace);
+  const after = readContract(join(workspace, contract), workspace);
   // What the generator would refuse has no types to compare.
   const problems = await lint(join(workspace, contract), workspace);
   if (problems.length > 0) {
@@ -25,28 +27,17 @@ export async function reviewProvider(workspace: string, base: string, provider: 
   if (!existsSync(join(base, contract))) {
     return reviewOf(provider, [added(provider, after)]);
   }
-  const before = new ContractSide(join(base, contract), base);
-  const [changes, errors] = await Promise.all([
-    reviewSides(before, after, provider),
-    compileUses(workspace, base, provider, before, after),
-  ]);
-  const attached = attachErrors(errors, changes);
-  return reviewOf(provider, [...attached.changes, ...stopsCompiling(attached.rest)].sort(byImpact));
+  const before = readContract(join(base, contract), base);
+  const [old, now] = [modulesIfAny(before, provider), generateModules(after, provider)];
+  const errors = old ? await compileCanary({ workspace, base, provider, before: old, after: now }) : [];
+  const attached = attachErrors(errors, reviewReadings(before, after));
+  const known = [...attached.changes, ...stopsCompiling(attached.rest)];
+  const changes = [...known, ...(old ? await unexplainedTypes(old, now, known, contract) : [])];
+  return reviewOf(provider, applyDecisions(changes, readDecisions(workspace, provider)).sort(byImpact));
 }
 
-async function compileUses(
-  workspace: string,
-  base: string,
-  provider: string,
-  before: ContractSide,
-  after: ContractSide,
-): Promise<CompilerError[]> {
-  const [old, now] = [generateTypes(before, provider), generateTypes(after, provider)];
-  const client = now["contract.gen.ts"];
-  if (client === undefined) {
-    throw clientRefusal(after, provider);
-  }
-  return compileCanary({ workspace, base, provider, before: old, after: { ...now, "contract.gen.ts": client } });
+function byImpact(a: Change, b: Change): number {
+  return impacts.indexOf(b.impact) - impacts.indexOf(a.impact);
 }
 
 /** The review of a provider's package. */
@@ -59,31 +50,33 @@ export function reviewFacade(reviews: readonly Review[]): Review {
   return { provider: null, package: "filespec", bump: highest(reviews.map(({ bump }) => bump)), changes: [] };
 }
 
-function added(provider: string, side: ContractSide): Change {
+function added(provider: string, reading: Reading): Change {
   return {
     impact: "minor",
-    lens: "types",
+    lens: "facts",
     rule: "provider-added",
     message: `Nobody has to do anything: \`@filespec/${provider}\` is new, and the facade has one namespace more.`,
-    ...whole(side),
+    ...whole(reading),
   };
 }
 
-function removed(provider: string, side: ContractSide): Change {
+function removed(provider: string, reading: Reading): Change {
   return {
     impact: "major",
-    lens: "types",
+    lens: "facts",
     rule: "provider-removed",
     message: `Code that imports \`${provider}\` from the facade stops compiling, and \`@filespec/${provider}\` gets no further version.`,
-    ...whole(side),
+    ...whole(reading),
   };
 }
 
-function whole(side: ContractSide): Omit<Change, "impact" | "lens" | "rule" | "message"> {
+function whole({ facts, locate }: Reading): Omit<Change, "impact" | "lens" | "rule" | "message"> {
+  const location = locate([facts.at]).get(facts.at) ?? { file: "", line: 1, column: 1 };
   return {
-    operations: [...new Set(side.usesOf("servers").map(({ operation }) => operation))],
+    operations: [...new Set(callsOf(facts).map(({ name }) => name))],
     names: [],
-    location: side.locationOf(side.description.root),
+    location,
+    locations: [location],
     before: null,
     after: null,
     compilerErrors: [],

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Review } from "./change.ts";
-import { ContractError } from "./legacy/contract-error.ts";
+import { Failure } from "./failure.ts";
 import { reviewFacade, reviewProvider } from "./provider-review.ts";
 import { changedProviders } from "./revisions/changed-providers.ts";
 
@@ -21,7 +21,7 @@ export async function reviewWorkspace(workspace: string, base: string, named: re
 export function checkProviders(named: readonly string[], known: readonly string[]): void {
   const unknown = named.find((provider) => !known.includes(provider));
   if (unknown !== undefined) {
-    throw new ContractError(
+    throw new Failure(
       join("specs", unknown),
       "there is no such provider",
       `name one of ${known.join(", ")}, or none for all that have changed`,

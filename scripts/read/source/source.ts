@@ -85,6 +85,13 @@ export class Source {
     return this.#problem(place, what, fix, this.locate([place]).get(place));
   }
 
+  /** What is written at a place. */
+  valueAt(place: Place): Json | undefined {
+    const { file, pointer } = partsOf(place);
+    const parsed = this.#read.get(file);
+    return parsed && valueAt(parsed.value, pointer);
+  }
+
   /** Positions of places. Each file is gone through once. */
   locate(places: Iterable<Place>): Map<Place, Position & { file: string }> {
     const found = new Map<Place, Position & { file: string }>();

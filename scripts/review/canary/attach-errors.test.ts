@@ -164,12 +164,14 @@ test("makes one change of what the compiler says in several places", () => {
       ...common,
       message: "Code as in README.md stops compiling: Property 'codec' does not exist on type 'StoredFile' (TS1).",
       location: { file: "README.md", line: 3, column: 1 },
+      locations: [{ file: "README.md", line: 3, column: 1 }],
       compilerErrors: [first, second],
     },
     {
       ...common,
       message: "Code as in README.md stops compiling: Expected 2 arguments, but got 1 (TS1).",
       location: { file: "README.md", line: 1, column: 1 },
+      locations: [{ file: "README.md", line: 1, column: 1 }],
       compilerErrors: [other],
     },
   ]);
@@ -184,6 +186,7 @@ function change(rule: string, more: Partial<Change>): Change {
     operations: [],
     names: [],
     location: { file: "specs/demo/openapi.yaml", line: 1, column: 1 },
+    locations: [],
     before: null,
     after: null,
     compilerErrors: [],

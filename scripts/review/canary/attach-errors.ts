@@ -48,6 +48,7 @@ export function stopsCompiling(errors: readonly CompilerError[]): Change[] {
       operations: [],
       names: [],
       location: { file, line, column: 1 },
+      locations: [{ file, line, column: 1 }],
       before: null,
       after: null,
       compilerErrors: cause,

@@ -176,15 +176,6 @@ test("gives nothing, and compiles nothing, given a base without code that uses t
   expect(errors).toEqual([]);
 });
 
-test("gives nothing given a base of which no client could be made", async () => {
-  const types = { "schema.gen.ts": before["schema.gen.ts"] };
-  const after = { "schema.gen.ts": "", "contract.gen.ts": "" };
-
-  const errors = await compileCanary({ workspace, base: workspace, provider: "renderio", before: types, after });
-
-  expect(errors).toEqual([]);
-});
-
 test("names files in a message as the workspace has them", async () => {
   const base = {
     "packages/renderio/examples/file.ts": "export interface StoredFile { file_id: string; url: string }\n",

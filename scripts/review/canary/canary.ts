@@ -2,13 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { CompilerError } from "../change.ts";
-import type { GeneratedTypes } from "../types/generate-types.ts";
+import type { GeneratedModules } from "../generated/modules.ts";
 import { type ConsumerFile, consumerCode } from "./consumer-code.ts";
 import { sourcePaths } from "./source-paths.ts";
 import { type Complaint, typecheck } from "./typecheck.ts";
-
-/** What a client consists of. */
-type Client = Required<GeneratedTypes>;
 
 export interface CanaryOptions {
   /** The folder of the head, with what the packages depend on installed. */
@@ -17,8 +14,8 @@ export interface CanaryOptions {
   readonly base: string;
   readonly provider: string;
   /** What the contract of either side gives. */
-  readonly before: GeneratedTypes;
-  readonly after: Client;
+  readonly before: GeneratedModules;
+  readonly after: GeneratedModules;
 }
 
 /** An unused `@ts-expect-error`: what was refused compiles, which breaks nobody. */
@@ -31,8 +28,7 @@ const unusedExpectation = "TS2578";
 export async function compileCanary(options: CanaryOptions): Promise<CompilerError[]> {
   const { before, after } = options;
   const code = consumerCode(options.base, options.provider);
-  if (code.length === 0 || !isClient(before)) {
-    // There is no code, or none that compiled.
+  if (code.length === 0) {
     return [];
   }
   const errors = await compile(options, code, options.workspace, after);
@@ -43,16 +39,12 @@ export async function compileCanary(options: CanaryOptions): Promise<CompilerErr
   return [...errors].filter(([key]) => !known.has(key)).map(([, error]) => error);
 }
 
-function isClient(types: GeneratedTypes): types is Client {
-  return types["contract.gen.ts"] !== undefined;
-}
-
 /** The errors of the code against a package of these types and one side's hand-written module by what tells them apart. */
 async function compile(
   { workspace, provider }: CanaryOptions,
   code: readonly ConsumerFile[],
   side: string,
-  types: Client,
+  types: GeneratedModules,
 ): Promise<Map<string, CompilerError>> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "filespec-canary-")));
   try {

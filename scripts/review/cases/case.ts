@@ -6,6 +6,8 @@ export interface Case {
   /** What the row says in its first column. */
   readonly row: string;
   readonly edit: Edit;
+  /** What the description is like before, where the base does not have it. */
+  readonly given?: Edit;
   /** Files beside the changed description, by path. */
   readonly files?: { readonly [path: string]: string };
   /** How the changed description is written. Default: as YAML that is laid out like the base. */

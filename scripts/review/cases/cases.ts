@@ -2,6 +2,7 @@ import { answerCases } from "./answer-cases.ts";
 import { bodyCases } from "./body-cases.ts";
 import type { Case } from "./case.ts";
 import { clientCases } from "./client-cases.ts";
+import { constraintCases } from "./constraint-cases.ts";
 import { operationCases } from "./operation-cases.ts";
 import { placeCases } from "./place-cases.ts";
 import { requestCases } from "./request-cases.ts";
@@ -22,4 +23,5 @@ export const cases: readonly Case[] = [
   ...placeCases,
   ...schemaCases,
   ...writingCases,
+  ...constraintCases,
 ];

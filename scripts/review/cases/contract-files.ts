@@ -11,9 +11,20 @@ export interface Files {
 /** The contract that all cases change. */
 export const base: Files = { "openapi.yaml": readFileSync(join(import.meta.dirname, "description.yaml"), "utf8") };
 
-/** The contract as a case changes it. */
-export function changedContract({ edit, files, print }: Case): Files {
+/** The contract before a case changes it. */
+export function givenContract({ given }: Case): Files {
+  if (!given) {
+    return base;
+  }
   const document = parseDocument(base["openapi.yaml"] ?? "");
+  given(document);
+  return { "openapi.yaml": document.toString({ lineWidth: 0 }) };
+}
+
+/** The contract as a case changes it. */
+export function changedContract(of: Case): Files {
+  const { edit, files, print } = of;
+  const document = parseDocument(givenContract(of)["openapi.yaml"] ?? "");
   edit(document);
   return { ...files, "openapi.yaml": print?.(document) ?? document.toString({ lineWidth: 0 }) };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parseChangesetFile } from "@changesets/parse";
 import { parseDocument } from "yaml";
 import { type Impact, impacts } from "../change.ts";
-import { ContractError } from "../legacy/contract-error.ts";
+import { Failure } from "../failure.ts";
 import { changesetFolder } from "./changeset-files.ts";
 
 /** The bump of each package that a changeset names. */
@@ -51,10 +51,10 @@ function parse(name: string, text: string): ReturnType<typeof parseChangesetFile
     return parseChangesetFile(text).releases;
   } catch (error) {
     const [reason = ""] = String(Object(error).message).split("\n");
-    throw new ContractError(
+    throw new Failure(
       `${changesetFolder}/${name}`,
       reason.replace(/^could not parse changeset - /, "").replace(/\.$/, ""),
-      "mend the lines between its `---`, or remove the file and run `pnpm review --write-changeset`",
+      "fix the lines between its `---`, or remove the file and run `pnpm review --write-changeset`",
     );
   }
 }

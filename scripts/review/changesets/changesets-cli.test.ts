@@ -13,7 +13,7 @@ const manifests = globSync("{.,scripts/*,packages/*,specs/*}/package.json", { cw
 test("changeset takes what is written: versions, changelogs, and nothing of what is private", () => {
   const folder = releasedWorkspace("1.2.3");
   const base = temporaryFolder();
-  const hidden = versions(folder, "specs/renderio", "scripts/read");
+  const hidden = versions(folder, "specs/renderio", "scripts/review");
 
   writeChangesets(folder, base, [
     review("renderio", "major"),
@@ -41,7 +41,7 @@ test("changeset takes what is written: versions, changelogs, and nothing of what
       "packages/filespec",
     ),
   ).toEqual(["2.0.0", "1.3.0", "1.2.4", "1.2.3", "1.2.3", "2.0.0"]);
-  expect(versions(folder, "specs/renderio", "scripts/read")).toEqual(hidden);
+  expect(versions(folder, "specs/renderio", "scripts/review")).toEqual(hidden);
   const changelog = readFileSync(join(folder, "packages/renderio/CHANGELOG.md"), "utf8");
   // The CLI indents empty lines too.
   expect(changelog.replace(/ +$/gm, "")).toBe(`# @filespec/renderio
@@ -142,6 +142,7 @@ function review(provider: string, bump: Impact): Review {
     operations: [],
     names: ["StoredFile.status"],
     location: { file: `specs/${provider}/openapi.yaml`, line: 1, column: 1 },
+    locations: [],
     before: { typescript: "status: string;" },
     after: { typescript: "state: string;" },
     compilerErrors: [],

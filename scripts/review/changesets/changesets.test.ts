@@ -257,7 +257,7 @@ test.each([
   ['---\n"@filespec/alpha": huge\n---\n', 'invalid version type "huge" for package "@filespec/alpha"'],
 ])("names the file given a changeset that is none: %j", (text, reason) => {
   const workspace = temporaryFolder({ ...packages, [file]: text });
-  const message = `${file}: ${reason}; mend the lines between its \`---\`, or remove the file and run \`pnpm review --write-changeset\``;
+  const message = `${file}: ${reason}; fix the lines between its \`---\`, or remove the file and run \`pnpm review --write-changeset\``;
 
   expect(() => checkChangesets(workspace, temporaryFolder(), [])).toThrow(message);
   expect(() => writeChangesets(workspace, temporaryFolder(), [review("alpha", "major")])).toThrow(message);
@@ -271,6 +271,7 @@ function review(provider: string, bump: Impact | null): Review {
     operations: [],
     names: [],
     location: { file: `specs/${provider}/openapi.yaml`, line: 1, column: 1 },
+    locations: [],
     before: null,
     after: null,
     compilerErrors: [],

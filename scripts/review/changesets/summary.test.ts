@@ -19,7 +19,7 @@ test("says what breaks, what else there is, and how code has to change", () => {
         },
       ],
     }),
-    change({ lens: "wire", message: "`listFiles` gives ten files, not twenty.", operations: ["listFiles"] }),
+    change({ lens: "facts", message: "`listFiles` gives ten files, not twenty.", operations: ["listFiles"] }),
     change({ impact: "minor", message: "`GetFileParams.embed` can be sent." }),
     change({ impact: "patch", message: "The title is another." }),
   ]);
@@ -129,6 +129,7 @@ function change(more: Partial<Change>): Change {
     operations: [],
     names: [],
     location: { file: "specs/demo/openapi.yaml", line: 1, column: 1 },
+    locations: [],
     before: null,
     after: null,
     compilerErrors: [],

@@ -44,7 +44,7 @@ function migrationOf({ lens, names, operations, before, after, compilerErrors, m
   const such = examples.length > 0 ? `, such as ${examples.join(", ")}` : "";
   const isTyped = before?.typescript !== after?.typescript;
   const advice =
-    isTyped || such !== "" || lens !== "wire"
+    isTyped || such !== "" || lens !== "facts"
       ? `change what the compiler complains of${such}.`
       : "the compiler does not show it; check each use by hand.";
   const code = [excerpt("before", before), excerpt("after", after)].filter((side) => side !== "").join("\n\n");

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { sync as writeWhole } from "write-file-atomic";
 import type { Review } from "../change.ts";
-import { writeWhole } from "../legacy/whole-file.ts";
 import { changesetOf, isAsWritten, raiseReleases } from "./changeset.ts";
 import { changesetFolder, readChangesets } from "./changeset-files.ts";
 import { releasedPackages } from "./packages.ts";

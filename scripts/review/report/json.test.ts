@@ -43,12 +43,13 @@ test("says all that is known of a change and nothing else", () => {
         changes: [
           {
             impact: "major",
-            lens: "wire",
+            lens: "facts",
             rule: "response-property-removed",
             message: "Code that reads `size` of a file gets nothing.",
             operations: ["getFile"],
             names: ["StoredFile.size"],
             location: { file: "specs/demo/openapi.yaml", line: 12, column: 9 },
+            locations: [{ file: "specs/demo/openapi.yaml", line: 12, column: 9 }],
             before: null,
             after: { contract: "a: 1" },
             compilerErrors: [],

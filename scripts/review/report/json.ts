@@ -1,4 +1,4 @@
-import type { Change, Excerpt, Review } from "../change.ts";
+import type { Change, Excerpt, Location, Review } from "../change.ts";
 
 /** The reviews as JSON, of the form that `review.schema.json` describes. */
 export function jsonReport(reviews: readonly Review[]): string {
@@ -12,8 +12,7 @@ function reviewValue({ provider, package: name, bump, changes }: Review): object
 }
 
 function changeValue(change: Change): object {
-  const { impact, lens, rule, message, operations, names, location, before, after } = change;
-  const { file, line, column } = location;
+  const { impact, lens, rule, message, operations, names, location, locations, before, after } = change;
   return {
     impact,
     lens,
@@ -21,7 +20,8 @@ function changeValue(change: Change): object {
     message,
     operations,
     names,
-    location: { file, line, column },
+    location: locationValue(location),
+    locations: locations.map(locationValue),
     before: excerptValue(before),
     after: excerptValue(after),
     compilerErrors: change.compilerErrors.map(({ file, line, code, message, source }) => ({
@@ -31,8 +31,13 @@ function changeValue(change: Change): object {
       message,
       source,
     })),
+    decision: change.decision && { table: change.decision.table, reason: change.decision.reason },
     documentation: change.documentation,
   };
+}
+
+function locationValue({ file, line, column }: Location): Location {
+  return { file, line, column };
 }
 
 function excerptValue(excerpt: Excerpt | null): object | null {

@@ -8,14 +8,14 @@ const most = { message: 800, names: 8, name: 120, lines: 40, line: 240, errors: 
 
 /** A change on one line of a list. */
 export function changeLine({ package: name, change }: PackageChange): string {
-  const { location, message, rule } = change;
+  const { decision, location, message, rule } = change;
   const where = codeSpan(clip(`${location.file}:${location.line}`, most.line));
-  return `- ${codeSpan(clip(name, most.name))}: ${markdownText(clip(message, most.message))} ${where} ${codeSpan(clip(rule, most.name))}\n`;
+  return `- ${codeSpan(clip(name, most.name))}: ${markdownText(clip(message, most.message))} ${where} ${codeSpan(clip(rule, most.name))}${decided(decision)}\n`;
 }
 
 /** A change with all that belongs to it, what is long shortened. */
 export function changeSection({ package: name, change }: PackageChange): string {
-  const { compilerErrors, documentation, lens, location, message, names, operations, rule } = change;
+  const { compilerErrors, decision, documentation, lens, location, message, names, operations, rule } = change;
   const facts = [
     codeSpan(clip(`${location.file}:${location.line}`, most.line)),
     `${codeSpan(clip(rule, most.name))} (${lens})`,
@@ -26,7 +26,7 @@ export function changeSection({ package: name, change }: PackageChange): string 
   const more = compilerErrors.length - errors.length;
   return [
     `#### ${names.length > 0 ? `${list(names)} of ` : ""}${codeSpan(clip(name, most.name))}\n`,
-    `${markdownText(clip(message, most.message))}\n`,
+    `${markdownText(clip(message, most.message))}${decided(decision)}\n`,
     `${facts.filter((fact) => fact !== "").join(" · ")}\n`,
     ...comparisons(change).map(({ runs }) => codeBlock("diff", shortened(runs.flatMap(diffLines)).join("\n"))),
     ...(errors.length > 0
@@ -34,6 +34,12 @@ export function changeSection({ package: name, change }: PackageChange): string 
       : []),
     "",
   ].join("\n");
+}
+
+function decided(decision: PackageChange["change"]["decision"]): string {
+  return decision === undefined
+    ? ""
+    : ` (decided instead of ${decision.table}: ${markdownText(clip(decision.reason, most.message))})`;
 }
 
 function list(names: readonly string[]): string {

@@ -41,7 +41,7 @@ test("shows what each package needs, majors with what they were and are, and fol
 
 Code that reads \`size\` of a file gets nothing.
 
-\`specs/demo/openapi.yaml:12\` · \`response-property-removed\` (wire) · operations \`getFile\`, \`listFiles\` · [documentation](<https://demo.test/docs>)
+\`specs/demo/openapi.yaml:12\` · \`response-property-removed\` (facts) · operations \`getFile\`, \`listFiles\` · [documentation](<https://demo.test/docs>)
 
 \`\`\`diff
 - size:
@@ -100,12 +100,12 @@ test.each([
         ),
       ),
     ],
-    ["1819 major changes", "98 excerpts", "1936 minor changes", "1960 patch changes"],
+    ["1819 major changes", "99 excerpts", "1936 minor changes", "1960 patch changes"],
   ],
   [
     "very many packages",
     Array.from({ length: 3_000 }, (_, index) => review(`provider${index}`, change())),
-    ["2761 packages", "2792 major changes", "92 excerpts"],
+    ["2761 packages", "2793 major changes", "92 excerpts"],
   ],
 ])("is never over 60,000 characters, and says what was cut: %s", (_, of, cuts) => {
   const report = markdownReport(of);

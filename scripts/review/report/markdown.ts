@@ -1,6 +1,7 @@
 import type { Impact, Review } from "../change.ts";
 import { changeLine, changeSection } from "./markdown-change.ts";
 import { codeSpan, markdownText } from "./markdown-text.ts";
+import { overviewOf, ruleCounts } from "./overview.ts";
 import { reportFiles, reviewFolder } from "./report-files.ts";
 import { changesOf, count, mostFirst, releases, verdict } from "./verdict.ts";
 import { clip } from "./visible-text.ts";
@@ -20,7 +21,7 @@ export function markdownReport(reviews: readonly Review[]): string {
     const head = `${text}\n| package | release | major | minor | patch |\n| --- | --- | ---: | ---: | ---: |\n`;
     const rows = released.map((review) => [{ text: tableRow(review), end: ends.packages }]);
     const table = fit(head, rows);
-    text = table.text;
+    text = `${table.text}${overviewText(released)}`;
     cuts.push(...cut(table.left, "package"));
   }
   for (const impact of mostFirst) {
@@ -38,6 +39,20 @@ export function markdownReport(reviews: readonly Review[]): string {
   const what = cuts.length > 0 ? `Cut here: ${cuts.join(", ")}. ` : "";
   const { page, json } = reportFiles;
   return `${text.trimEnd()}\n\n${what}The whole review is in \`${reviewFolder}/${page}\` and \`${json}\`.\n`;
+}
+
+function overviewText(reviews: readonly Review[]): string {
+  const overview = overviewOf(reviews);
+  if (!overview) {
+    return "";
+  }
+  const { breaking } = overview;
+  const code = (name: string) => codeSpan(clip(name, 120));
+  const shown = breaking.slice(0, 20).map(code).join(", ");
+  const more = breaking.length > 20 ? ` and ${breaking.length - 20} more` : "";
+  return `\n${clip(ruleCounts(overview, code), 4_000)}\n${
+    breaking.length > 0 ? `\nOperations that break (${breaking.length}): ${shown}${more}\n` : ""
+  }`;
 }
 
 /** A way to write something, and how long the report may be with it. */

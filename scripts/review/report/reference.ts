@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { writeWhole } from "../legacy/whole-file.ts";
+import { sync as writeWhole } from "write-file-atomic";
 
 /** Writes the reference documentation of a description as one HTML file that nothing leaves the machine for. */
 export async function buildReference(file: string, output: string): Promise<void> {

@@ -53,6 +53,7 @@ major  StoredFile.size  specs/demo/openapi.yaml:12
   Code that reads \`size\` of a file gets nothing.
 … and 56 more major
 
+major: 60 response-property-removed
 .review/index.html
 `);
 });

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Impact, Review } from "../change.ts";
+import { overviewOf, ruleCounts } from "./overview.ts";
 import { reportFiles, reviewFolder } from "./report-files.ts";
 import { clipWidth, widthOf, wrap } from "./text-width.ts";
 import { changesOf, counts, type PackageChange, releases } from "./verdict.ts";
@@ -31,7 +32,11 @@ export function terminalReport(reviews: readonly Review[], options: TerminalOpti
     released.flatMap(({ changes }) => changes),
     ["minor", "patch"],
   );
-  const end = [...(rest ? [rest] : []), `${reviewFolder}/${reportFiles.page}`].map((line) => clipWidth(line, width));
+  const overview = overviewOf(released);
+  const rules = overview ? [oneLine(ruleCounts(overview))] : [];
+  const end = [...(rest ? [rest] : []), ...rules, `${reviewFolder}/${reportFiles.page}`].map((line) =>
+    clipWidth(line, width),
+  );
   const packages = packageLines(released, width, Math.max(1, Math.floor(room / 3)), paint);
   const majors = majorLines(changesOf(released, "major"), width, room - packages.length - end.length - 2, paint);
   return [packages, majors, end]

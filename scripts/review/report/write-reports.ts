@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { sync as writeWhole } from "write-file-atomic";
 import type { Review } from "../change.ts";
-import { writeWhole } from "../legacy/whole-file.ts";
 import { jsonReport } from "./json.ts";
 import { markdownReport } from "./markdown.ts";
 import { pageReport } from "./page/page.ts";

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ContractError } from "../legacy/contract-error.ts";
+import { Failure } from "../failure.ts";
 
 /** What a git command said, and whether it went well. */
 export interface GitAnswer {
@@ -18,7 +18,7 @@ export async function git(folder: string, command: readonly string[], input = ""
     child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
     child.on("error", (error) => {
       const isMissing = Object(error).code === "ENOENT";
-      reject(isMissing ? new ContractError("git", "it is not installed", "install it, or use `--files`") : error);
+      reject(isMissing ? new Failure("git", "it is not installed", "install it, or use `--files`") : error);
     });
     child.on("close", (code) =>
       resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() }),

@@ -1,4 +1,4 @@
-import { ContractError } from "../legacy/contract-error.ts";
+import { Failure } from "../failure.ts";
 import { git, gitOutput } from "./git.ts";
 
 /**
@@ -11,7 +11,7 @@ export async function mergeBase(workspace: string, ref?: string): Promise<string
   const where = ref === undefined ? "main" : `--base ${ref}`;
   const other = ref === undefined ? await mainBranch(workspace) : await commitOf(workspace, ref);
   if (other === undefined) {
-    throw new ContractError(where, "git knows no such commit here", await howToFetch(workspace, ref ?? "main"));
+    throw new Failure(where, "git knows no such commit here", await howToFetch(workspace, ref ?? "main"));
   }
   const { code, stdout, stderr } = await git(workspace, ["merge-base", other, "HEAD"]);
   if (code === 0) {
@@ -19,9 +19,9 @@ export async function mergeBase(workspace: string, ref?: string): Promise<string
   }
   if (code === 1) {
     const mend = (await isShallow(workspace)) ? "the clone is shallow: run `git fetch --unshallow`" : "name another";
-    throw new ContractError(where, "HEAD has no commit in common with it", mend);
+    throw new Failure(where, "HEAD has no commit in common with it", mend);
   }
-  throw new ContractError("HEAD", `git finds no merge base: ${stderr.trim()}`, "commit something, or use `--files`");
+  throw new Failure("HEAD", `git finds no merge base: ${stderr.trim()}`, "commit something, or use `--files`");
 }
 
 async function mainBranch(workspace: string): Promise<string | undefined> {
@@ -31,11 +31,11 @@ async function mainBranch(workspace: string): Promise<string | undefined> {
 
 async function commitOf(workspace: string, ref: string): Promise<string | undefined> {
   if (ref === "" || ref.startsWith("-")) {
-    throw new ContractError(`--base ${ref}`, "this is no git ref", "name a branch, a tag or a commit");
+    throw new Failure(`--base ${ref}`, "this is no git ref", "name a branch, a tag or a commit");
   }
   const { code, stdout, stderr } = await git(workspace, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
   if (code === 128) {
-    throw new ContractError(workspace, `git cannot be asked: ${stderr.trim()}`, "review a clone, or use `--files`");
+    throw new Failure(workspace, `git cannot be asked: ${stderr.trim()}`, "review a clone, or use `--files`");
   }
   return code === 0 ? stdout.toString().trim() : undefined;
 }

@@ -2,14 +2,16 @@ import type { Change, Review } from "../change.ts";
 
 /** A change that says little, with these parts of its own. */
 export function change(own: Partial<Change> = {}): Change {
+  const location = own.location ?? { file: "specs/demo/openapi.yaml", line: 12, column: 9 };
   return {
     impact: "major",
-    lens: "wire",
+    lens: "facts",
     rule: "response-property-removed",
     message: "Code that reads `size` of a file gets nothing.",
     operations: ["getFile"],
     names: ["StoredFile.size"],
-    location: { file: "specs/demo/openapi.yaml", line: 12, column: 9 },
+    location,
+    locations: [location],
     before: null,
     after: null,
     compilerErrors: [],

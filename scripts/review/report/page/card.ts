@@ -7,14 +7,14 @@ import { codes, prose } from "./prose.ts";
 
 /** One change. What a major was and is stands open, that of others is folded. */
 export function card({ package: name, change }: PackageChange): Html {
-  const { compilerErrors, documentation, impact, lens, location, message, names, operations, rule } = change;
+  const { compilerErrors, decision, documentation, impact, lens, location, message, names, operations, rule } = change;
   const excerpts = comparisons(change).map(diff);
   const isMajor = impact === "major";
   return html`<article class="card ${impact}" data-impact="${impact}" data-lens="${lens}" data-package="${name}">
 <p class="facts"><span class="impact">${impact}</span> <span>${lens}</span> <span>${rule}</span>
 <code class="where">${location.file}:${location.line}:${location.column}</code></p>
 <h4>${prose(message)}</h4>
-<div class="affected">${list("Names", names)}${list("Operations", operations)}</div>
+${decision === undefined ? "" : html`<p>Decided: ${impact} instead of ${decision.table}, because ${prose(decision.reason)}</p>`}<div class="affected">${list("Names", names)}${list("Operations", operations)}</div>
 ${isMajor || excerpts.length === 0 ? excerpts : html`<details class="fold"><summary>Before and after</summary>${excerpts}</details>`}
 ${compilerErrors.length > 0 ? errors(compilerErrors) : ""}
 ${documentation === undefined ? "" : documented(documentation)}

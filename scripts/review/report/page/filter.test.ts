@@ -28,7 +28,7 @@ test("the filter narrows by impact, lens and package", async () => {
   const { page } = await open();
 
   await page.getByRole("checkbox", { name: "minor" }).uncheck();
-  await page.getByRole("combobox", { name: "lens" }).selectOption("wire");
+  await page.getByRole("combobox", { name: "lens" }).selectOption("facts");
   await page.getByRole("combobox", { name: "package" }).selectOption("@filespec/rebilly");
 
   expect(await shown(page)).toEqual({
@@ -36,7 +36,7 @@ test("the filter narrows by impact, lens and package", async () => {
     count: "4 of 10 changes",
   });
   expect(await page.locator("h2:visible small").allInnerTexts()).toEqual(["1 of 3", "3 of 4"]);
-  expect(new URL(page.url()).hash).toBe("#?lens=wire&package=%40filespec%2Frebilly&impact=major%2Cpatch");
+  expect(new URL(page.url()).hash).toBe("#?lens=facts&package=%40filespec%2Frebilly&impact=major%2Cpatch");
 });
 
 test("a page opened with a filter in its URL shows that", async () => {

@@ -7,6 +7,7 @@ import { verdict } from "../verdict.ts";
 import { changes } from "./changes.ts";
 import { filterForm } from "./filter-form.ts";
 import { Html, html } from "./html.ts";
+import { overview } from "./overview.ts";
 import { packages } from "./packages.ts";
 
 export interface PageOptions {
@@ -52,6 +53,7 @@ export function pageReport(reviews: readonly Review[], options: PageOptions): st
 <p class="title">${title}${compared.length > 0 ? html` <span>of ${compared.map((side, index) => html`${index > 0 ? " → " : ""}<code>${side}</code>`)}</span>` : ""}</p>
 <h1>${verdict(reviews)}</h1>
 ${packages(reviews, options.references)}
+${overview(reviews)}
 </header>
 ${filterForm(reviews)}
 <main id="changes" tabindex="-1">

@@ -1,0 +1,49 @@
+import { readText } from "@scripts/read";
+import { expect, test } from "vitest";
+import { parseDocument } from "yaml";
+import { reviewReadings } from "../review.ts";
+import { seeded } from "../testing/random.ts";
+import type { Case } from "./case.ts";
+import { cases } from "./cases.ts";
+import { base } from "./contract-files.ts";
+
+const text = base["openapi.yaml"] ?? "";
+const before = readText(text, "openapi.yaml");
+const plain = cases.filter(({ files, given, print }) => !files && !given && !print);
+
+/** Impact, rule and first name of each entry: what a message says of other operations may be shorter. */
+function entriesOf(edits: readonly Case[]): string[] | undefined {
+  const document = parseDocument(text);
+  try {
+    for (const { edit } of edits) {
+      edit(document);
+    }
+  } catch {
+    // One takes away what another changes.
+    return undefined;
+  }
+  const after = readText(document.toString({ lineWidth: 0 }), "openapi.yaml");
+  return after.problems.length > 0
+    ? undefined
+    : reviewReadings(before, after)
+        .map(({ impact, rule }) => `${impact} ${rule}`)
+        .sort();
+}
+
+test("several changes at once have the entries that each of them has alone", { timeout: 120_000 }, () => {
+  const random = seeded(11);
+  const picks = Array.from({ length: 60 }, () =>
+    Array.from({ length: 3 }, () => plain[Math.floor(random() * plain.length)]),
+  );
+
+  const wrong = picks.flatMap((pick) => {
+    const those = [...new Set(pick.filter((each) => each !== undefined))];
+    const together = entriesOf(those);
+    const alone = those.flatMap((each) => entriesOf([each]) ?? []).sort();
+    return together === undefined || together.join() === alone.join()
+      ? []
+      : [[those.map(({ name }) => name), together, alone]];
+  });
+
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import type { Schema } from "@scripts/read";
+import type { Context, FactChange, Tell } from "./changes.ts";
+import type { Comparison, Parts, Side } from "./comparison.ts";
+import { compareDiscriminators } from "./discriminators.ts";
+import { onlyReference, type Shape } from "./shape.ts";
+
+type Unions = readonly [readonly Parts[], readonly Parts[]];
+
+/** Both as unions, where one is a union and the other one of its alternatives, or narrower than one. */
+export function asUnions(comparison: Comparison, old: Shape, now: Shape): Unions | undefined {
+  const { before, after } = comparison;
+  const members = (shape: Shape): Parts[] => (shape.unions[0] ?? []).map((each) => [each]);
+  if (isPlainUnion(now) && old.unions.length === 0 && isOneOf(comparison, old, now, after, true)) {
+    return [[old.parts], members(now)];
+  }
+  if (isPlainUnion(old) && now.unions.length === 0 && isOneOf(comparison, now, old, before, false)) {
+    return [members(old), [now.parts]];
+  }
+  return undefined;
+}
+
+function isPlainUnion({ unions, properties, bases }: Shape): boolean {
+  return unions.length === 1 && properties.size === 0 && bases.size === 0;
+}
+
+function isOneOf(comparison: Comparison, one: Shape, union: Shape, { shapes }: Side, isOfBase: boolean): boolean {
+  const members = union.unions[0] ?? [];
+  const reference = onlyReference(one);
+  if (reference !== undefined) {
+    const ids = members.map((member) => onlyReference(shapes.read([member])) ?? "");
+    return ids.some((id) =>
+      isOfBase ? comparison.isSameSchema(reference, id) : comparison.isSameSchema(id, reference),
+    );
+  }
+  if (one.bases.size > 0 || (one.types === undefined && one.values === undefined)) {
+    return false;
+  }
+  return true;
+}
+
+/** Compares alternatives: those of the same reference, the same, and what is of a kind. */
+export function compareUnions(
+  comparison: Comparison,
+  [from, to]: Unions,
+  old: Shape,
+  now: Shape,
+  context: Context,
+  tell: Tell,
+): void {
+  const { before, after } = comparison;
+  const left = new Set(from);
+  const right = new Set(to);
+  const match = (isPair: (a: Parts, b: Parts) => boolean, isCompared = true) => {
+    for (const a of [...left]) {
+      const b = [...right].find((each) => isPair(a, each));
+      if (b) {
+        left.delete(a);
+        right.delete(b);
+        if (isCompared) {
+          comparison.compare(a, b, context, tell);
+        }
+      }
+    }
+  };
+  match((a, b) => {
+    const [one, other] = [onlyReference(before.shapes.read(a)), onlyReference(after.shapes.read(b))];
+    return one !== undefined && other !== undefined && comparison.isSameSchema(one, other);
+  });
+  match((a, b) => comparison.isEqual(a, b));
+  if (from.length === 1 && to.length > 1) {
+    match((a, b) => comparison.isWider(a, b), false);
+  } else if (to.length === 1 && from.length > 1) {
+    match((a, b) => comparison.isNarrower(a, b), false);
+  }
+  if (left.size > 0 && right.size > 0) {
+    match((a, b) => isLike(comparison, a, b));
+  }
+  const places = [old.parts[0]?.at, now.parts[0]?.at] as const;
+  if (left.size > 0) {
+    tell("alternative-removed", context, [...left][0]?.[0]?.at, places[1], { from: namesOf(left) });
+  }
+  if (right.size > 0) {
+    tell("alternative-added", context, places[0], [...right][0]?.[0]?.at, { to: namesOf(right) });
+  }
+  compareDiscriminators(comparison, old, now, context, tell);
+}
+
+/** The names of alternatives; of those that have none, their types. */
+function namesOf(alternatives: Iterable<Parts>): string {
+  const names = [...alternatives].map(
+    ([first]) => first?.ref ?? first?.type?.join(", ") ?? first?.title ?? "another form",
+  );
+  return JSON.stringify(names);
+}
+
+/** Written out on both sides, and of a kind. */
+function isLike({ before, after }: Comparison, a: Parts, b: Parts): boolean {
+  if (onlyReference(before.shapes.read(a)) && onlyReference(after.shapes.read(b))) {
+    return false;
+  }
+  const [old, now] = [before.shapes.whole(a), after.shapes.whole(b)];
+  const [from, to] = [before.shapes.types(old), after.shapes.types(now)];
+  if (!from || !to || from.join() !== to.join()) {
+    return false;
+  }
+  const shared = [...old.properties.keys()].filter((name) => now.properties.has(name)).length;
+  return shared * 2 >= Math.max(old.properties.size, now.properties.size);
+}
+
+/**
+ * The differences of an object and its alternatives where these split it by the values of one property, or the reverse.
+ * Undefined where they do not.
+ */
+export function asSplit(comparison: Comparison, old: Shape, now: Shape): FactChange[] | undefined {
+  const isSplit = isPlainUnion(now) && old.properties.size > 0 && old.unions.length === 0;
+  const isJoined = isPlainUnion(old) && now.properties.size > 0 && now.unions.length === 0;
+  if (isSplit) {
+    const tags = tagsOf(comparison.after, now, old);
+    return tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([...old.parts, tag], [member])));
+  }
+  if (isJoined) {
+    const tags = tagsOf(comparison.before, old, now);
+    return tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([member], [...now.parts, tag])));
+  }
+  return undefined;
+}
+
+/** For each alternative what restricts the object to it, and the alternative. */
+function tagsOf({ shapes }: Side, union: Shape, object: Shape): [Schema, Schema][] | undefined {
+  const members = union.unions[0] ?? [];
+  for (const name of object.properties.keys()) {
+    const values = members.map((member) => {
+      const [property] = shapes.property(shapes.whole([member]), name) ?? [];
+      return property?.enum;
+    });
+    const known = values.filter((each) => each !== undefined);
+    if (known.length === members.length && known.length > 0) {
+      return members.map((member, index) => [restriction(member, name, values[index] ?? []), member]);
+    }
+  }
+  return undefined;
+}
+
+function restriction({ at }: Schema, name: string, values: NonNullable<Schema["enum"]>): Schema {
+  return { at, properties: { [name]: { at, enum: values } } };
+}
+
+/** What several alternatives say once. */
+function distinct(changes: readonly FactChange[]): FactChange[] {
+  const isWords = ({ rule }: FactChange) => ["words", "example", "link"].includes(rule);
+  const byRule = Map.groupBy(
+    changes.filter((each) => !isWords(each)),
+    ({ rule, subject, detail }) => JSON.stringify([rule, subject.path, detail]),
+  );
+  return [...byRule.values()].flatMap(([first]) => first ?? []);
+}

@@ -1,0 +1,203 @@
+import { always } from "./rule.ts";
+
+const becameRequired = "A property of an answer becomes required";
+
+/** Operations, their parameters, bodies, answers and names. */
+export const operationRules = {
+  "operation-added": always("minor", "An operation is added", ({ thing }) => `${thing} can be called`),
+  "operation-removed": always(
+    "major",
+    "An operation is removed",
+    ({ thing }) => `calls of ${thing} stop compiling and fail: the operation is gone`,
+  ),
+  "operation-renamed": always(
+    "major",
+    "An `operationId` is renamed",
+    ({ from, to }) =>
+      `code that calls ${from} stops compiling: the operation ${to ? `is called ${to}` : "has no name any longer"}`,
+  ),
+  "operation-named": always("minor", "An operation is added", ({ from, to }) => `${from} can be called as ${to}`),
+  "operation-moved": always(
+    "major",
+    "The method or path of an operation changes",
+    ({ thing, from, to }) => `packages in use call ${thing} at ${from}, which is gone: it is ${to}`,
+  ),
+  "path-respelled": always(
+    "major",
+    "A part of a server's URL moves into the paths, or the reverse",
+    ({ from, to }) => `code that calls ${from} by its path stops compiling: it is ${to}; the requests are the same`,
+  ),
+  deprecated: always(
+    "minor",
+    "Something is deprecated, or is no longer",
+    ({ thing }) => `${thing} is deprecated: callers should stop using it`,
+  ),
+  "deprecated-no-longer": always(
+    "minor",
+    "Something is deprecated, or is no longer",
+    ({ thing }) => `${thing} is no longer deprecated`,
+  ),
+
+  "parameter-added": always("minor", "An optional parameter is added", ({ thing }) => `callers may send ${thing}`),
+  "required-parameter-added": always(
+    "major",
+    "A required parameter is added",
+    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+  ),
+  "parameter-removed": always(
+    "major",
+    "A parameter is removed",
+    ({ thing }) => `calls that pass ${thing} stop compiling, and the provider ignores or refuses it`,
+  ),
+  "parameter-renamed": always(
+    "major",
+    "A query or header parameter is renamed",
+    ({ thing, to }) => `calls that pass ${thing} stop compiling, and the provider does not know it: it is called ${to}`,
+  ),
+  "path-parameter-renamed": always(
+    "major",
+    "A path parameter is renamed",
+    ({ thing, from, to }) =>
+      `calls that pass ${from} stop compiling: ${thing} is called ${to}; the requests are the same`,
+  ),
+  "parameter-respelled": always(
+    "major",
+    "A header parameter is spelled in another case",
+    ({ thing, from, to }) =>
+      `calls that pass ${from} stop compiling: ${thing} is spelled ${to}; the requests are the same`,
+  ),
+  "parameter-moved": always(
+    "major",
+    "A parameter moves to another place",
+    ({ thing, from, to }) => `calls that pass ${thing} stop compiling: it is sent in the ${to} instead of the ${from}`,
+  ),
+  "parameter-required": always(
+    "major",
+    "A parameter becomes required",
+    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+  ),
+  "parameter-optional": always(
+    "minor",
+    "A parameter becomes optional",
+    ({ thing }) => `callers may leave out ${thing}`,
+  ),
+  "parameter-style": always(
+    "major",
+    "The style of a parameter changes",
+    ({ thing }) => `packages in use write ${thing} in the old way, which the provider reads as something else`,
+  ),
+  "parameter-default-added": always(
+    "minor",
+    "A parameter's default is documented",
+    ({ thing, to }) => `${thing} is ${to} where a caller leaves it out`,
+  ),
+  "parameter-default-changed": always("major", "A parameter's default changes or goes", ({ thing, from, to }) =>
+    to
+      ? `a caller that leaves out ${thing} gets ${to} instead of ${from}, and is not told`
+      : `a caller that leaves out ${thing} no longer gets ${from}, and is not told`,
+  ),
+
+  "body-added": always("minor", "A request gets an optional body", ({ thing }) => `callers may send ${thing}`),
+  "required-body-added": always(
+    "major",
+    "A request gets a required body",
+    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+  ),
+  "body-required": always(
+    "major",
+    "A request body becomes required",
+    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+  ),
+  "body-optional": always("minor", "A request body becomes optional", ({ thing }) => `callers may leave out ${thing}`),
+  "body-removed": always(
+    "major",
+    "A request has a body no longer",
+    ({ thing }) => `calls that pass ${thing} stop compiling: it is gone`,
+  ),
+  "request-media-type-added": always(
+    "minor",
+    "A media type is added to a request",
+    ({ thing, to }) => `${thing} may be sent as ${to} as well`,
+  ),
+  "request-media-type-changed": always(
+    "major",
+    "The client sends another media type",
+    ({ thing, from, to }) =>
+      `callers that pass ${thing} as ${from} stop compiling or are refused: the client sends ${to}`,
+  ),
+  "request-media-type-removed": always(
+    "major",
+    "A media type is removed from a request",
+    ({ thing, from }) => `a caller that sends ${thing} as ${from} is refused`,
+  ),
+  "encoding-changed": always(
+    "major",
+    "The encoding of a part of a multipart body changes",
+    ({ thing, what }) =>
+      `packages in use write ${what} of ${thing} in the old way, which the provider reads as something else`,
+  ),
+
+  "status-added": always(
+    "major",
+    "A status is documented",
+    ({ thing }) => `code that handles each status stops compiling: ${thing} is new`,
+  ),
+  "status-removed": always(
+    "major",
+    "A status is documented no longer",
+    ({ thing }) => `code that waits for ${thing} stops compiling: the status is no longer documented`,
+  ),
+  "answer-gets-body": always(
+    "major",
+    "A response gets a body",
+    ({ thing }) => `code that passes on ${thing} as nothing stops compiling: it has a body`,
+  ),
+  "answer-loses-body": always(
+    "major",
+    "A response has a body no longer",
+    ({ thing }) => `code that reads the body of ${thing} stops compiling: there is none`,
+  ),
+  "answer-media-type-added": always(
+    "minor",
+    "A media type is added to a response",
+    ({ thing, to }) => `${thing} may be ${to} as well`,
+  ),
+  "answer-media-type-changed": always(
+    "major",
+    "The client reads another media type",
+    ({ thing, from, to }) => `code that reads ${thing} as ${from} stops compiling: the client reads ${to}`,
+  ),
+  "answer-media-type-respelled": always(
+    "minor",
+    "JSON of a response gets another media type of JSON",
+    ({ thing, from, to }) => `${thing} is ${to} instead of ${from}, which the client reads in the same way`,
+  ),
+  "answer-media-type-removed": always(
+    "major",
+    "A media type is removed from a response",
+    ({ thing, from }) => `a caller that asks for ${thing} as ${from} is refused`,
+  ),
+  "header-added": always("minor", "A response header is added", ({ thing }) => `${thing} can be read`),
+  "header-removed": always(
+    "major",
+    "A response header is removed",
+    ({ thing }) => `code that reads ${thing} finds nothing there`,
+  ),
+  "header-optional": always(
+    "major",
+    "A property of an answer becomes optional",
+    ({ thing }) => `code that reads ${thing} may find nothing there`,
+  ),
+  "header-required": always("minor", becameRequired, ({ thing }) => `code that reads ${thing} always finds it`),
+
+  "schema-renamed": always(
+    "major",
+    "A schema is renamed",
+    ({ from, to }) => `code that imports the type ${from} stops compiling: it is called ${to}`,
+  ),
+  "schema-unnamed": always(
+    "major",
+    "A schema loses its name",
+    ({ thing }) => `code that imports the type ${thing} stops compiling: it is gone`,
+  ),
+};
