@@ -11,6 +11,11 @@ export interface Adapted {
 /** Gives a description that somebody else wrote what it needs to be read and generated from. The given one stays as it is. */
 export function adaptDescription(given: Json): Adapted {
   const value = structuredClone(given);
+  return { value, changes: adaptInPlace(value) };
+}
+
+/** Adapts a description that nobody else holds; gives the changes. */
+export function adaptInPlace(value: Json): Change[] {
   const changes: Change[] = [];
   if (isMembers(value)) {
     const note: Note = (rule, what, ...path) => void changes.push({ path: join("", ...path), rule, what });
@@ -18,13 +23,15 @@ export function adaptDescription(given: Json): Adapted {
     writeAsTexts(value, note);
     adaptPaths(value, note);
   }
-  return { value, changes };
+  return changes;
 }
 
 /** Mappings to nothing say nothing, and an example that is elsewhere is not needed. */
 function fixReferences(root: Members, note: Note): void {
   const seen = new Set<object>();
-  const visit = (value: unknown, path: readonly (string | number)[]): void => {
+  // One list for all levels: a description of 10 MB has a million values.
+  const path: (string | number)[] = [];
+  const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null || seen.has(value)) {
       return;
     }
@@ -36,11 +43,14 @@ function fixReferences(root: Members, note: Note): void {
         note("external-value", "an example's value that is elsewhere was left out", ...path);
       }
     }
-    for (const [name, member] of Object.entries(value)) {
-      visit(member, [...path, Array.isArray(value) ? Number(name) : name]);
+    const isList = Array.isArray(value);
+    for (const name of Object.keys(value)) {
+      path.push(isList ? Number(name) : name);
+      visit(Reflect.get(value, name));
+      path.pop();
     }
   };
-  visit(root, []);
+  visit(root);
 }
 
 function dropBrokenMappings(

@@ -1,5 +1,5 @@
 import { type Reading, readDescription } from "@scripts/read";
-import { adaptDescription } from "./adapt-description.ts";
+import { adaptInPlace } from "./adapt-description.ts";
 import type { Change } from "./change.ts";
 
 /** Reads a description that somebody else wrote, adapted; positions are those in the file. */
@@ -9,9 +9,8 @@ export function readAdapted(
 ): { readonly reading: Reading; readonly changes: readonly Change[] } {
   const changes: Change[] = [];
   const reading = readDescription(file, base, (given) => {
-    const adapted = adaptDescription(given);
-    changes.push(...adapted.changes);
-    return adapted.value;
+    changes.push(...adaptInPlace(given));
+    return given;
   });
   return { reading, changes };
 }

@@ -50,11 +50,16 @@ export class Describer {
 
   /** An object of these members and the extensions of the fact. */
   write(fact: Fact | undefined, draft: Draft): JsonObject {
-    const value = { ...withoutUndefined(draft), ...fact?.extensions };
+    return this.mark(fact, withoutUndefined(draft));
+  }
+
+  /** Adds the extensions of the fact that an object was written from, and remembers the fact. */
+  mark(fact: Fact | undefined, written: { [name: string]: Json }): JsonObject {
     if (fact) {
-      this.origin.set(value, fact);
+      Object.assign(written, fact.extensions);
+      this.origin.set(written, fact);
     }
-    return value;
+    return written;
   }
 
   schemaName(id: SchemaId): string {
@@ -96,5 +101,12 @@ export function listOf<T>(list: readonly T[] | undefined, write: (each: T) => Js
 }
 
 function withoutUndefined(draft: Draft): { [name: string]: Json } {
-  return Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+  const written: { [name: string]: Json } = {};
+  for (const name in draft) {
+    const member = draft[name];
+    if (member !== undefined) {
+      written[name] = member;
+    }
+  }
+  return written;
 }

@@ -1,41 +1,157 @@
 import type { Discriminator, ExternalDocs, Json, JsonObject, Schema } from "../facts.ts";
-import { type Describer, type Draft, listOf } from "./describer.ts";
+import type { Describer } from "./describer.ts";
 
 /** A schema in the spelling of OpenAPI 3.1. */
 export function describeSchema(describer: Describer, schema: Schema): JsonObject | boolean {
   if (schema.never) {
     return false;
   }
-  const said = { ...typesOf(schema), ...limits(schema), ...parts(describer, schema) };
-  const written = describer.write(schema, {
-    ...said,
-    ...referencesOf(describer, schema, said),
-    ...annotations(describer, schema),
-  });
-  return schema.nullable && !schema.type && !schema.enum ? orNull(describer, schema, written) : written;
+  const written = typesOf(schema);
+  copy(schema, limits, written);
+  if (schema.required) {
+    // A list of its own, since openapi-typescript adds to it.
+    written.required = [...schema.required];
+  }
+  describeParts(describer, schema, written);
+  refer(describer, schema, written);
+  copy(schema, annotations, written);
+  if (schema.externalDocs) {
+    written.externalDocs = describeDocs(describer, schema.externalDocs);
+  }
+  const described = describer.mark(schema, written);
+  return schema.nullable && !schema.type && !schema.enum ? orNull(describer, schema, described) : described;
+}
+
+/** A schema that is being written. Members are set one by one, since a large description has 100,000 schemas. */
+interface Written {
+  [keyword: string]: Json;
+}
+
+/** Keywords that limit values, and are written as they are. */
+const limits = [
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "contentMediaType",
+  "contentEncoding",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "required",
+  "dependentRequired",
+  "minProperties",
+  "maxProperties",
+  "minItems",
+  "maxItems",
+  "minContains",
+  "maxContains",
+  "uniqueItems",
+] as const;
+
+/** Keywords that limit nothing, and are written as they are. */
+const annotations = [
+  "title",
+  "description",
+  "default",
+  "examples",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "$comment",
+  "xml",
+] as const;
+
+/** Keywords that hold schemas: one, a list, or several by name. */
+const parts = [
+  "properties",
+  "additionalProperties",
+  "patternProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+  "dependentSchemas",
+  "items",
+  "prefixItems",
+  "contains",
+  "unevaluatedItems",
+  "contentSchema",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "$defs",
+] as const;
+
+function copy(
+  schema: Schema,
+  keywords: readonly (typeof limits | typeof annotations)[number][],
+  written: Written,
+): void {
+  for (const keyword of keywords) {
+    const value = schema[keyword];
+    if (value !== undefined) {
+      written[keyword] = value;
+    }
+  }
+}
+
+function describeParts(describer: Describer, schema: Schema, written: Written): void {
+  for (const keyword of parts) {
+    const part = schema[keyword];
+    if (part !== undefined) {
+      written[keyword] = describePart(describer, part);
+    }
+  }
+  if (schema.discriminator) {
+    written.discriminator = describeDiscriminator(describer, schema.discriminator);
+  }
+}
+
+function describePart(describer: Describer, part: NonNullable<Schema[(typeof parts)[number]]>): Json {
+  if (isSchema(part)) {
+    return describeSchema(describer, part);
+  }
+  return Array.isArray(part)
+    ? part.map((each) => describeSchema(describer, each))
+    : Object.fromEntries(Object.entries(part).map(([name, each]) => [name, describeSchema(describer, each)]));
+}
+
+/** A schema has its place; a map of schemas has schemas, one of which may be called `at`. */
+function isSchema(part: NonNullable<Schema[(typeof parts)[number]]>): part is Schema {
+  return "at" in part && typeof part.at === "string";
 }
 
 /** Beside keywords that limit values a reference is a part of `allOf`, since tools pass over what stands beside `$ref`. */
-function referencesOf(describer: Describer, { ref, dynamicRef }: Schema, said: Draft): Draft {
-  const references = [ref, dynamicRef]
-    .filter((id) => id !== undefined)
-    .map((id) => ({ $ref: describer.schemaReference(id) }));
-  const isAlone = references.length === 1 && Object.values(said).every((each) => each === undefined);
-  if (isAlone || references.length === 0) {
-    return references[0] ?? {};
+function refer(describer: Describer, { ref, dynamicRef }: Schema, written: Written): void {
+  const references = [ref, dynamicRef].flatMap((id) => (id === undefined ? [] : [describer.schemaReference(id)]));
+  const [only] = references;
+  if (only !== undefined && references.length === 1 && Object.keys(written).length === 0) {
+    written.$ref = only;
+  } else if (references.length > 0) {
+    const others = Array.isArray(written.allOf) ? written.allOf : [];
+    written.allOf = [...references.map(($ref) => ({ $ref })), ...others];
   }
-  return { allOf: [...references, ...(Array.isArray(said.allOf) ? said.allOf : [])] };
 }
 
-function typesOf({ type, enum: values, nullable }: Schema): Draft {
+function typesOf({ type, enum: values, nullable }: Schema): Written {
+  const written: Written = {};
   const types = type && nullable ? [...type, "null"] : type;
+  const [first] = types ?? [];
+  if (types !== undefined && first !== undefined) {
+    written.type = types.length === 1 ? first : types;
+  }
   const [only] = values ?? [];
-  const isConstant = values?.length === 1 && !nullable;
-  return {
-    type: types?.length === 1 ? types[0] : types,
-    const: isConstant ? only : undefined,
-    enum: isConstant || !values ? undefined : [...values, ...(nullable ? [null] : [])],
-  };
+  if (values?.length === 1 && only !== undefined && !nullable) {
+    written.const = only;
+  } else if (values) {
+    written.enum = [...values, ...(nullable ? [null] : [])];
+  }
+  return written;
 }
 
 /** Says of a schema without a type that null fits, too. */
@@ -53,76 +169,6 @@ function orNull(describer: Describer, schema: Schema, written: JsonObject): Json
   const [only] = all;
   const alternative = all.length === 1 && only !== undefined ? only : { allOf: all };
   return describer.write(schema, { ...beside, anyOf: [alternative, none] });
-}
-
-function annotations(describer: Describer, schema: Schema) {
-  return {
-    title: schema.title,
-    description: schema.description,
-    default: schema.default,
-    examples: schema.examples,
-    externalDocs: schema.externalDocs && describeDocs(describer, schema.externalDocs),
-    deprecated: schema.deprecated,
-    readOnly: schema.readOnly,
-    writeOnly: schema.writeOnly,
-    $comment: schema.$comment,
-    xml: schema.xml,
-  };
-}
-
-function limits(schema: Schema) {
-  return {
-    format: schema.format,
-    pattern: schema.pattern,
-    minLength: schema.minLength,
-    maxLength: schema.maxLength,
-    contentMediaType: schema.contentMediaType,
-    contentEncoding: schema.contentEncoding,
-    minimum: schema.minimum,
-    maximum: schema.maximum,
-    exclusiveMinimum: schema.exclusiveMinimum,
-    exclusiveMaximum: schema.exclusiveMaximum,
-    multipleOf: schema.multipleOf,
-    required: schema.required,
-    dependentRequired: schema.dependentRequired,
-    minProperties: schema.minProperties,
-    maxProperties: schema.maxProperties,
-    minItems: schema.minItems,
-    maxItems: schema.maxItems,
-    minContains: schema.minContains,
-    maxContains: schema.maxContains,
-    uniqueItems: schema.uniqueItems,
-  };
-}
-
-function parts(describer: Describer, schema: Schema) {
-  const one = (each: Schema | undefined) => each && describeSchema(describer, each);
-  const list = (each: readonly Schema[] | undefined) => listOf(each, (item) => describeSchema(describer, item));
-  const map = (each: { readonly [name: string]: Schema } | undefined) =>
-    each && Object.fromEntries(Object.entries(each).map(([name, member]) => [name, describeSchema(describer, member)]));
-  return {
-    properties: map(schema.properties),
-    additionalProperties: one(schema.additionalProperties),
-    patternProperties: map(schema.patternProperties),
-    propertyNames: one(schema.propertyNames),
-    unevaluatedProperties: one(schema.unevaluatedProperties),
-    dependentSchemas: map(schema.dependentSchemas),
-    items: one(schema.items),
-    prefixItems: list(schema.prefixItems),
-    contains: one(schema.contains),
-    unevaluatedItems: one(schema.unevaluatedItems),
-    contentSchema: one(schema.contentSchema),
-    allOf: list(schema.allOf),
-    anyOf: list(schema.anyOf),
-    oneOf: list(schema.oneOf),
-    not: one(schema.not),
-    if: one(schema.if),
-    // biome-ignore lint/suspicious/noThenProperty: the keyword's name.
-    then: one(schema.then),
-    else: one(schema.else),
-    discriminator: schema.discriminator && describeDiscriminator(describer, schema.discriminator),
-    $defs: map(schema.$defs),
-  };
 }
 
 function describeDiscriminator(describer: Describer, fact: Discriminator): JsonObject {

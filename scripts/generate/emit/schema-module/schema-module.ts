@@ -45,7 +45,7 @@ function withFixedHelper(node: ts.Node): ts.Node {
 /** What openapi-typescript does once it has bundled and checked a description, which takes most of its time. */
 function transform(value: object): ReturnType<typeof transformSchema> {
   // A copy, since openapi-typescript writes into what it is given.
-  const document = structuredClone(value) as OpenAPI3;
+  const document = value as OpenAPI3;
   const context: Omit<GlobalContext, "redoc"> = {
     ...options,
     additionalProperties: false,
