@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { formatProblem, type Reading, readDescription } from "@scripts/read";
 import type { Change, Review } from "./change.ts";
+import { isSame } from "./compare/canonical.ts";
 import { unexplainedTypes } from "./generated/assignable.ts";
 import { modulesIfAny } from "./generated/modules.ts";
 import { reviewOf } from "./provider-review.ts";
@@ -26,6 +27,7 @@ export async function reviewFiles(older: string, newer: string, { show, note }: 
   const name = basename(newer).replace(/\.[^.]*$/, "");
   show("comparing");
   const changes = reviewReadings(before, after);
+  show("comparing the generated types");
   return reviewOf(name, [...changes, ...(await unexplained(before, after, name, changes))], name);
 }
 
@@ -41,7 +43,7 @@ async function unexplained(
   name: string,
   changes: readonly Change[],
 ): Promise<Change[]> {
-  if (changes.some(({ impact }) => impact !== "patch")) {
+  if (changes.some(({ impact }) => impact !== "patch") || isSame(before.facts, after.facts)) {
     return [];
   }
   const [old, now] = [modulesIfAny(before, name), modulesIfAny(after, name)];

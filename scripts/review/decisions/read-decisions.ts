@@ -43,6 +43,6 @@ function decisionOf(item: YAMLMap | undefined, file: string, line: number): Deci
   return { rule, of: text("of"), impact, reason, file, line };
 }
 
-export function wrong(file: string, line: number, what: string, fix = "CONTRIBUTING.md shows one"): ContractError {
+function wrong(file: string, line: number, what: string, fix = "CONTRIBUTING.md shows one"): ContractError {
   return new ContractError([{ file, line, column: 1, path: "", what, fix }]);
 }
