@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test, vi } from "vitest";
@@ -26,7 +26,6 @@ test("finds commands in node_modules/.bin of the folder and of those above", asy
     "node_modules/.bin/greet": "#!/usr/bin/env node\nconsole.log('hello');\n",
     "inner/x": "",
   });
-  const { chmodSync } = await import("node:fs");
   chmodSync(join(folder, "node_modules/.bin/greet"), 0o755);
 
   expect(await run(["greet"], { cwd: join(folder, "inner") })).toBe("hello\n");
@@ -35,7 +34,12 @@ test("finds commands in node_modules/.bin of the folder and of those above", asy
 test("an abort ends the process with all that it has started, and rejects with the signal's reason", async () => {
   const folder = temporaryFolder();
   const abort = new AbortController();
-  const inner = `setInterval(() => require("node:fs").writeFileSync("inner", String(process.pid)), 5)`;
+  // The name comes last, so that a file of that name is whole.
+  const inner = `
+    const { renameSync, writeFileSync } = require("node:fs");
+    writeFileSync("inner.tmp", String(process.pid));
+    renameSync("inner.tmp", "inner");
+    setInterval(() => {}, 1000);`;
   const outer = `require("node:child_process").spawn(process.execPath, ["--eval", ${JSON.stringify(inner)}], { stdio: "inherit" })`;
   const running = run(["node", "--eval", outer], { cwd: folder, signal: abort.signal });
   running.catch(() => {});
@@ -44,7 +48,6 @@ test("an abort ends the process with all that it has started, and rejects with t
   abort.abort(new Error("enough"));
 
   await expect(running).rejects.toThrow("enough");
-  const { readFileSync } = await import("node:fs");
   const pid = Number(readFileSync(join(folder, "inner"), "utf8"));
   await vi.waitUntil(() => !isRunning(pid), { timeout: 60_000 });
 });
