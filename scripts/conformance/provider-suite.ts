@@ -38,6 +38,7 @@ export function testProvider(provider: string, create: (options: never) => unkno
     const { operationId, method, security } = operation;
     const call = sampleCall(facts, operation);
     if (call.missing.length > 0) {
+      // A pattern without an example: nothing that the contract says tells which text the client would accept.
       test.skip(`${operationId} is not called: the contract shows no value for ${call.missing.join(", ")}`, () => {});
       continue;
     }
