@@ -46,7 +46,7 @@ afterAll(() => {
 test("generate, build and test of a second clone come from the server, with nothing installed there", async () => {
   const caches = await turbo("second", settings, ...ofProvider);
 
-  expect(caches).toEqual(["@filespec/core#build", ...ofProvider].map((task) => `${task} REMOTE`));
+  expect(caches).toEqual(["@filespec/core#build", ...ofProvider].map((task) => `${task} REMOTE`).sort());
 });
 
 test.each([
