@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     unstubEnvs: true,
+    // The files of a package share what they import, which most of their time goes into.
+    isolate: false,
     // For what hangs, not for what is slow: a machine may be busy.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -91,7 +91,7 @@ test.each<[string, string | object, string]>([
   ["maps 10,000 deep", `${demo}x: ${nested(10_000, "{a: ", "}")}\n`, tooDeep],
   ["items 10,000 deep", `${demo}x:\n  ${nested(10_000, "- ")}\n`, tooDeep],
   ["JSON 10,000 deep", `{ "openapi": "3.1.0", "x": ${nested(10_000, '{ "a": ', "}", "1")} }`, tooDeep],
-  ["lists that do not end", `${head}x: ${"[".repeat(100_000)}`, tooDeep],
+  ["lists that do not end", `${head}x: ${"[".repeat(10_000)}`, tooDeep],
   ["names 1,000 deep", `${demo}x:\n${indented(1000)}`, "203:200: it is nested deeper than 200 levels"],
   [
     "a schema 1,000 deep",
@@ -161,7 +161,7 @@ test.each<[string, object]>([
     "a name of 100,000 letters",
     { ["a".repeat(100_000)]: { type: "object", properties: { ["b".repeat(100_000)]: {} } } },
   ],
-  ["a text of 5 MB", { A: { description: "*/".repeat(2_500_000) } }],
+  ["a text of 1 MB", { A: { description: "*/".repeat(500_000) } }],
   ["numbers that no double holds", { A: { enum: [1e308, -1e308, 5e-324, 123456789012345680000, -0] } }],
   ["constants of every kind", { A: { const: { __proto__: null, a: [null, true, { "*/": "*/" }] } } }],
 ])("makes types and nothing else of %s", async (_, schemas) => {

@@ -1,6 +1,7 @@
+import { statSync } from "node:fs";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { realDescriptions } from "./list.ts";
+import { fileOf, realDescriptions } from "./list.ts";
 import { type Outcome, shareThatWorks, tryDescriptions } from "./try-descriptions.ts";
 
 /** What no client can be made of, and why. */
@@ -11,8 +12,8 @@ const refusals: { readonly [name: string]: string } = {
     "top_stories.json:1:860: a client can call none of its operations: GET /{section}.{format}: its credential apikey would go into the URL, where logs keep it; describe one that a client can call",
 };
 
-/** All but the largest, which takes as long as the rest: `pnpm bench descriptions` has it. */
-const descriptions = realDescriptions.filter(({ name }) => name !== "github.com");
+/** All but the largest, which take as long as the rest: `pnpm bench descriptions` has them. */
+const descriptions = realDescriptions.filter((each) => statSync(fileOf(each)).size < 800_000);
 const folder = temporaryFolder({}, afterAll);
 let outcomes: Outcome[];
 

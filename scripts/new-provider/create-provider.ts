@@ -27,7 +27,8 @@ export async function createProvider(work: Work, provider: string, contract: str
 
   await install(work);
   say("generating its modules and README, which lints the contract");
-  await run(`packages/${provider}`, "node", "--conditions=@filespec/source", "../../scripts/generate/provider.ts");
+  // As a task, so that its build finds it done.
+  await run(".", "turbo", "run", "generate", `--filter=@filespec/${provider}`, "--output-logs=errors-only");
   await generateFacade(work);
   await run(".", "biome", "check", "--write", "--error-on-warnings", `packages/${provider}`, `specs/${provider}`);
   say("checking its types, building it and running its tests");

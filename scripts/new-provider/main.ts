@@ -13,6 +13,7 @@ import { nameProblem } from "./check-name.ts";
 import { contractFrom, startingContract } from "./contract/contract-from.ts";
 import { createProvider } from "./create-provider.ts";
 import { changeWorkspace, foldersOf } from "./workspace/change-workspace.ts";
+import { requireRepository } from "./workspace/snapshot.ts";
 
 const workspace = process.cwd();
 
@@ -27,6 +28,7 @@ await runCommand("pnpm new-provider <name> [<openapi file>]", async () => {
   if (problem !== undefined) {
     throw new UsageError(`${JSON.stringify(name)} cannot be a provider: ${problem}`);
   }
+  await requireRepository(workspace);
   // What has been edited there by hand would be lost.
   const facade = join(workspace, "packages", "filespec");
   verify(facade, generateFacade(workspace, facade), workspace);

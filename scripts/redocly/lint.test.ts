@@ -1,16 +1,12 @@
 import { join } from "node:path";
-import { formatProblem, type Problem } from "@scripts/read";
+import { formatProblem } from "@scripts/read";
 import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { lint } from "./lint.ts";
 
-test("accepts a contract without a fault", async () => {
-  await expect(lintText(demoContract)).resolves.toEqual([]);
-});
-
-test.each([
+const faults: readonly [fault: string, text: string, replacement: string, problem: string][] = [
   [
     "a missing summary",
     "      summary: Get a file\n",
@@ -59,18 +55,44 @@ test.each([
     "          example: f1\n        - { name: body, in: query, description: Same., schema: { type: string } }\n",
     "36:11: The query parameter `body` has the name of what the client calls the request body: rename one, the client takes them as one flat object; see the rule filespec/parameter-name-unique",
   ],
-])("finds %s", async (_, text, replacement, problem) => {
-  const problems = await lintText(demoContractWith(text, replacement));
+];
+const header = "        - { name: fileId, in: header, description: Same., schema: { type: string }, example: f1 }\n";
+const contracts: { readonly [name: string]: string } = {
+  "a contract without a fault": demoContract,
+  "one parameter name in several places that do not meet": demoContractWith(
+    "          example: f1\n",
+    `          example: f1\n${header}`,
+  ),
+  ...Object.fromEntries(faults.map(([fault, text, replacement]) => [fault, demoContractWith(text, replacement)])),
+};
+let problemsOf: (name: string) => string[];
 
-  expect(problems.map(formatProblem)[0]).toBe(`specs/demo/openapi.yaml:${problem}`);
+beforeAll(async () => {
+  const names = Object.keys(contracts);
+  const pathOf = (name: string) => `specs/${names.indexOf(name)}/openapi.yaml`;
+  const folder = temporaryWorkspace(
+    Object.fromEntries(Object.entries(contracts).map(([name, text]) => [pathOf(name), text])),
+    afterAll,
+  );
+  const problems = await lint(
+    names.map((name) => join(folder, pathOf(name))),
+    folder,
+  );
+  problemsOf = (name) =>
+    problems
+      .filter(({ file }) => file === pathOf(name))
+      .map((each) => formatProblem({ ...each, file: "openapi.yaml" }));
 });
 
-test("accepts one parameter name in several places that do not meet", async () => {
-  const header = "        - { name: fileId, in: header, description: Same., schema: { type: string }, example: f1 }\n";
+test.each(["a contract without a fault", "one parameter name in several places that do not meet"])(
+  "accepts %s",
+  (name) => {
+    expect(problemsOf(name)).toEqual([]);
+  },
+);
 
-  await expect(
-    lintText(demoContractWith("          example: f1\n", `          example: f1\n${header}`)),
-  ).resolves.toEqual([]);
+test.each(faults)("finds %s", (fault, _text, _replacement, problem) => {
+  expect(problemsOf(fault)[0]).toBe(`openapi.yaml:${problem}`);
 });
 
 test("says what redocly says where it cannot work", async () => {
@@ -80,8 +102,3 @@ test("says what redocly says where it cannot work", async () => {
     "redocly lint failed: Please provide a valid path to the configuration file.",
   );
 });
-
-function lintText(contract: string): Promise<Problem[]> {
-  const folder = temporaryWorkspace({ "specs/demo/openapi.yaml": contract });
-  return lint(join(folder, "specs/demo/openapi.yaml"), folder);
-}

@@ -12,30 +12,27 @@ interface RedoclyProblem {
   }[];
 }
 
-/** Lints a contract with the workspace's configuration. */
-export async function lint(file: string, workspace: string): Promise<Problem[]> {
-  const args = [
-    "lint",
-    relative(workspace, file),
-    "--config",
-    "redocly.yaml",
-    "--format",
-    "json",
-    "--max-problems",
-    "100000",
-  ];
+/** Lints contracts with the workspace's configuration, all in one run of Redocly, which takes half a second to start. */
+export async function lint(files: string | readonly string[], workspace: string): Promise<Problem[]> {
+  const paths = [files].flat().map((file) => relative(workspace, file));
+  const args = ["lint", ...paths, "--config", "redocly.yaml", "--format", "json", "--max-problems", "100000"];
   const { stdout, stderr } = await runRedocly(args, workspace);
   const start = stdout.indexOf("{");
   if (start < 0) {
     throw new Error(`redocly lint failed: ${stderr.trim()}`);
   }
-  const { problems }: { problems: readonly RedoclyProblem[] } = JSON.parse(stdout.slice(start));
-  return problems.map(({ ruleId, message, location: [location] }) => ({
-    file: location?.source.ref ?? relative(workspace, file),
-    line: location?.start?.line ?? 1,
-    column: location?.start?.col ?? 1,
-    path: location?.pointer?.replace(/^#/, "") ?? "",
-    what: message.replace(/\.$/, ""),
-    fix: `see the rule ${ruleId}`,
-  }));
+  // A document for each contract, one right behind the other.
+  const documents: readonly { readonly problems: readonly RedoclyProblem[] }[] = JSON.parse(
+    `[${stdout.slice(start).replace(/^\}\{/gm, "},{")}]`,
+  );
+  return documents
+    .flatMap(({ problems }) => problems)
+    .map(({ ruleId, message, location: [location] }) => ({
+      file: location?.source.ref ?? paths.join(" "),
+      line: location?.start?.line ?? 1,
+      column: location?.start?.col ?? 1,
+      path: location?.pointer?.replace(/^#/, "") ?? "",
+      what: message.replace(/\.$/, ""),
+      fix: `see the rule ${ruleId}`,
+    }));
 }

@@ -30,13 +30,13 @@ const environment = {
   // What `--affected` compares with.
   TURBO_SCM_BASE: "HEAD",
 };
-let before: Task[];
+/** What turbo would run for a task, as the workspace is. */
+const before = new Map<string, readonly Task[]>();
 
 // The working tree, as git sees it: turbo hashes what git lists.
 beforeAll(() => {
   copyWorkspace(clone);
   commitFolder(clone);
-  before = dryRun();
 });
 
 const all = [...providers.map((provider) => `@filespec/${provider}`), "filespec"];
@@ -94,7 +94,7 @@ test("core changes build and test everywhere", () => {
 });
 
 test.each(["build", "typecheck"])("%s of a package waits until it is generated", (task) => {
-  const tasks = before.filter((each) => each.task === task && all.includes(each.package));
+  const tasks = dryRun(task).filter((each) => each.task === task && all.includes(each.package));
 
   const waiting = tasks.filter((each) => each.dependencies.includes(`${each.package}#generate`));
 
@@ -106,18 +106,15 @@ test("affected are a provider whose contract alone has changed, and the facade",
   const original = readFileSync(file, "utf8");
   writeFileSync(file, `${original}# changed\n`);
 
-  const dry = run(clone, "turbo", "run", "generate", "--affected", "--dry=json");
+  const tasks = dryRun("generate", "--affected");
   writeFileSync(file, original);
 
-  const tasks: Task[] = JSON.parse(dry).tasks;
   const affected = tasks.filter(({ command }) => command !== "<NONEXISTENT>").map((each) => each.package);
   expect(affected).toEqual([`@filespec/${touched}`, "filespec"]);
 });
 
 test("nothing is affected where nothing has changed", () => {
-  const dry = run(clone, "turbo", "run", "generate", "--affected", "--dry=json");
-
-  expect(JSON.parse(dry).tasks).toEqual([]);
+  expect(dryRun("generate", "--affected")).toEqual([]);
 });
 
 const everything = ["@filespec/core", ...all, ...scripts()];
@@ -161,22 +158,21 @@ function scripts(): string[] {
 /** The packages whose task changes its hash with the file. */
 function changed(task: string, path: string, text?: string): string[] {
   const file = join(clone, path);
+  const same = before.get(task) ?? dryRun(task);
+  before.set(task, same);
   const original = readFileSync(file, "utf8");
   writeFileSync(file, text ?? `${original}\n`);
-  const after = dryRun();
+  const after = dryRun(task);
   writeFileSync(file, original);
   return after
     .filter((each) => each.task === task && each.command !== "<NONEXISTENT>")
-    .filter(({ taskId, hash }) => !before.some((same) => same.taskId === taskId && same.hash === hash))
+    .filter(({ taskId, hash }) => !same.some((each) => each.taskId === taskId && each.hash === hash))
     .map((each) => each.package)
     .sort();
 }
 
-function dryRun(): Task[] {
-  return JSON.parse(run(clone, "turbo", "run", "generate", "fresh", "lint", "typecheck", "build", "test", "--dry=json"))
+function dryRun(...options: string[]): Task[] {
+  const command = ["run", ...options, "--dry=json"];
+  return JSON.parse(execFileSync("turbo", command, { cwd: clone, env: environment, encoding: "utf8", stdio: "pipe" }))
     .tasks;
-}
-
-function run(cwd: string, command: string, ...options: string[]): string {
-  return execFileSync(command, options, { cwd, env: environment, encoding: "utf8", stdio: "pipe" });
 }

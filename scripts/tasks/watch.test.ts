@@ -44,7 +44,7 @@ async function save(text: string, follows: () => void): Promise<void> {
 
 function startWatch(): { printed: () => string; end: () => Promise<void> } {
   let printed = "";
-  const child = spawn(process.execPath, ["scripts/tasks/generate.ts", "--watch"], {
+  const child = spawn(process.execPath, ["scripts/tasks/generate.ts", "--watch", `--filter=@filespec/${provider}`], {
     cwd: folder,
     env: { ...process.env, PATH: `${join(workspace, "node_modules/.bin")}:${process.env.PATH}` },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
-/** What an editor shows over the last word of `needle` in the file: the signature, then the documentation. */
-export function hover(file: string, needle: string): string {
+/** Tells what an editor shows over the last word of `needle` in one of these files: the signature, then the documentation. */
+export function hoverIn(files: readonly string[]): (file: string, needle: string) => string {
   const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true, types: [] };
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
-    getScriptFileNames: () => [file],
+    getScriptFileNames: () => [...files],
     getScriptVersion: () => "0",
     getScriptSnapshot: (name) =>
       ts.sys.fileExists(name) ? ts.ScriptSnapshot.fromString(readFileSync(name, "utf8")) : undefined,
@@ -19,9 +19,11 @@ export function hover(file: string, needle: string): string {
     getDirectories: ts.sys.getDirectories,
     ...(ts.sys.realpath ? { realpath: ts.sys.realpath } : {}),
   });
-  const info = service.getQuickInfoAtPosition(file, readFileSync(file, "utf8").indexOf(needle) + needle.length - 1);
-  const tags = info?.tags?.map((tag) => `@${tag.name} ${ts.displayPartsToString(tag.text)}`) ?? [];
-  return [ts.displayPartsToString(info?.displayParts), ts.displayPartsToString(info?.documentation), ...tags].join(
-    "\n",
-  );
+  return (file, needle) => {
+    const position = readFileSync(file, "utf8").indexOf(needle) + needle.length - 1;
+    const info = service.getQuickInfoAtPosition(file, position);
+    const tags = info?.tags?.map((tag) => `@${tag.name} ${ts.displayPartsToString(tag.text)}`) ?? [];
+    const texts = [info?.displayParts, info?.documentation].map((parts) => ts.displayPartsToString(parts));
+    return [...texts, ...tags].join("\n");
+  };
 }

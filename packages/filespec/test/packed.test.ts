@@ -4,14 +4,28 @@ import { clientView, methodsOf } from "@scripts/generate/client-view";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
-import { hover } from "@scripts/test-kit/hover";
+import { hoverIn } from "@scripts/test-kit/hover";
 import { workspace } from "@scripts/test-kit/workspace";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+const methods = listProviders(workspace).flatMap((provider) => {
+  const { facts } = readContract(contractFile(workspace, provider), workspace);
+  return methodsOf(clientView(facts, provider)).map((method) => ({ ...method, provider }));
+});
 let consumer: Consumer;
+let hover: ReturnType<typeof hoverIn>;
 
 beforeAll(async () => {
   consumer = await createConsumer();
+  const shown = listProviders(workspace).map((provider) => `hover-${provider}.ts`);
+  for (const provider of listProviders(workspace)) {
+    const uses = methods
+      .filter((each) => each.provider === provider)
+      .map(({ operationId }) => `client.${operationId}; client.safe.${operationId};`);
+    const code = `import { createClient } from "@filespec/${provider}"; const client = createClient(); ${uses.join(" ")}`;
+    consumer.write(`hover-${provider}.ts`, code);
+  }
+  hover = hoverIn(shown.map((name) => join(consumer.folder, name)));
   for (const [index, snippet] of readmeSnippets().entries()) {
     consumer.write(`src/readme-${index}.ts`, snippet);
   }
@@ -35,15 +49,14 @@ test.each([
   },
 );
 
-test.each(listProviders(workspace))("hovering a method of %s shows names, documentation and link", (provider) => {
-  const { facts } = readContract(contractFile(workspace, provider), workspace);
-  for (const { operationId, facts: operation } of methodsOf(clientView(facts, provider))) {
-    const code = `import { createClient } from "@filespec/${provider}"; const client = createClient();`;
-    consumer.write("hover.ts", `${code} client.${operationId}; client.safe.${operationId};`);
+test.each(methods)(
+  "hovering $operationId of $provider shows names, documentation and link",
+  ({ provider, operationId, facts: operation }) => {
+    const file = join(consumer.folder, `hover-${provider}.ts`);
     const type = operationId.charAt(0).toUpperCase() + operationId.slice(1);
 
-    const throwing = hover(join(consumer.folder, "hover.ts"), `client.${operationId}`);
-    const safe = hover(join(consumer.folder, "hover.ts"), `client.safe.${operationId}`);
+    const throwing = hover(file, `client.${operationId}`);
+    const safe = hover(file, `client.safe.${operationId}`);
 
     expect(throwing).toContain(`params: ${type}Params, options?: RequestOptions`);
     expect(safe).toContain(`Promise<${type}Result>`);
@@ -51,8 +64,8 @@ test.each(listProviders(workspace))("hovering a method of %s shows names, docume
       expect(shown).toContain(operation.description);
       expect(shown).toContain(operation.externalDocs?.url);
     }
-  }
-});
+  },
+);
 
 test("a provider that there is none of does not compile", async () => {
   consumer.write("src/none.ts", 'import "filespec/none";');

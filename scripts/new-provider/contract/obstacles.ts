@@ -1,4 +1,3 @@
-import { generateClient } from "@scripts/generate";
 import { ContractError, type Facts, type Problem, readContract, split } from "@scripts/read";
 import { lint } from "@scripts/redocly";
 import type { Path } from "./draft.ts";
@@ -26,7 +25,8 @@ const fixes: { readonly [fix: string]: string } = {
 /** Everything that lint finds in a contract, or else everything that stops the generator. */
 export async function findObstacles(file: string, provider: string, workspace: string): Promise<Obstacle[]> {
   const reading = readContract(file, workspace);
-  const linted = await lint(file, workspace);
+  // The generator loads meanwhile.
+  const [linted, { generateClient }] = await Promise.all([lint(file, workspace), import("@scripts/generate")]);
   const found = [...ofLint(linted, reading.facts), ...ofServers(reading.facts)];
   if (found.length > 0) {
     return found;

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError, type Progress, run } from "@scripts/command";
-import { requireRepository, Snapshot } from "./snapshot.ts";
+import { Snapshot } from "./snapshot.ts";
 
 /** How a job works on the workspace. */
 export interface Work {
@@ -27,7 +27,6 @@ export async function changeWorkspace(
   progress: Progress,
   job: (work: Work) => Promise<void>,
 ): Promise<void> {
-  await requireRepository(workspace);
   const abort = new AbortController();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const interrupt = (signal: NodeJS.Signals): void => {
