@@ -71,7 +71,7 @@ function namesOf(value: object, kind: Kind): string[] {
 }
 
 const places = new Set(["at", "usedAt", "id", "component"]);
-const words = new Set(["title", "description", "examples", "externalDocs", "$comment"]);
+const words = new Set(["title", "summary", "description", "example", "examples", "externalDocs", "$comment"]);
 const maps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
 const data = new Set([
   ...["enum", "default", "examples", "value", "dataValue", "other", "extensions", "xml", "mapping", "scopes"],

@@ -32,6 +32,11 @@ export interface FactChange {
   readonly parts: readonly FactChange[];
 }
 
+/** True of what only people read. */
+export function isWords(rule: RuleName): boolean {
+  return rule === "words" || rule === "example" || rule === "link";
+}
+
 /** What a sentence about the change needs to know. */
 export interface Detail {
   /** A keyword, a header, a scheme. */

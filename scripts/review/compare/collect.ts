@@ -80,10 +80,9 @@ function typesOf(schema: Schema): readonly string[] | undefined {
   if (schema.type) {
     return schema.type[0] === "null" ? undefined : schema.type;
   }
-  if (
-    Object.keys(schema.properties ?? {}).length > 0 ||
-    (schema.additionalProperties && !schema.additionalProperties.never)
-  ) {
+  const isUnion = schema.oneOf !== undefined || schema.anyOf !== undefined;
+  const isOpen = schema.additionalProperties && !schema.additionalProperties.never && !isUnion;
+  if (Object.keys(schema.properties ?? {}).length > 0 || isOpen) {
     return ["object"];
   }
   return schema.enum && typesOfValues(schema.enum);

@@ -3,7 +3,7 @@ import { type AlignedCalls, alignCalls } from "../align/operations.ts";
 import { AlignedSchemas, isNamed } from "../align/schemas.ts";
 import { type Call, callsOf } from "../usage/calls.ts";
 import { Usage } from "../usage/usage.ts";
-import { both } from "../usage/uses.ts";
+import { answered, both, sent } from "../usage/uses.ts";
 import { canonical, canonicalFacts } from "./canonical.ts";
 import { Changes, type FactChange, Owner, type Tell } from "./changes.ts";
 import { contextOfCall, OperationComparison } from "./operations.ts";
@@ -32,11 +32,12 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
   );
   const changes = new Changes();
   const { tell } = changes;
+  const whole = (call: Call) => ({ ...contextOfCall(call), flow: call.isIncoming ? answered : sent });
   for (const call of withoutCallbacks(operations.removed)) {
-    tell("operation-removed", contextOfCall(call), call.operation.at, undefined);
+    tell("operation-removed", whole(call), call.operation.at, undefined);
   }
   for (const call of withoutCallbacks(operations.added)) {
-    tell("operation-added", contextOfCall(call), undefined, call.operation.at);
+    tell("operation-added", whole(call), undefined, call.operation.at);
   }
   const comparison = new OperationComparison(schemas, tell);
   for (const [a, b] of operations.pairs) {
@@ -58,7 +59,29 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
 function withoutConsequences(changes: readonly FactChange[], bases: readonly Call[]): FactChange[] {
   const isXml = bases.some(takesXml);
   const isRespelled = changes.some(({ rule }) => rule === "path-respelled");
-  return changes.filter(({ rule }) => (isXml || rule !== "xml-changed") && !(isRespelled && rule === "server-moved"));
+  const told = changes.filter(
+    ({ rule }) => (isXml || rule !== "xml-changed") && !(isRespelled && rule === "server-moved"),
+  );
+  return withReplacements(told);
+}
+
+/** That a schema is gone is told with what stands in its place, if that differs. */
+function withReplacements(changes: readonly FactChange[]): FactChange[] {
+  const gone = new Map(
+    changes.filter(({ rule }) => rule === "schema-unnamed").map((each) => [each.subject.name, each] as const),
+  );
+  const heirs = new Map<FactChange, string | undefined>();
+  return changes
+    .map((change) => {
+      const { rule, detail, parts, owners } = change;
+      const lost = rule === "schema-replaced" && detail.from !== undefined ? gone.get(detail.from) : undefined;
+      if (!lost || (heirs.has(lost) && heirs.get(lost) !== detail.to)) {
+        return change;
+      }
+      heirs.set(lost, detail.to);
+      return { ...change, parts: [lost, ...parts], owners: [...owners, ...lost.owners] };
+    })
+    .filter((change) => !heirs.has(change));
 }
 
 /** True where a body is written in XML. */

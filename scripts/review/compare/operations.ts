@@ -167,8 +167,9 @@ export class OperationComparison {
 }
 
 /** An operation as a whole, however data flows. */
-export function contextOfCall({ name }: Call): Context {
-  return { owner: new Owner().add(name, both), flow: both, subject: subjectOf("operation", `\`${name}\``, name) };
+export function contextOfCall({ name, callback }: Call): Context {
+  const label = callback === undefined ? `\`${name}\`` : `the callback \`${callback}\` of \`${name}\``;
+  return { owner: new Owner().add(name, both), flow: both, subject: subjectOf("operation", label, name) };
 }
 
 function subjectOfAnswer({ status }: Response): Subject {

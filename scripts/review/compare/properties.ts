@@ -1,7 +1,7 @@
 import type { Schema } from "@scripts/read";
 import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
 import { flowOf, type Shape } from "./shape.ts";
 import { propertyOf } from "./subject.ts";
@@ -17,9 +17,18 @@ export function compareProperties(comparison: Comparison, old: Shape, now: Shape
   }
   if (old.items.length > 0 && now.items.length > 0) {
     comparison.compare(old.items, now.items, { ...context, isParameter: false }, tell);
-  } else if (old.items.length !== now.items.length) {
-    const rule = now.items.length > 0 ? "typed" : "untyped";
-    tell(rule, context, old.parts[0]?.at, now.parts[0]?.at, { what: "items", from: "any", to: "any" });
+  } else if (
+    old.items.length !== now.items.length &&
+    !old.others.has("prefixItems") &&
+    !now.others.has("prefixItems")
+  ) {
+    const text = (items: readonly Schema[], { shapes }: Side) =>
+      (items.length > 0 && shapes.types(shapes.read(items))?.join(", ")) || "anything";
+    const detail = { from: text(old.items, comparison.before), to: text(now.items, comparison.after) };
+    if (detail.from !== detail.to) {
+      const inside = { ...context, subject: propertyOf(context.subject, "*") };
+      tell(now.items.length > 0 ? "typed" : "untyped", inside, old.parts[0]?.at, now.parts[0]?.at, detail);
+    }
   }
 }
 
@@ -62,13 +71,14 @@ function compareProperty(
 ): void {
   const { before, after } = comparison;
   const [must, shall] = [before.shapes.requires(old, name), after.shapes.requires(now, name)];
+  const isChosen = [old, now].some(({ choices }) => choices.some(({ groups }) => groups.flat().includes(name)));
   if (!a || !b) {
     const rule = a ? "property-removed" : shall ? "required-property-added" : "property-added";
     tell(rule, context, a?.[0]?.at, b?.[0]?.at);
     return;
   }
   const isOwn = old.properties.has(name) || now.properties.has(name);
-  if (must !== shall) {
+  if (must !== shall && !isChosen) {
     const places = isOwn ? [a[0]?.at, b[0]?.at] : [old.required.get(name), now.required.get(name)];
     tell(shall ? "property-required" : "property-optional", context, ...pair(places), { what: name });
   }

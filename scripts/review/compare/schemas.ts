@@ -3,7 +3,8 @@ import { type AlignedSchemas, isNamed } from "../align/schemas.ts";
 import { verdictOf } from "../rate/verdict.ts";
 import { answered, both, sent, type Uses } from "../usage/uses.ts";
 import { isSame } from "./canonical.ts";
-import { Changes, type Context, type FactChange, Owner, type Tell } from "./changes.ts";
+import { Changes, type Context, type FactChange, isWords, Owner, type Tell } from "./changes.ts";
+import { compareChoices } from "./choices.ts";
 import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareKeywords, type Say } from "./keywords.ts";
 import { compareProperties } from "./properties.ts";
@@ -76,7 +77,7 @@ export class SchemaComparison implements Comparison {
 
   /** True where two schemas differ in nothing but words. */
   isEqual(a: Parts, b: Parts): boolean {
-    return this.differences(a, b).every(({ rule }) => ["words", "example", "link"].includes(rule));
+    return this.differences(a, b).every(({ rule }) => isWords(rule));
   }
 
   /** Whether all that fits the one fits the other, too. */
@@ -140,23 +141,36 @@ export class SchemaComparison implements Comparison {
 
   /** Another schema that has a name stands there: one change, however they differ. */
   #isReplaced(a: Parts, b: Parts, old: Shape, now: Shape, context: Context, tell: Tell): boolean {
-    const [from, to] = [onlyReference(old), onlyReference(now)];
-    if (from === undefined || to === undefined || !isNamed({ id: from }) || !isNamed({ id: to })) {
+    const [from, to] = [this.#nameOf(old, now), this.#nameOf(now, old)];
+    const isOfNames = from !== undefined && to !== undefined;
+    const isHalf = onlyReference(old) !== undefined && onlyReference(now) !== undefined && !isOfNames;
+    if ((from === undefined && to === undefined) || isHalf) {
       return false;
     }
     const inner = new Changes();
     this.#facts(
-      this.before.shapes.read(a, new Set([from])),
-      this.after.shapes.read(b, new Set([to])),
+      this.before.shapes.read(a, new Set(from === undefined ? [] : [from])),
+      this.after.shapes.read(b, new Set(to === undefined ? [] : [to])),
       context,
       inner.tell,
     );
-    const parts = inner.list().filter(({ rule }) => rule !== "words" && rule !== "example" && rule !== "link");
-    const [only] = parts;
-    if (parts.length > 0 && only) {
+    const parts = inner.list().filter(({ rule }) => !isWords(rule));
+    if (!isOfNames && parts.length < 2) {
+      return false;
+    }
+    if (parts.length > 0) {
       tell("schema-replaced", context, a[0]?.at, b[0]?.at, { from, to }, parts);
     }
     return true;
+  }
+
+  /** The name of what a shape only refers to; if the other writes properties out, of what has been there and stays. */
+  #nameOf(shape: Shape, other: Shape): string | undefined {
+    const id = onlyReference(shape);
+    const isNameOfBoth = onlyReference(other) !== undefined;
+    const isWrittenOut = other.bases.size === 0 && other.properties.size > 0;
+    const stays = () => id !== undefined && this.before.shapes.has(id) && this.after.shapes.has(id);
+    return id !== undefined && isNamed({ id }) && (isNameOfBoth || (isWrittenOut && stays())) ? id : undefined;
   }
 
   /** What comes with a base, or goes with one, is one change. */
@@ -217,6 +231,7 @@ export class SchemaComparison implements Comparison {
       return;
     }
     if (rest) {
+      compareChoices(old, now, say);
       compareProperties(this, old, now, inside, tell);
       for (let index = 0; index < Math.max(old.unions.length, now.unions.length); index++) {
         const [one, other] = [old.unions[index], now.unions[index]];

@@ -172,11 +172,11 @@ function compareAlternative(
     explained.add(enough);
     const fewer = each.scopes.filter((scope) => !enough.scopes.includes(scope));
     if (fewer.length > 0) {
-      tell("scopes-fewer", { from: fewer.join(", ") });
+      tell("scopes-fewer", { from: canonical(fewer) });
     }
   } else if (twin) {
     explained.add(twin);
-    tell("scopes-more", { to: twin.scopes.filter((scope) => !each.scopes.includes(scope)).join(", ") });
+    tell("scopes-more", { to: canonical(twin.scopes.filter((scope) => !each.scopes.includes(scope))) });
   } else if (more) {
     if (!explained.has(more)) {
       tell("credential-necessary", { to: textOf(more) });

@@ -1,8 +1,8 @@
 import type { Schema } from "@scripts/read";
-import type { Context, FactChange, Tell } from "./changes.ts";
+import { type Context, type FactChange, isWords, type Tell } from "./changes.ts";
 import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
-import { onlyReference, type Shape } from "./shape.ts";
+import { isBlank, onlyReference, type Shape } from "./shape.ts";
 import type { Subject } from "./subject.ts";
 
 type Unions = readonly [readonly Parts[], readonly Parts[]];
@@ -12,12 +12,20 @@ export function asUnions(comparison: Comparison, old: Shape, now: Shape): Unions
   const { before, after } = comparison;
   const members = (shape: Shape): Parts[] => (shape.unions[0] ?? []).map((each) => [each]);
   if (isPlainUnion(now) && old.unions.length === 0 && isOneOf(comparison, old, now, after, true)) {
-    return [[old.parts], members(now)];
+    return [formsOf(old), members(now)];
   }
   if (isPlainUnion(old) && now.unions.length === 0 && isOneOf(comparison, now, old, before, false)) {
-    return [members(old), [now.parts]];
+    return [members(old), formsOf(now)];
   }
   return undefined;
+}
+
+/** Several types of which nothing else is said are as many alternatives. */
+function formsOf(shape: Shape): Parts[] {
+  const { parts, types = [] } = shape;
+  const [{ at = "" } = {}] = parts;
+  const isBare = isBlank(shape) && shape.limits.size + shape.formats.size + shape.others.size === 0;
+  return isBare && types.length > 1 ? types.map((type) => [{ at, type: [type] }]) : [parts];
 }
 
 function isPlainUnion({ unions, properties, bases }: Shape): boolean {
@@ -73,10 +81,15 @@ export function compareUnions(
   } else if (to.length === 1 && from.length > 1) {
     match((a, b) => comparison.isNarrower(a, b), false);
   }
-  if (left.size > 0 && right.size > 0) {
+  const isSpread = from.length === 1 || to.length === 1;
+  if (left.size > 0 && right.size > 0 && !isSpread) {
     match((a, b) => isLike(comparison, a, b));
   }
   const places = [old.parts[0]?.at, now.parts[0]?.at] as const;
+  if (isSpread && left.size > 0 && right.size > 0) {
+    tell("alternatives-changed", context, ...places, { from: namesOf(left), to: namesOf(right) });
+    return;
+  }
   if (left.size > 0) {
     tell("alternative-removed", context, [...left][0]?.[0]?.at, places[1], { from: namesOf(left) });
   }
@@ -91,9 +104,13 @@ function namesOf(alternatives: Iterable<Parts>): string {
   return JSON.stringify([...alternatives].map(([first]) => (first ? nameOf(first) : "")));
 }
 
-function nameOf({ ref, title, properties, type }: Schema): string {
+function nameOf({ ref, title, properties, type, items, enum: values, allOf = [] }: Schema): string {
   const members = properties && `{ ${Object.keys(properties).slice(0, 4).join(", ")} }`;
-  return ref ?? title ?? members ?? type?.join(", ") ?? "another form";
+  const list = items && `${nameOf(items)}[]`;
+  const [first] = allOf;
+  return (
+    ref ?? title ?? members ?? list ?? values?.join(", ") ?? type?.join(", ") ?? (first ? nameOf(first) : "a value")
+  );
 }
 
 /** Written out on both sides, and of a kind. */
@@ -154,9 +171,8 @@ function restriction({ at }: Schema, name: string, values: NonNullable<Schema["e
 
 /** What several alternatives say once. */
 function distinct(changes: readonly FactChange[]): FactChange[] {
-  const isWords = ({ rule }: FactChange) => ["words", "example", "link"].includes(rule);
   const byRule = Map.groupBy(
-    changes.filter((each) => !isWords(each)),
+    changes.filter(({ rule }) => !isWords(rule)),
     ({ rule, subject, detail }) => JSON.stringify([rule, subject.path, detail]),
   );
   return [...byRule.values()].flatMap(([first]) => first ?? []);

@@ -121,5 +121,5 @@ export const accessRules = {
     "A link to documentation changes",
     ({ thing }) => `the link to the documentation of ${thing} is another`,
   ),
-  tag: always("patch", "A tag, contact or licence changes", ({ thing }) => `${thing} says something else`),
+  tag: always("patch", "A tag, contact or licence changes", ({ thing }) => `something else is said in ${thing}`),
 };

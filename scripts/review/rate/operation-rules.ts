@@ -1,14 +1,30 @@
-import { always } from "./rule.ts";
+import { always, flows, type Say, verdict } from "./rule.ts";
 
 const becameRequired = "A property of an answer becomes required";
 
+const propertyAdded = "A property is added to an answer";
+const propertyRemoved = "A property is removed from an answer";
+
+const canBeRead: Say = ({ thing }) => `${thing} can be read`;
+const isNotSent: Say = ({ thing }) => `code that reads ${thing} finds nothing there: the provider no longer sends it`;
+
 /** Operations, their parameters, bodies, answers and names. */
 export const operationRules = {
-  "operation-added": always("minor", "An operation is added", ({ thing }) => `${thing} can be called`),
-  "operation-removed": always(
-    "major",
-    "An operation is removed",
-    ({ thing }) => `calls of ${thing} stop compiling and fail: the operation is gone`,
+  "operation-added": flows(
+    verdict("minor", "An operation is added", ({ thing }) => `${thing} can be called`),
+    verdict("minor", "An operation is added", ({ thing }) => `the provider may send ${thing}`),
+  ),
+  "operation-removed": flows(
+    verdict(
+      "major",
+      "An operation is removed",
+      ({ thing }) => `calls of ${thing} stop compiling and fail: the operation is gone`,
+    ),
+    verdict(
+      "major",
+      "An operation is removed",
+      ({ thing }) => `code that handles ${thing} is never called: the provider no longer sends it`,
+    ),
   ),
   "operation-renamed": always(
     "major",
@@ -38,16 +54,25 @@ export const operationRules = {
     ({ thing }) => `${thing} is no longer deprecated`,
   ),
 
-  "parameter-added": always("minor", "An optional parameter is added", ({ thing }) => `callers may send ${thing}`),
-  "required-parameter-added": always(
-    "major",
-    "A required parameter is added",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+  "parameter-added": flows(
+    verdict("minor", "An optional parameter is added", ({ thing }) => `callers may send ${thing}`),
+    verdict("minor", propertyAdded, canBeRead),
   ),
-  "parameter-removed": always(
-    "major",
-    "A parameter is removed",
-    ({ thing }) => `calls that pass ${thing} stop compiling, and the provider ignores or refuses it`,
+  "required-parameter-added": flows(
+    verdict(
+      "major",
+      "A required parameter is added",
+      ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+    ),
+    verdict("minor", propertyAdded, canBeRead),
+  ),
+  "parameter-removed": flows(
+    verdict(
+      "major",
+      "A parameter is removed",
+      ({ thing }) => `calls that pass ${thing} stop compiling, and the provider ignores or refuses it`,
+    ),
+    verdict("major", propertyRemoved, isNotSent),
   ),
   "parameter-renamed": always(
     "major",
@@ -71,15 +96,21 @@ export const operationRules = {
     "A parameter moves to another place",
     ({ thing, from, to }) => `calls that pass ${thing} stop compiling: it is sent in the ${to} instead of the ${from}`,
   ),
-  "parameter-required": always(
-    "major",
-    "A parameter becomes required",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+  "parameter-required": flows(
+    verdict(
+      "major",
+      "A parameter becomes required",
+      ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+    ),
+    verdict("minor", becameRequired, ({ thing }) => `code that reads ${thing} always finds it`),
   ),
-  "parameter-optional": always(
-    "minor",
-    "A parameter becomes optional",
-    ({ thing }) => `callers may leave out ${thing}`,
+  "parameter-optional": flows(
+    verdict("minor", "A parameter becomes optional", ({ thing }) => `callers may leave out ${thing}`),
+    verdict(
+      "major",
+      "A property of an answer becomes optional",
+      ({ thing }) => `code that counts on ${thing} may find nothing there`,
+    ),
   ),
   "parameter-style": always(
     "major",
@@ -97,27 +128,49 @@ export const operationRules = {
       : `a caller that leaves out ${thing} no longer gets ${from}, and is not told`,
   ),
 
-  "body-added": always("minor", "A request gets an optional body", ({ thing }) => `callers may send ${thing}`),
-  "required-body-added": always(
-    "major",
-    "A request gets a required body",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+  "body-added": flows(
+    verdict("minor", "A request gets an optional body", ({ thing }) => `callers may send ${thing}`),
+    verdict("minor", propertyAdded, canBeRead),
   ),
-  "body-required": always(
-    "major",
-    "A request body becomes required",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+  "required-body-added": flows(
+    verdict(
+      "major",
+      "A request gets a required body",
+      ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+    ),
+    verdict("minor", propertyAdded, canBeRead),
   ),
-  "body-optional": always("minor", "A request body becomes optional", ({ thing }) => `callers may leave out ${thing}`),
-  "body-removed": always(
-    "major",
-    "A request has a body no longer",
-    ({ thing }) => `calls that pass ${thing} stop compiling: it is gone`,
+  "body-required": flows(
+    verdict(
+      "major",
+      "A request body becomes required",
+      ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+    ),
+    verdict("minor", becameRequired, ({ thing }) => `code that reads ${thing} always finds it`),
   ),
-  "request-media-type-added": always(
-    "minor",
-    "A media type is added to a request",
-    ({ thing, to }) => `${thing} may be sent as ${to} as well`,
+  "body-optional": flows(
+    verdict("minor", "A request body becomes optional", ({ thing }) => `callers may leave out ${thing}`),
+    verdict(
+      "major",
+      "A property of an answer becomes optional",
+      ({ thing }) => `code that counts on ${thing} may find nothing there`,
+    ),
+  ),
+  "body-removed": flows(
+    verdict(
+      "major",
+      "A request has a body no longer",
+      ({ thing }) => `calls that pass ${thing} stop compiling: it is gone`,
+    ),
+    verdict("major", propertyRemoved, isNotSent),
+  ),
+  "request-media-type-added": flows(
+    verdict("minor", "A media type is added to a request", ({ thing, to }) => `${thing} may be sent as ${to} as well`),
+    verdict(
+      "minor",
+      "A media type is added to a response",
+      ({ thing, to }) => `the provider may send ${thing} as ${to} as well`,
+    ),
   ),
   "request-media-type-changed": always(
     "major",
@@ -125,10 +178,17 @@ export const operationRules = {
     ({ thing, from, to }) =>
       `callers that pass ${thing} as ${from} stop compiling or are refused: the client sends ${to}`,
   ),
-  "request-media-type-removed": always(
-    "major",
-    "A media type is removed from a request",
-    ({ thing, from }) => `a caller that sends ${thing} as ${from} is refused`,
+  "request-media-type-removed": flows(
+    verdict(
+      "major",
+      "A media type is removed from a request",
+      ({ thing, from }) => `a caller that sends ${thing} as ${from} is refused`,
+    ),
+    verdict(
+      "major",
+      "A media type is removed from a response",
+      ({ thing, from }) => `code that reads ${thing} as ${from} finds nothing: the provider no longer sends it so`,
+    ),
   ),
   "encoding-changed": always(
     "major",
@@ -137,15 +197,25 @@ export const operationRules = {
       `packages in use write ${what} of ${thing} in the old way, which the provider reads as something else`,
   ),
 
-  "status-added": always(
-    "major",
-    "A status is documented",
-    ({ thing }) => `code that handles each status stops compiling: ${thing} is new`,
+  "status-added": flows(
+    verdict("minor", "An alternative is added to a request", ({ thing }) => `who is called may give ${thing}`),
+    verdict(
+      "major",
+      "A status is documented",
+      ({ thing }) => `code that handles each status stops compiling: ${thing} is new`,
+    ),
   ),
-  "status-removed": always(
-    "major",
-    "A status is documented no longer",
-    ({ thing }) => `code that waits for ${thing} stops compiling: the status is no longer documented`,
+  "status-removed": flows(
+    verdict(
+      "major",
+      "An alternative is removed from a request",
+      ({ thing }) => `who is called and gives ${thing} is no longer understood`,
+    ),
+    verdict(
+      "major",
+      "A status is documented no longer",
+      ({ thing }) => `code that waits for ${thing} stops compiling: the status is no longer documented`,
+    ),
   ),
   "answer-gets-body": always(
     "major",

@@ -299,6 +299,18 @@ export const schemaRules = {
       ({ thing, from }) => `code that tells ${from} from other forms of ${thing} stops compiling: it is gone`,
     ),
   ),
+  "alternatives-changed": flows(
+    verdict(
+      "major",
+      "An alternative is removed from a request",
+      ({ thing, from, to }) => `a caller that sends ${from} as ${thing} stops compiling and is refused: it is ${to}`,
+    ),
+    verdict(
+      "major",
+      "An alternative is added to an answer",
+      ({ thing, from, to }) => `code that reads ${thing} as ${from} stops compiling: it is ${to}`,
+    ),
+  ),
   /** Rated as the highest of its parts. */
   "alternatives-split": always(
     "patch",
@@ -462,6 +474,46 @@ export const schemaRules = {
         `\`${what}\` of ${thing} says something else: code that reads it may get what it did not before`,
     ),
   ),
+  "choice-looser": flows(
+    verdict(
+      "minor",
+      "Another constraint of a request goes",
+      ({ thing, from, to }) =>
+        `${thing} needs ${to || "nothing of that"} instead of ${from || "nothing"}: callers may send less`,
+    ),
+    verdict(
+      "major",
+      freed,
+      ({ thing, from, to }) => `code that counts on ${from} of ${thing} may find ${to || "nothing of that"} instead`,
+    ),
+  ),
+  "choice-tighter": flows(
+    verdict(
+      "major",
+      constrained,
+      ({ thing, from, to }) =>
+        `a caller that sends ${thing} without ${to} is refused${from ? `: ${from} was enough` : ""}`,
+    ),
+    verdict(
+      "minor",
+      "Another constraint of an answer is added",
+      ({ thing, to }) => `code that reads ${thing} always finds ${to}`,
+    ),
+  ),
+  "choice-changed": flows(
+    verdict(
+      "major",
+      constrained,
+      ({ thing, from, to }) =>
+        `a caller that sends ${thing} with ${from || "neither"} is refused: it needs ${to || "neither"}`,
+    ),
+    verdict(
+      "major",
+      freed,
+      ({ thing, from, to }) =>
+        `code that counts on ${from || "neither"} of ${thing} may find ${to || "neither"} instead`,
+    ),
+  ),
   "xml-changed": always(
     "minor",
     "How something is written in XML changes",
@@ -474,6 +526,8 @@ export const schemaRules = {
   ),
   /** Rated as the highest of its parts. */
   "schema-replaced": always("patch", "", ({ thing, from, to, what }) =>
-    what ? `${thing} is ${to ? "" : "no longer "}a case of \`${what}\`` : `${thing} is ${to} instead of ${from}`,
+    what
+      ? `${thing} is ${to ? "" : "no longer "}a case of \`${what}\``
+      : `${thing} is ${to || "written out"} instead of ${from || "written out"}`,
   ),
 };
