@@ -2,6 +2,7 @@ import type { Header, Parameter, Place } from "@scripts/read";
 import type { Call } from "../usage/calls.ts";
 import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
+import type { Side } from "./comparison.ts";
 import { compareMediaType, examplesOf } from "./media-types.ts";
 import type { SchemaComparison } from "./schemas.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -90,7 +91,8 @@ function compareParameter(schemas: SchemaComparison, a: Parameter, b: Parameter,
 
 /** What parameters and headers have in common. */
 export function compareValue(schemas: SchemaComparison, a: Header, b: Header, context: Context, tell: Tell): void {
-  if (styleOf(a) !== styleOf(b)) {
+  const isOne = [isOneValue(schemas.before, a), isOneValue(schemas.after, b)];
+  if (styleOf(a, isOne.includes(true)) !== styleOf(b, isOne.includes(true))) {
     tell("parameter-style", context, a.at, b.at);
   }
   if (a.deprecated !== b.deprecated) {
@@ -114,6 +116,13 @@ export function compareValue(schemas: SchemaComparison, a: Header, b: Header, co
   }
 }
 
-function styleOf({ style, explode, allowReserved, allowEmptyValue }: Header): string {
-  return JSON.stringify([style, explode, allowReserved, allowEmptyValue]);
+/** Neither a list nor an object, which styles write in different ways. */
+function isOneValue({ shapes }: Side, { schema }: Header): boolean {
+  const types = schema && shapes.types(shapes.whole([schema]));
+  return types?.every((type) => type !== "array" && type !== "object") ?? false;
+}
+
+function styleOf({ style, explode, allowReserved, allowEmptyValue }: Header, isOne: boolean): string {
+  const isPrefixed = style === "label" || style === "matrix";
+  return JSON.stringify([isOne && !isPrefixed ? [] : [style, explode], allowReserved, allowEmptyValue]);
 }

@@ -137,13 +137,17 @@ function compareAlternatives(
 ): void {
   if (isOpen(old) !== isOpen(now)) {
     // Where nothing takes it any longer, the client has no option for it.
+    let isTold = false;
     const lost = isOpen(now) ? new Set(old.flatMap(({ names }) => names)) : [];
     for (const name of lost) {
       if (usesOf(name).uses.size === 0) {
-        tell("scheme-refused", { from: name });
+        tell("scheme-unused", { from: name });
+        isTold = true;
       }
     }
-    tell(isOpen(now) ? "credential-unnecessary" : "credential-necessary", {});
+    if (!isTold) {
+      tell(isOpen(now) ? "credential-unnecessary" : "credential-necessary", {});
+    }
     return;
   }
   const explained = new Set<Alternative>();

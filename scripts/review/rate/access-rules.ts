@@ -76,6 +76,12 @@ export const accessRules = {
     optionGone,
     ({ thing, from }) => `a caller of ${thing} with ${from} alone is refused`,
   ),
+  "scheme-unused": always(
+    "major",
+    optionGone,
+    ({ thing, from }) =>
+      `code that gives the option ${from} stops compiling: nothing takes it, and callers of ${thing} need no credential`,
+  ),
   "scheme-renamed": always(
     "major",
     "A security scheme is renamed",

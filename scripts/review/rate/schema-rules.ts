@@ -11,6 +11,9 @@ const patternOfRequest = "A pattern of a request is added or changes";
 const constrained = "Another constraint of a request is added or changes";
 const freed = "Another constraint of an answer goes or changes";
 
+/** What is only answered cannot be sent anyway, and the reverse. */
+const nothing = verdict("none", "", () => "");
+
 const sendsNoLonger: Say = ({ thing }) => `a caller that sends what was valid as ${thing} is refused`;
 const sendsMore: Say = ({ thing }) => `callers may send more as ${thing}`;
 const readsUnknown: Say = ({ thing }) => `code that reads ${thing} gets what it did not before`;
@@ -413,28 +416,29 @@ export const schemaRules = {
       ({ thing }) => `${thing} may have other properties than those that are named`,
     ),
   ),
-  "read-only": always(
-    "major",
-    "A property becomes `readOnly`",
-    ({ thing }) => `a caller that sends ${thing} is refused or ignored: it is only read`,
+  "read-only": flows(
+    verdict(
+      "major",
+      "A property becomes `readOnly`",
+      ({ thing }) => `a caller that sends ${thing} is refused or ignored: it is only read`,
+    ),
+    nothing,
   ),
-  "read-only-no-longer": always(
-    "minor",
-    "A property is `readOnly` no longer",
-    ({ thing }) => `callers may send ${thing}`,
+  "read-only-no-longer": flows(
+    verdict("minor", "A property is `readOnly` no longer", ({ thing }) => `callers may send ${thing}`),
+    nothing,
   ),
   "write-only": flows(
-    verdict("none", "", () => ""),
+    nothing,
     verdict(
       "major",
       "A property becomes `writeOnly`",
       ({ thing }) => `code that reads ${thing} finds nothing there: it is only sent`,
     ),
   ),
-  "write-only-no-longer": always(
-    "minor",
-    "A property is `writeOnly` no longer",
-    ({ thing }) => `${thing} can be read, too`,
+  "write-only-no-longer": flows(
+    nothing,
+    verdict("minor", "A property is `writeOnly` no longer", ({ thing }) => `${thing} can be read, too`),
   ),
   "constraint-added": flows(
     verdict(
@@ -528,6 +532,6 @@ export const schemaRules = {
   "schema-replaced": always("patch", "", ({ thing, from, to, what }) =>
     what
       ? `${thing} is ${to ? "" : "no longer "}a case of \`${what}\``
-      : `${thing} is ${to || "written out"} instead of ${from || "written out"}`,
+      : `${thing} is ${to || "written out"} instead of ${from || "being written out"}`,
   ),
 };
