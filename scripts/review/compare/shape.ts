@@ -100,7 +100,7 @@ export function onlyReference(shape: Shape): string | undefined {
     shape.items.length +
     shape.formats.size +
     shape.limits.size +
-    shape.others.size +
+    [...shape.others.keys()].filter((name) => name !== "xml").length +
     shape.unknown.size;
   const isAlone =
     shape.bases.size === 1 &&

@@ -11,10 +11,10 @@ type Unions = readonly [readonly Parts[], readonly Parts[]];
 export function asUnions(comparison: Comparison, old: Shape, now: Shape): Unions | undefined {
   const { before, after } = comparison;
   const members = (shape: Shape): Parts[] => (shape.unions[0] ?? []).map((each) => [each]);
-  if (isPlainUnion(now) && old.unions.length === 0 && isOneOf(comparison, old, now, after, true)) {
+  if (isPlainUnion(now) && !isPlainUnion(old) && isOneOf(comparison, old, now, after, true)) {
     return [formsOf(old), members(now)];
   }
-  if (isPlainUnion(old) && now.unions.length === 0 && isOneOf(comparison, now, old, before, false)) {
+  if (isPlainUnion(old) && !isPlainUnion(now) && isOneOf(comparison, now, old, before, false)) {
     return [members(old), formsOf(now)];
   }
   return undefined;
@@ -87,7 +87,8 @@ export function compareUnions(
   }
   const places = [old.parts[0]?.at, now.parts[0]?.at] as const;
   if (isSpread && left.size > 0 && right.size > 0) {
-    tell("alternatives-changed", context, ...places, { from: namesOf(left), to: namesOf(right) });
+    const [was, is] = [from.length === 1, to.length === 1];
+    tell("alternatives-changed", context, ...places, { from: namesOf(left, was), to: namesOf(right, is) });
     return;
   }
   if (left.size > 0) {
@@ -100,17 +101,19 @@ export function compareUnions(
 }
 
 /** The names of alternatives; of those that have none, what they are made of. */
-function namesOf(alternatives: Iterable<Parts>): string {
-  return JSON.stringify([...alternatives].map(([first]) => (first ? nameOf(first) : "")));
+function namesOf(alternatives: Iterable<Parts>, isWhole = false): string {
+  return JSON.stringify([...alternatives].map(([first]) => (first ? nameOf(first, isWhole) : "")));
 }
 
-function nameOf({ ref, title, properties, type, items, enum: values, allOf = [] }: Schema): string {
+/** A title tells an alternative from others, and nothing of what is the whole. */
+function nameOf(schema: Schema, isWhole = false): string {
+  const { ref, title, properties, type, format, items, enum: values, allOf = [], not } = schema;
   const members = properties && `{ ${Object.keys(properties).slice(0, 4).join(", ")} }`;
   const list = items && `${nameOf(items)}[]`;
+  const form = type && (format === undefined ? type.join(", ") : `${type.join(", ")} (${format})`);
   const [first] = allOf;
-  return (
-    ref ?? title ?? members ?? list ?? values?.join(", ") ?? type?.join(", ") ?? (first ? nameOf(first) : "a value")
-  );
+  const part = first ? nameOf(first) : not && `not ${nameOf(not)}`;
+  return ref ?? (isWhole ? undefined : title) ?? members ?? list ?? values?.join(", ") ?? form ?? part ?? "a value";
 }
 
 /** Written out on both sides, and of a kind. */
