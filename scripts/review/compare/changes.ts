@@ -63,6 +63,9 @@ export type Tell = (
   parts?: readonly FactChange[],
 ) => void;
 
+/** Tells a change of the schema itself; `own` where it counts whichever way the schema flows. */
+export type Say = (rule: RuleName, detail?: Detail, own?: boolean) => void;
+
 /** Collects changes. One that is met again from elsewhere is the same change with one owner more. */
 export class Changes {
   readonly #byKey = new Map<string, FactChange>();

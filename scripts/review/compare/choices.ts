@@ -1,5 +1,5 @@
 import { canonical } from "./canonical.ts";
-import type { Say } from "./keywords.ts";
+import type { Say } from "./changes.ts";
 import type { Choice, Shape } from "./shape.ts";
 
 /** Compares which properties have to be there where there is a choice. */

@@ -127,9 +127,7 @@ export class OperationComparison {
     if ((a.description ?? "") !== (b.description ?? "") || (a.summary ?? "") !== (b.summary ?? "")) {
       tell("words", context, a.at, b.at);
     }
-    if (canonicalFacts(a.links) !== canonicalFacts(b.links)) {
-      tell("link", context, a.at, b.at);
-    }
+    this.#compareLinks(a, b, context);
     this.#compareHeaders(a, b, context);
     if ((a.content.length === 0) !== (b.content.length === 0)) {
       tell(b.content.length > 0 ? "answer-gets-body" : "answer-loses-body", context, a.at, b.at);
@@ -137,6 +135,18 @@ export class OperationComparison {
     }
     const options = { kind: "answer", preferred: answerMediaType } as const;
     compareContent(this.#schemas, [a.at, b.at], [a.content, b.content], options, context, tell);
+  }
+
+  #compareLinks(a: Response, b: Response, context: Context): void {
+    const [old, now] = [a, b].map(({ links }) => new Map(links.map((each) => [each.name, each])));
+    for (const what of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+      const [one, other] = [old?.get(what), now?.get(what)];
+      const text = (link: typeof one) => link && canonicalFacts([link, link.description ?? ""]);
+      if (text(one) !== text(other)) {
+        const [from, to] = [one && what, other && what];
+        this.#tell("answer-link", context, one?.at ?? a.at, other?.at ?? b.at, { what, from, to });
+      }
+    }
   }
 
   #compareHeaders(a: Response, b: Response, context: Context): void {

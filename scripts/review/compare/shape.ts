@@ -35,10 +35,16 @@ export interface Shape {
   readonly words: Map<string, string>;
   readonly examples: Map<string, string>;
   link: string | undefined;
-  /** Keywords that are only compared, each as JSON. */
-  readonly others: Map<string, string>;
+  /** Keywords that restrict values in ways of their own. */
+  readonly others: Map<string, Held[]>;
   /** Keywords that OpenAPI does not know. */
   readonly unknown: Map<string, string>;
+}
+
+/** A keyword, as JSON, and the schema that has it. */
+export interface Held {
+  readonly text: string;
+  readonly of: Schema;
 }
 
 export interface Choice {

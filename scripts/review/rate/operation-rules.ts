@@ -247,6 +247,12 @@ export const operationRules = {
     "A media type is removed from a response",
     ({ thing, from }) => `a caller that asks for ${thing} as ${from} is refused`,
   ),
+  "answer-link": always(
+    "patch",
+    "A link to documentation changes",
+    ({ thing, what, from, to }) =>
+      `the link \`${what}\` of ${thing} ${from && to ? "leads elsewhere" : to ? "is documented" : "is documented no longer"}`,
+  ),
   "header-added": always("minor", "A response header is added", ({ thing }) => `${thing} can be read`),
   "header-removed": always(
     "major",

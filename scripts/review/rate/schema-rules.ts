@@ -464,6 +464,30 @@ export const schemaRules = {
       ({ thing, what }) => `\`${what}\` of ${thing} is gone: code that counts on it gets what it did not before`,
     ),
   ),
+  "constraint-tighter": flows(
+    verdict(
+      "major",
+      constrained,
+      ({ thing, what }) => `\`${what}\` of ${thing} lets less pass: a caller that sends what was valid may be refused`,
+    ),
+    verdict(
+      "minor",
+      "Another constraint of an answer is added",
+      ({ thing, what }) => `\`${what}\` of ${thing} lets less pass: code that reads it can count on that`,
+    ),
+  ),
+  "constraint-looser": flows(
+    verdict(
+      "minor",
+      "Another constraint of a request goes",
+      ({ thing, what }) => `\`${what}\` of ${thing} lets more pass: callers may send more`,
+    ),
+    verdict(
+      "major",
+      freed,
+      ({ thing, what }) => `\`${what}\` of ${thing} lets more pass: code that reads it may get what it did not before`,
+    ),
+  ),
   "constraint-changed": flows(
     verdict(
       "major",
