@@ -10,9 +10,9 @@ import { base } from "./contract-files.ts";
 const text = base["openapi.yaml"] ?? "";
 const parsed = parseDocument(text);
 const before = readText(text, "openapi.yaml");
-// Others name a parameter by its place in the list.
-const isOrder = ({ row }: Case) => row === "The order of things changes";
-const plain = cases.filter((each) => !each.files && !each.given && !each.print && !isOrder(each));
+// Others name a parameter by its place in the list, or change what is gone with its operation.
+const disturbing = ["The order of things changes", "An operation is removed"];
+const plain = cases.filter(({ files, given, print, row }) => !files && !given && !print && !disturbing.includes(row));
 
 /** Impact, rule and first name of each entry: what a message says of other operations may be shorter. */
 function entriesOf(edits: readonly Case[]): string[] | undefined {
@@ -34,7 +34,7 @@ function entriesOf(edits: readonly Case[]): string[] | undefined {
 }
 
 test("several changes at once have the entries that each of them has alone", { timeout: 120_000 }, () => {
-  const random = seeded(11);
+  const random = seeded(12);
   const picks = Array.from({ length: 60 }, () =>
     Array.from({ length: 3 }, () => plain[Math.floor(random() * plain.length)]),
   );
