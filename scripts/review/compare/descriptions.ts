@@ -6,12 +6,12 @@ import { Usage } from "../usage/usage.ts";
 import { answered, both, sent } from "../usage/uses.ts";
 import { canonical, canonicalFacts } from "./canonical.ts";
 import { Changes, type FactChange, Owner, type Tell } from "./changes.ts";
+import { elementOf } from "./element.ts";
 import { contextOfCall, OperationComparison } from "./operations.ts";
 import { SchemaComparison } from "./schemas.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
 import { Shapes } from "./shapes.ts";
-import { subjectOf } from "./subject.ts";
 
 export interface Compared {
   readonly changes: readonly FactChange[];
@@ -50,7 +50,7 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
   for (const { name } of heads) {
     everything.add(name, both);
   }
-  compareServers(before, after, { owner: everything, flow: both, subject: subjectOf("other", "", "") }, tell);
+  compareServers(before, after, { owner: everything, flow: both, element: elementOf("other", "", "") }, tell);
   compareInformation(before, after, tell);
   return { changes: withoutConsequences(changes.list(), bases), operations };
 }
@@ -68,7 +68,7 @@ function withoutConsequences(changes: readonly FactChange[], bases: readonly Cal
 /** That a schema is gone is told with what stands in its place, if that differs. */
 function withReplacements(changes: readonly FactChange[]): FactChange[] {
   const gone = new Map(
-    changes.filter(({ rule }) => rule === "schema-unnamed").map((each) => [each.subject.name, each] as const),
+    changes.filter(({ rule }) => rule === "schema-unnamed").map((each) => [each.element.name, each] as const),
   );
   const heirs = new Map<FactChange, string | undefined>();
   return changes
@@ -109,7 +109,7 @@ function compareNames(
   const contextOf = (id: string) => ({
     owner: new Owner(usage.of(id)),
     flow: both,
-    subject: subjectOf("schema", `\`${id}\``, id),
+    element: elementOf("schema", `\`${id}\``, id),
   });
   // What nothing used, or only operations that are gone, needs no word of its own.
   const isUsed = (id: string) => [...usage.of(id).keys()].some((operation) => staying.has(operation));
@@ -117,7 +117,7 @@ function compareNames(
     if (isNamed(a) && isNamed(b) && isUsed(a.id)) {
       tell("schema-renamed", contextOf(a.id), a.schema.at, b.schema.at, { from: a.id, to: b.id });
     }
-    const around = subjectOf("other", `\`${b.id}\``, b.id);
+    const around = elementOf("other", `\`${b.id}\``, b.id);
     schemas.compareDeclared(a.id, a.schema, b.id, b.schema, around, tell);
   }
   for (const { id, schema } of aligned.removed) {
@@ -128,13 +128,13 @@ function compareNames(
   for (const [id, schema] of Object.entries(before.schemas)) {
     const other = Object.hasOwn(after.schemas, id) ? after.schemas[id] : undefined;
     if (other) {
-      schemas.compareDeclared(id, schema, id, other, subjectOf("other", `\`${id}\``, id), tell);
+      schemas.compareDeclared(id, schema, id, other, elementOf("other", `\`${id}\``, id), tell);
     }
   }
 }
 
 function compareInformation(a: Facts, b: Facts, tell: Tell): void {
-  const about = (label: string) => ({ owner: new Owner(), flow: both, subject: subjectOf("other", label, "") });
+  const about = (label: string) => ({ owner: new Owner(), flow: both, element: elementOf("other", label, "") });
   const words = ({ info }: Facts) => canonical([info.title, info.summary, info.description]);
   if (words(a) !== words(b)) {
     tell("words", about("the API"), a.info.at, b.info.at);

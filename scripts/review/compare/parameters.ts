@@ -3,11 +3,11 @@ import type { Call } from "../usage/calls.ts";
 import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
 import type { Side } from "./comparison.ts";
+import { type ApiElement, elementOf } from "./element.ts";
 import { compareMediaType, examplesOf } from "./media-types.ts";
 import type { SchemaComparison } from "./schemas.ts";
-import { type Subject, subjectOf } from "./subject.ts";
 
-export type ContextOf = (a: Place | undefined, b: Place | undefined, subject: Subject) => Context;
+export type ContextOf = (a: Place | undefined, b: Place | undefined, element: ApiElement) => Context;
 
 /** Compares the parameters of two operations: by place and name, those of the path by position. */
 export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, contextOf: ContextOf, tell: Tell): void {
@@ -19,7 +19,7 @@ export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, c
   for (const [key, one] of old) {
     const heir = heirs.get(one);
     const other = now.get(key) ?? heir;
-    const context = contextOf(one.at, other?.at, subjectOfParameter(one));
+    const context = contextOf(one.at, other?.at, elementOfParameter(one));
     if (heir) {
       tell(one.in === heir.in ? "parameter-renamed" : "parameter-moved", context, one.at, heir.at, {
         from: one.in === heir.in ? one.name : one.in,
@@ -33,7 +33,7 @@ export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, c
   }
   for (const [key, other] of now) {
     if (!old.has(key) && !taken.has(other)) {
-      const context = contextOf(undefined, other.at, subjectOfParameter(other));
+      const context = contextOf(undefined, other.at, elementOfParameter(other));
       tell(other.required ? "required-parameter-added" : "parameter-added", context, undefined, other.at);
     }
   }
@@ -74,8 +74,8 @@ function isSameButName(a: Parameter, b: Parameter): boolean {
   return a.description === b.description && value(a) === value(b);
 }
 
-function subjectOfParameter({ in: place, name }: Parameter): Subject {
-  return subjectOf("parameter", `the ${place} parameter \`${name}\``, name);
+function elementOfParameter({ in: place, name }: Parameter): ApiElement {
+  return elementOf("parameter", `the ${place} parameter \`${name}\``, name);
 }
 
 function compareParameter(schemas: SchemaComparison, a: Parameter, b: Parameter, context: Context, tell: Tell): void {

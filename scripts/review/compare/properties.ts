@@ -3,8 +3,8 @@ import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
 import type { Comparison, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
+import { propertyOf } from "./element.ts";
 import { flowOf, type Shape } from "./shape.ts";
-import { propertyOf } from "./subject.ts";
 
 /** Compares what is inside objects and lists. */
 export function compareProperties(comparison: Comparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
@@ -26,7 +26,7 @@ export function compareProperties(comparison: Comparison, old: Shape, now: Shape
       (items.length > 0 && shapes.types(shapes.read(items))?.join(", ")) || "anything";
     const detail = { from: text(old.items, comparison.before), to: text(now.items, comparison.after) };
     if (detail.from !== detail.to) {
-      const inside = { ...context, subject: propertyOf(context.subject, "*") };
+      const inside = { ...context, element: propertyOf(context.element, "*") };
       tell(now.items.length > 0 ? "typed" : "untyped", inside, old.parts[0]?.at, now.parts[0]?.at, detail);
     }
   }
@@ -44,7 +44,7 @@ function compareNamed(comparison: Comparison, old: Shape, now: Shape, context: C
     const inside = {
       ...context,
       flow: flow || context.flow,
-      subject: propertyOf(context.subject, name),
+      element: propertyOf(context.element, name),
       isParameter: false,
     };
     if (heir !== undefined) {
@@ -127,7 +127,7 @@ function textOf(parts: readonly Schema[], isRequired: boolean, nameOf?: (id: str
 function compareAdditional(comparison: Comparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
   const [from, to] = [old.additional, now.additional];
   if (typeof from === "object" && typeof to === "object") {
-    comparison.compare([from], [to], { ...context, subject: propertyOf(context.subject, "*") }, tell);
+    comparison.compare([from], [to], { ...context, element: propertyOf(context.element, "*") }, tell);
     return;
   }
   if (from === to) {

@@ -6,10 +6,10 @@ import { isSame } from "./canonical.ts";
 import { Changes, type Context, type FactChange, isWords, Owner, type Say, type Tell } from "./changes.ts";
 import { compareChoices } from "./choices.ts";
 import type { Comparison, Parts, Side } from "./comparison.ts";
+import { type ApiElement, elementOf } from "./element.ts";
 import { compareKeywords } from "./keywords.ts";
 import { compareProperties } from "./properties.ts";
 import { flowOf, onlyReference, type Shape } from "./shape.ts";
-import { type Subject, subjectOf } from "./subject.ts";
 import { asSplit, asUnions, compareUnions } from "./unions.ts";
 
 /** Compares schemas: one that is referred to once, however many refer to it; others where they stand. */
@@ -37,15 +37,15 @@ export class SchemaComparison implements Comparison {
   readonly toHead = (id: string): string => this.#aligned.toHead(id);
 
   /** Two schemas that have ids. */
-  compareDeclared(from: string, a: Schema, to: string, b: Schema, around: Context["subject"], tell: Tell): void {
+  compareDeclared(from: string, a: Schema, to: string, b: Schema, around: Context["element"], tell: Tell): void {
     const key = `${from} ${to}`;
     if (this.#declared.has(key)) {
       return;
     }
     this.#declared.add(key);
     const owner = new Owner(this.#commonUses(from, to));
-    const subject = isNamed({ id: to }) ? subjectOf("schema", `\`${to}\``, to) : around;
-    this.compare([a], [b], { owner, flow: both, subject }, tell);
+    const element = isNamed({ id: to }) ? elementOf("schema", `\`${to}\``, to) : around;
+    this.compare([a], [b], { owner, flow: both, element }, tell);
   }
 
   /** What nothing used before can have broken nobody; what came into use is told where it did. */
@@ -90,9 +90,9 @@ export class SchemaComparison implements Comparison {
     return this.differences(a, b).every((each) => verdictOf(each, answered) !== "major");
   }
 
-  differences(a: Parts, b: Parts, subject: Subject = subjectOf("other", "", "")): FactChange[] {
+  differences(a: Parts, b: Parts, element: ApiElement = elementOf("other", "", "")): FactChange[] {
     const inner = new Changes();
-    this.compare(a, b, { owner: new Owner(), flow: both, subject }, inner.tell);
+    this.compare(a, b, { owner: new Owner(), flow: both, element }, inner.tell);
     return inner.list();
   }
 
@@ -124,7 +124,7 @@ export class SchemaComparison implements Comparison {
       const to = this.toHead(id);
       const other = now.bases.get(to);
       if (other && !isNamed({ id })) {
-        this.compareDeclared(id, schema, to, other, context.subject, tell);
+        this.compareDeclared(id, schema, to, other, context.element, tell);
       }
     }
     this.#withBases(old, now, a, b, context, tell);
@@ -201,14 +201,14 @@ export class SchemaComparison implements Comparison {
     };
     group(lost, this.before, "before", "property-removed", { from: "case" });
     group(won, this.after, "after", "property-added", { to: "case" });
-    for (const { rule, owners, flow, subject, before, after, detail, parts } of rest) {
-      tell(rule, { owner: owners[0] ?? context.owner, flow, subject }, before, after, detail, parts);
+    for (const { rule, owners, flow, element, before, after, detail, parts } of rest) {
+      tell(rule, { owner: owners[0] ?? context.owner, flow, element }, before, after, detail, parts);
     }
   }
 
   #facts(old: Shape, now: Shape, context: Context, tell: Tell): void {
     const [a, b] = [old.parts[0]?.at, now.parts[0]?.at];
-    const split = asSplit(this, old, now, context.subject);
+    const split = asSplit(this, old, now, context.element);
     const unions = split ? undefined : asUnions(this, old, now);
     const inside = { ...context, flow: context.flow & flowOf(old, now) || context.flow };
     const say: Say = (rule, detail = {}, own = false) => tell(rule, own ? context : inside, a, b, detail);

@@ -5,7 +5,7 @@ import type { Call } from "../usage/calls.ts";
 import { both } from "../usage/uses.ts";
 import { canonical, canonicalFacts } from "./canonical.ts";
 import { type Context, type Detail, Owner, type Tell } from "./changes.ts";
-import { subjectOf } from "./subject.ts";
+import { elementOf } from "./element.ts";
 
 /** Schemes that are needed together, with their scopes. */
 interface Alternative {
@@ -36,8 +36,8 @@ export function compareSecurity(
       }
       const fresh = new Owner().add(b.name, both);
       told.set(key, fresh);
-      const subject = subjectOf("operation", "", detail.to ?? detail.from ?? "");
-      tell(rule, { owner: fresh, flow: both, subject }, ...places, detail);
+      const element = elementOf("operation", "", detail.to ?? detail.from ?? "");
+      tell(rule, { owner: fresh, flow: both, element }, ...places, detail);
     });
   }
 }
@@ -89,7 +89,7 @@ function compareScheme(a: SecurityScheme, b: SecurityScheme, context: Context, t
 }
 
 function contextOf(name: string, owner: Owner): Context {
-  return { owner, flow: both, subject: subjectOf("other", `the security scheme \`${name}\``, name) };
+  return { owner, flow: both, element: elementOf("other", `the security scheme \`${name}\``, name) };
 }
 
 /** How a credential is sent. */

@@ -2,8 +2,8 @@ import type { Schema } from "@scripts/read";
 import { type Context, type FactChange, isWords, type Tell } from "./changes.ts";
 import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
+import type { ApiElement } from "./element.ts";
 import { isBlank, onlyReference, type Shape } from "./shape.ts";
-import type { Subject } from "./subject.ts";
 
 type Unions = readonly [readonly Parts[], readonly Parts[]];
 
@@ -134,19 +134,19 @@ function isLike({ before, after }: Comparison, a: Parts, b: Parts): boolean {
  * The differences of an object and its alternatives where these split it by the values of one property, or the reverse.
  * Undefined where they do not.
  */
-export function asSplit(comparison: Comparison, old: Shape, now: Shape, subject: Subject): FactChange[] | undefined {
+export function asSplit(comparison: Comparison, old: Shape, now: Shape, element: ApiElement): FactChange[] | undefined {
   const isSplit = isPlainUnion(now) && old.properties.size > 0 && old.unions.length === 0;
   const isJoined = isPlainUnion(old) && now.properties.size > 0 && now.unions.length === 0;
   if (isSplit) {
     const tags = tagsOf(comparison.after, now, old);
     return (
-      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([...old.parts, tag], [member], subject)))
+      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([...old.parts, tag], [member], element)))
     );
   }
   if (isJoined) {
     const tags = tagsOf(comparison.before, old, now);
     return (
-      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([member], [...now.parts, tag], subject)))
+      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([member], [...now.parts, tag], element)))
     );
   }
   return undefined;
@@ -176,7 +176,7 @@ function restriction({ at }: Schema, name: string, values: NonNullable<Schema["e
 function distinct(changes: readonly FactChange[]): FactChange[] {
   const byRule = Map.groupBy(
     changes.filter(({ rule }) => !isWords(rule)),
-    ({ rule, subject, detail }) => JSON.stringify([rule, subject.path, detail]),
+    ({ rule, element, detail }) => JSON.stringify([rule, element.path, detail]),
   );
   return [...byRule.values()].flatMap(([first]) => first ?? []);
 }

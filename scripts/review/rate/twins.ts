@@ -17,7 +17,7 @@ export function joinTwins(rated: readonly Rated[], valueBefore: ValueAt, valueAf
 }
 
 function keyOf({ change, impact, flow }: Rated, valueBefore: ValueAt, valueAfter: ValueAt): string {
-  const { rule, subject, before, after, detail } = change;
+  const { rule, element, before, after, detail } = change;
   if ((rule === "operation-moved" || rule === "path-respelled") && detail.what !== undefined) {
     return `${rule} ${detail.what}`;
   }
@@ -30,14 +30,14 @@ function keyOf({ change, impact, flow }: Rated, valueBefore: ValueAt, valueAfter
     (detail.what ?? detail.from ?? detail.to) !== undefined
   ) {
     // The edit is told as a whole by what it leads from and to.
-    const of = detail.from === undefined || detail.to === undefined ? subject.path : "";
+    const of = detail.from === undefined || detail.to === undefined ? element.path : "";
     return JSON.stringify([impact, rule, detail, /media/.test(rule) ? "" : of]);
   }
   const [old, now] = [before && valueBefore(before), after && valueAfter(after)];
   if (isWords(rule)) {
     return JSON.stringify([rule, editOf(wordsIn(old, rule), wordsIn(now, rule))]);
   }
-  const { kind, label, name, path } = subject;
+  const { kind, label, name, path } = element;
   const own = kind === "schema" ? name : label;
   const last = path === "" ? own : path.slice(path.lastIndexOf(".") + 1);
   return JSON.stringify([impact, flow, rule, last, detail, canonicalFacts(old), canonicalFacts(now)]);
