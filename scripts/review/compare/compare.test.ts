@@ -80,6 +80,21 @@ test("one of several properties is enough", () => {
   ).toEqual(["minor: The body of `putCake` needs `a` or `b` instead of `a`: callers may send less."]);
 });
 
+test("one of several properties alone is enough where nobody could have sent another", () => {
+  const { properties } = { properties: { a: { type: "string" }, b: { type: "string" }, c: { type: "string" } } };
+  const oneOf = [{ required: ["b"] }, { required: ["c"] }];
+
+  expect(
+    sentences({ ...object, required: ["a", "b"] }, { type: "object", properties, required: ["a"], oneOf }),
+  ).toEqual([
+    "minor: The body of `putCake` needs `b` or `c` instead of `b`: callers may send less.",
+    "minor: Callers may send `c` of the body of `putCake`.",
+  ]);
+  expect(sentences({ ...object, properties, required: ["b"] }, { type: "object", properties, oneOf })).toEqual([
+    "major: A caller that sends the body of `putCake` with `b` is refused: it needs `b` or `c`.",
+  ]);
+});
+
 test("types, and alternatives of these types, are the same", () => {
   const anyObject = { type: "object", additionalProperties: true };
 
