@@ -107,6 +107,23 @@ test("types, and alternatives of these types, are the same", () => {
   ]);
 });
 
+test("a value that may be null may be another, too", () => {
+  const after = { anyOf: [{ type: "string" }, { type: "null" }, object] };
+
+  expect(sentences({ type: ["string", "null"] }, after)).toEqual([
+    "minor: Callers may send `{ a, b }` as a form of the body of `putCake`.",
+  ]);
+});
+
+test("alternatives that become one which takes them all are a wider one", () => {
+  const of = (items: object) => ({ type: "object", properties: { labels: { type: "array", items } } });
+  const [text, number] = [{ type: "string" }, { type: "number" }];
+
+  expect(sentences({ oneOf: [of(text), of(number)] }, of({ type: ["string", "number"] }))).toEqual([
+    "minor: Callers may send `{ labels }` as a form of the body of `putCake`.",
+  ]);
+});
+
 test("an object that becomes one of several others is one change", () => {
   const after = {
     anyOf: [

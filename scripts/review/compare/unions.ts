@@ -25,7 +25,17 @@ function formsOf(shape: Shape): Parts[] {
   const { parts, types = [] } = shape;
   const [{ at = "" } = {}] = parts;
   const isBare = isBlank(shape) && shape.limits.size + shape.formats.size + shape.others.size === 0;
-  return isBare && types.length > 1 ? types.map((type) => [{ at, type: [type] }]) : [parts];
+  return isBare && types.length > 1 ? types.map((type) => [{ at, type: [type] }]) : [parts.map(asAlternative)];
+}
+
+const alternatives = new WeakMap<Schema, Schema>();
+
+/** Without what is said of the whole, whichever of its alternatives it is. */
+function asAlternative(schema: Schema): Schema {
+  const { nullable, default: _, title, description, deprecated, readOnly, writeOnly, ...rest } = schema;
+  const alternative = alternatives.get(schema) ?? rest;
+  alternatives.set(schema, alternative);
+  return alternative;
 }
 
 function isPlainUnion({ unions, properties, bases }: Shape): boolean {
@@ -82,6 +92,11 @@ export function compareUnions(
     match((a, b) => comparison.isNarrower(a, b), false);
   }
   const isSpread = from.length === 1 || to.length === 1;
+  const [only] = to;
+  if (only && to.length === 1 && from.length > 1 && from.every((each) => comparison.isWider(each, only))) {
+    tell("alternative-added", context, old.parts[0]?.at, now.parts[0]?.at, { to: namesOf(to) });
+    return;
+  }
   if (left.size > 0 && right.size > 0 && !isSpread) {
     match((a, b) => isLike(comparison, a, b));
   }
