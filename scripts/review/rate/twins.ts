@@ -40,7 +40,13 @@ function keyOf({ change, impact, flow }: Rated, valueBefore: ValueAt, valueAfter
   const { kind, label, name, path } = element;
   const own = kind === "schema" ? name : label;
   const last = path === "" ? own : path.slice(path.lastIndexOf(".") + 1);
-  return JSON.stringify([impact, flow, rule, last, detail, canonicalFacts(old), canonicalFacts(now)]);
+  // Many properties are called `name`: which of them come or go together, their words tell.
+  const text = /property-(added|removed)$/.test(rule) ? withoutExamples : canonicalFacts;
+  return JSON.stringify([impact, flow, rule, last, detail, text(old), text(now)]);
+}
+
+function withoutExamples(value: Json | undefined): string {
+  return JSON.stringify(value, (name, each) => (/^examples?$/.test(name) ? undefined : each)) ?? "";
 }
 
 function wordsIn(value: Json | undefined, rule: string): string {
