@@ -21,7 +21,9 @@ export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, c
     const other = now.get(key) ?? heir;
     const context = contextOf(one.at, other?.at, elementOfParameter(one));
     if (heir) {
-      tell(one.in === heir.in ? "parameter-renamed" : "parameter-moved", context, one.at, heir.at, {
+      const isOfPath = one.in === "path" && heir.in === "path";
+      const rule = isOfPath ? "path-parameter-renamed" : one.in === heir.in ? "parameter-renamed" : "parameter-moved";
+      tell(rule, context, one.at, heir.at, {
         from: one.in === heir.in ? one.name : one.in,
         to: one.in === heir.in ? heir.name : heir.in,
       });

@@ -84,8 +84,7 @@ export const operationRules = {
   "path-parameter-renamed": always(
     "major",
     "A path parameter is renamed",
-    ({ element, from, to }) =>
-      `calls that pass ${from} stop compiling: ${element} is called ${to}; the requests are the same`,
+    ({ element, from, to }) => `calls that pass ${from} stop compiling: ${element} is called ${to}`,
   ),
   "parameter-respelled": always(
     "major",
