@@ -1,11 +1,14 @@
 import { always, flows, type Say, verdict } from "./rule.ts";
 
+const becameOptional = "A property of an answer becomes optional";
 const becameRequired = "A property of an answer becomes required";
 
 const propertyAdded = "A property is added to an answer";
 const propertyRemoved = "A property is removed from an answer";
 
 const canBeRead: Say = ({ element }) => `${element} can be read`;
+const isThere: Say = ({ element }) => `code that reads ${element} always finds it`;
+const mayBeAbsent: Say = ({ element }) => `code that counts on ${element} may find nothing there`;
 const isNotSent: Say = ({ element }) =>
   `code that reads ${element} finds nothing there: the provider no longer sends it`;
 
@@ -104,15 +107,11 @@ export const operationRules = {
       "A parameter becomes required",
       ({ element }) => `calls without ${element} stop compiling and are refused: it is required`,
     ),
-    verdict("minor", becameRequired, ({ element }) => `code that reads ${element} always finds it`),
+    verdict("minor", becameRequired, isThere),
   ),
   "parameter-optional": flows(
     verdict("minor", "A parameter becomes optional", ({ element }) => `callers may leave out ${element}`),
-    verdict(
-      "major",
-      "A property of an answer becomes optional",
-      ({ element }) => `code that counts on ${element} may find nothing there`,
-    ),
+    verdict("major", becameOptional, mayBeAbsent),
   ),
   "parameter-style": always(
     "major",
@@ -148,15 +147,11 @@ export const operationRules = {
       "A request body becomes required",
       ({ element }) => `calls without ${element} stop compiling and are refused: it is required`,
     ),
-    verdict("minor", becameRequired, ({ element }) => `code that reads ${element} always finds it`),
+    verdict("minor", becameRequired, isThere),
   ),
   "body-optional": flows(
     verdict("minor", "A request body becomes optional", ({ element }) => `callers may leave out ${element}`),
-    verdict(
-      "major",
-      "A property of an answer becomes optional",
-      ({ element }) => `code that counts on ${element} may find nothing there`,
-    ),
+    verdict("major", becameOptional, mayBeAbsent),
   ),
   "body-removed": flows(
     verdict(
@@ -267,10 +262,10 @@ export const operationRules = {
   ),
   "header-optional": always(
     "major",
-    "A property of an answer becomes optional",
+    becameOptional,
     ({ element }) => `code that reads ${element} may find nothing there`,
   ),
-  "header-required": always("minor", becameRequired, ({ element }) => `code that reads ${element} always finds it`),
+  "header-required": always("minor", becameRequired, isThere),
 
   "schema-renamed": always(
     "major",
