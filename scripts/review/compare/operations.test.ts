@@ -70,17 +70,22 @@ test("properties of one name that are described in different words are changes o
   ]);
 });
 
-test("what is put in front of all paths is one change", () => {
+test.each([
+  ["by name", "bake", "cut"],
+  ["by where they are", undefined, undefined],
+])("what is put in front of all paths is one change of operations, found %s", (_, bake, cut) => {
   const of = (prefix: string) => ({
     servers: [{ url: prefix === "" ? "https://a.test/games/v1" : "https://b.test" }],
     paths: operations({
-      [`${prefix}/cakes`]: { operationId: "bake" },
-      [`${prefix}/cakes/{id}/slices`]: { operationId: "cut" },
+      [`${prefix}/cakes`]: { operationId: bake },
+      [`${prefix}/cakes/{id}/slices`]: { operationId: cut },
     }),
   });
 
   expect(sentences(of(""), of("/games/v1")).map((each) => each.replace(/ stop.*|, which.*/, ""))).toEqual([
-    "major 2: Packages in use call `bake` and `cut` at `POST /cakes`",
+    bake
+      ? "major 2: Packages in use call `bake` and `cut` at `POST /cakes`"
+      : "major 2: Packages in use call `POST /games/v1/cakes` and `POST /games/v1/cakes/{id}/slices` at `POST /cakes`",
     "major 1: Clients of the server `production` send their requests to `https://b.test` instead of `https://a.test/games/v1`, and are not told.",
   ]);
 });
