@@ -147,6 +147,19 @@ test("a reference to a schema that stays, in place of what was written out, is o
   ]);
 });
 
+test("a type that changes is told where it is declared, not at what refers to it in other words", () => {
+  const of = (type: string, description: string) => ({
+    body: { type: "object", properties: { x: { $ref: "#/components/schemas/Cake", description } } },
+    schemas: { Cake: { type } },
+  });
+  const [old, now] = [of("string", "Sweet."), of("integer", "Salty.")];
+
+  expect(sentences(old.body, now.body, [old.schemas, now.schemas])).toEqual([
+    "major: A caller that sends `string` as `Cake` is refused: it is `integer`.",
+    "patch: The documentation of `x` of the body of `putCake` says something else.",
+  ]);
+});
+
 test("that a schema is gone is told with what stands in its place", () => {
   const [old, now] = [{ Torte: object }, { Cake: { ...object, required: ["a"] } }];
   const gone = sentences(
