@@ -160,6 +160,19 @@ test("a type that changes is told where it is declared, not at what refers to it
   ]);
 });
 
+test("what a base asks for is told of the base alone", () => {
+  const of = (required: string[], description: string) => ({
+    body: { allOf: [{ $ref: "#/components/schemas/Base" }, { type: "object", properties: { a: { description } } }] },
+    schemas: { Base: { ...object, required } },
+  });
+  const [old, now] = [of([], "Sweet."), of(["a"], "Salty.")];
+
+  expect(sentences(old.body, now.body, [old.schemas, now.schemas])).toEqual([
+    "major: Bodies without `a` of `Base` stop compiling and are refused: it is required.",
+    "patch: The documentation of `a` of the body of `putCake` says something else.",
+  ]);
+});
+
 test("that a schema is gone is told with what stands in its place", () => {
   const [old, now] = [{ Torte: object }, { Cake: { ...object, required: ["a"] } }];
   const gone = sentences(

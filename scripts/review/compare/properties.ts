@@ -78,7 +78,9 @@ function compareProperty(
     return;
   }
   const isOwn = old.properties.has(name) || now.properties.has(name);
-  if (must !== shall && !isChosen) {
+  // What a base asks for is compared there.
+  const isAsked = old.required.has(name) !== now.required.has(name);
+  if (must !== shall && isAsked && !isChosen) {
     const places = isOwn ? [a[0]?.at, b[0]?.at] : [old.required.get(name), now.required.get(name)];
     tell(shall ? "property-required" : "property-optional", context, ...pair(places), { what: name });
   }
