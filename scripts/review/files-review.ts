@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { formatProblem, type Reading, readDescription } from "@scripts/read";
 import type { Change, Review } from "./change.ts";
-import { isSame } from "./compare/canonical.ts";
+import { isSameButWords } from "./compare/canonical.ts";
 import { unexplainedTypes } from "./generated/assignable.ts";
 import { modulesIfAny } from "./generated/modules.ts";
 import { reviewOf } from "./provider-review.ts";
@@ -36,6 +36,11 @@ function open(path: string): Reading {
   return readDescription(file, dirname(file));
 }
 
+/** The facts that the generated types are made of. */
+function typedOf({ facts: { operations, webhooks, schemas, components, paths } }: Reading): unknown {
+  return { operations, webhooks, schemas, components, paths };
+}
+
 /** Only of what a client can be made of. */
 async function unexplained(
   before: Reading,
@@ -43,7 +48,8 @@ async function unexplained(
   name: string,
   changes: readonly Change[],
 ): Promise<Change[]> {
-  if (changes.some(({ impact }) => impact !== "patch") || isSame(before.facts, after.facts)) {
+  const isOfWords = () => isSameButWords(typedOf(before), typedOf(after));
+  if (changes.some(({ impact }) => impact !== "patch") || isOfWords()) {
     return [];
   }
   const [old, now] = [modulesIfAny(before, name), modulesIfAny(after, name)];

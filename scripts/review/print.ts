@@ -13,15 +13,22 @@ const reports = {
 /** What `--format` takes. */
 export type Format = keyof typeof reports;
 
+/** What is known of where a report is shown. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(reports, name);
 }
 
 /** The reviews as standard output shows them. */
-export function printed(reviews: readonly Review[], format: Format | undefined): string {
+export function printed(reviews: readonly Review[], format: Format | undefined, terminal: Terminal): string {
   if (format !== undefined) {
     return reports[format](reviews);
   }
-  const { isTTY, columns = 100, rows = 24 } = process.stdout;
+  const { isTTY = false, columns = 100, rows = 24 } = terminal;
   return terminalReport(reviews, { color: isTTY, width: columns, height: rows });
 }

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ContractError, type Reading, readContract } from "@scripts/read";
-import { lint } from "@scripts/redocly";
+import { ContractError, type Problem, type Reading, readContract } from "@scripts/read";
 import { attachErrors, stopsCompiling } from "./canary/attach-errors.ts";
 import { compileCanary } from "./canary/canary.ts";
 import { type Change, highest, impacts, type Review } from "./change.ts";
@@ -12,8 +11,11 @@ import { generateModules, modulesIfAny } from "./generated/modules.ts";
 import { reviewReadings } from "./review.ts";
 import { callsOf } from "./usage/calls.ts";
 
+/** What is wrong with a contract of a workspace beside what the reader sees. */
+export type Lint = (contract: string, workspace: string) => Promise<readonly Problem[]>;
+
 /** What the change of a provider's contract does to the users of its package. `base` is the folder of the base's files. */
-export async function reviewProvider(workspace: string, base: string, provider: string): Promise<Review> {
+export async function reviewProvider(workspace: string, base: string, provider: string, lint: Lint): Promise<Review> {
   const contract = join("specs", provider, "openapi.yaml");
   if (!existsSync(join(workspace, contract))) {
     return reviewOf(provider, [removed(provider, readContract(join(base, contract), base))]);

@@ -3,10 +3,10 @@ import type { Change, Excerpt, Location } from "./change.ts";
 import { compareDescriptions } from "./compare/descriptions.ts";
 import { rateChanges } from "./rate/rate.ts";
 import { type Entry, joinTwins } from "./rate/twins.ts";
+import { namesOf } from "./say/element-name.ts";
 import { excerptOf } from "./say/excerpt.ts";
 import { locator } from "./say/location.ts";
 import { messageOf } from "./say/message.ts";
-import { namesOf } from "./say/thing.ts";
 import { TypeExcerpts } from "./say/typescript.ts";
 
 /** What has changed from one description to another: each root cause once, majors first. */
@@ -45,7 +45,7 @@ function changeOf(entry: Entry, locate: Locate): Omit<Change, "before" | "after"
     rule: change.rule,
     message: messageOf(entry),
     operations,
-    names: [...new Set(all.flatMap(({ subject }) => namesOf(subject, operations)))],
+    names: [...new Set(all.flatMap(({ element }) => namesOf(element, operations)))],
     location,
     locations,
     compilerErrors: [],

@@ -6,12 +6,15 @@ export interface AlignedCalls {
   readonly added: readonly Call[];
 }
 
-/** Pairs operations by method and path, then by `operationId`, then by their path in another spelling and their content. */
+/**
+ * Pairs operations by method and path, then by `operationId`, by their path on the server, and by their path in another
+ * spelling and their content.
+ */
 export function alignCalls(before: readonly Call[], after: readonly Call[]): AlignedCalls {
   const pairs: [Call, Call][] = [];
   const old = new Set(before);
   const now = new Set(after);
-  for (const key of [place, name, respelled]) {
+  for (const key of [place, name, address, respelled]) {
     const heads = Map.groupBy(now, key);
     const bases = Map.groupBy(old, key);
     for (const [value, [base, ...twins]] of bases) {
@@ -32,6 +35,12 @@ function place({ operation, template }: Call): string {
 
 function name({ isNamed, name: own }: Call): string | undefined {
   return isNamed ? own : undefined;
+}
+
+/** The path of the server and of the operation: a part of the one may have moved into the other. */
+function address({ operation: { method, path, servers }, isIncoming }: Call): string | undefined {
+  const root = servers[0]?.url.replace(/^[^/]*\/\/[^/]*/, "").replace(/\/$/, "") ?? "";
+  return isIncoming ? undefined : `${method} ${root}${path}`.replace(/\{[^}]*\}/g, "{}");
 }
 
 /** A slash at the end and the version in front say nothing of what an operation is; what it takes and answers does. */

@@ -33,7 +33,7 @@ test("a change names the operations that it affects, and no others", () => {
   );
 });
 
-test("a sentence has a thing, a verb and an end, and shows nothing that is empty", () => {
+test("a sentence has a subject, a verb and an end, and shows nothing that is empty", () => {
   const messages = outcomes.flatMap(({ changes }) => changes.map(({ message }) => message));
 
   expect(

@@ -30,9 +30,18 @@ const options = {
 export async function compileConsumers(folder: string, contracts: readonly Files[]): Promise<string[][]> {
   mkdirSync(join(folder, "node_modules", "@filespec"), { recursive: true });
   symlinkSync(join(workspace, "packages", "core"), join(folder, "node_modules", "@filespec", "core"));
-  for (const [index, files] of contracts.entries()) {
-    writePackage(join(folder, `${index}`), files);
-  }
+  // Many contracts differ in what leaves the types as they are: their package is compiled once.
+  const folders = new Map<string, string>();
+  const packages = contracts.map((files, index) => {
+    const modules = packageOf(join(folder, "contracts", `${index}`), files);
+    const text = textOf(modules);
+    const known = folders.get(text) ?? `${folders.size}`;
+    if (!folders.has(text)) {
+      folders.set(text, known);
+      writePackage(join(folder, known), modules);
+    }
+    return known;
+  });
   write(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*/app.ts"] }));
   const output = await compile(folder);
@@ -41,13 +50,26 @@ export async function compileConsumers(folder: string, contracts: readonly Files
   if (other) {
     throw new Error(`the compiler complains about something else: ${other}`);
   }
-  return contracts.map((_, index) => lines.filter((line) => line.startsWith(`${index}/`)));
+  return packages.map((each) => lines.filter((line) => line.startsWith(`${each}/`)));
 }
 
-function writePackage(folder: string, files: Files): void {
+/** The generated modules of a contract. */
+function packageOf(folder: string, files: Files): Files {
   const client = generateClient(readContract(writeContract(folder, files), folder), "attic");
-  for (const [path, text] of client.files) {
-    write(join(folder, "attic", basename(path)), text);
+  return Object.fromEntries(
+    [...client.files].filter(([path]) => path.endsWith(".ts")).map(([path, text]) => [basename(path), text]),
+  );
+}
+
+/** Without comments, by line. */
+function textOf(modules: Files): string {
+  const lines = Object.values(modules).flatMap((text) => text.split("\n").map((line) => line.trim()));
+  return lines.filter((line) => line !== "" && !/^(\/?\*|\/\/)/.test(line)).join("\n");
+}
+
+function writePackage(folder: string, modules: Files): void {
+  for (const [name, text] of Object.entries(modules)) {
+    write(join(folder, "attic", name), text);
   }
   write(
     join(folder, "attic", "index.ts"),

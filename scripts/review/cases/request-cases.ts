@@ -255,6 +255,15 @@ export const requestCases: readonly Case[] = [
     edit: set(`${schemas} ExportOptions properties metadata additionalProperties`, { type: "string" }),
   },
   {
+    name: "one of two properties is enough instead of both",
+    row: "Another constraint of a request goes",
+    given: set(`${schemas} NewFolder required`, ["name", "color"]),
+    edit: all(
+      set(`${schemas} NewFolder required`, []),
+      set(`${schemas} NewFolder anyOf`, [{ required: ["name"] }, { required: ["color"] }]),
+    ),
+  },
+  {
     name: "a property of a body becomes readOnly",
     row: "A property becomes `readOnly`",
     edit: set(`${schemas} NewFolder properties color readOnly`, true),

@@ -107,6 +107,24 @@ export const writingCases: readonly Case[] = [
     ),
   },
   {
+    name: "a property of an answer is readOnly",
+    row: "What is only answered becomes `readOnly`, or is no longer",
+    edit: set("components schemas StoredFile allOf 1 properties note readOnly", true),
+  },
+  {
+    name: "the style of a number",
+    row: "What is meant anyway is written out, or the reverse",
+    edit: set("components parameters PageSize explode", false),
+  },
+  {
+    name: "a string or an object is an object of which nothing is said, too",
+    given: set("components schemas StoredFile allOf 1 properties note", {
+      oneOf: [{ type: "string" }, { type: "object" }],
+    }),
+    row: "What is meant anyway is written out, or the reverse",
+    edit: set("components schemas StoredFile allOf 1 properties note oneOf 1 additionalProperties", true),
+  },
+  {
     name: "comments",
     row: "The YAML is written in another way",
     edit: (document) => {

@@ -50,7 +50,7 @@ function parse(name: string, text: string): ReturnType<typeof parseChangesetFile
   try {
     return parseChangesetFile(text).releases;
   } catch (error) {
-    const [reason = ""] = String(Object(error).message).split("\n");
+    const [reason = ""] = (error instanceof Error ? error.message : `${error}`).split("\n");
     throw new Failure(
       `${changesetFolder}/${name}`,
       reason.replace(/^could not parse changeset - /, "").replace(/\.$/, ""),

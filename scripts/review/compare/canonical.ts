@@ -33,8 +33,13 @@ export function isSame(a: unknown, b: unknown): boolean {
   return isSameValue(a, b, "facts");
 }
 
-/** What the members of an object are: facts, facts by name, or values of the API. */
-type Kind = "facts" | "map" | "data";
+/** The same, whatever is said about them. */
+export function isSameButWords(a: unknown, b: unknown): boolean {
+  return isSameValue(a, b, "essence");
+}
+
+/** What the members of an object are: facts, facts without words, either by name, or values of the API. */
+type Kind = "facts" | "essence" | "facts by name" | "essence by name" | "data";
 
 function isSameValue(a: unknown, b: unknown, kind: Kind): boolean {
   if (a === b) {
@@ -59,20 +64,29 @@ function isSameMember(name: string, a: unknown, b: unknown, kind: Kind): boolean
 }
 
 function kindOf(name: string, kind: Kind): Kind {
-  if (kind !== "facts") {
-    return kind === "data" ? "data" : "facts";
+  switch (kind) {
+    case "data":
+      return kind;
+    case "facts by name":
+      return "facts";
+    case "essence by name":
+      return "essence";
+    default:
+      return data.has(name) ? "data" : maps.has(name) ? `${kind} by name` : kind;
   }
-  return data.has(name) ? "data" : maps.has(name) ? "map" : "facts";
 }
 
 function namesOf(value: object, kind: Kind): string[] {
   const names = Object.keys(value);
-  return kind === "facts" ? names.filter((name) => !places.has(name)) : names;
+  if (kind !== "facts" && kind !== "essence") {
+    return names;
+  }
+  return names.filter((name) => !places.has(name) && (kind === "facts" || !words.has(name)));
 }
 
 const places = new Set(["at", "usedAt", "id", "component"]);
-const words = new Set(["title", "description", "examples", "externalDocs", "$comment"]);
-const maps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
+const words = new Set(["title", "summary", "description", "example", "examples", "externalDocs", "$comment"]);
+const maps = new Set(["schemas", "properties", "patternProperties", "dependentSchemas", "$defs"]);
 const data = new Set([
   ...["enum", "default", "examples", "value", "dataValue", "other", "extensions", "xml", "mapping", "scopes"],
   ...["dependentRequired"],

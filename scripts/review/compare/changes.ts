@@ -1,7 +1,7 @@
 import type { Place } from "@scripts/read";
 import type { RuleName } from "../rate/rules.ts";
 import { addUse, both, type Uses } from "../usage/uses.ts";
-import type { Subject } from "./subject.ts";
+import type { ApiElement } from "./element.ts";
 
 /** Who uses a declaration. Uses are added as they are met. */
 export class Owner {
@@ -24,12 +24,17 @@ export interface FactChange {
   readonly rule: RuleName;
   readonly owners: Owner[];
   readonly flow: number;
-  readonly subject: Subject;
+  readonly element: ApiElement;
   readonly before: Place | undefined;
   readonly after: Place | undefined;
   readonly detail: Detail;
   /** Differences of which this is the sum. */
   readonly parts: readonly FactChange[];
+}
+
+/** True of what only people read. */
+export function isWords(rule: RuleName): boolean {
+  return rule === "words" || rule === "example" || rule === "link";
 }
 
 /** What a sentence about the change needs to know. */
@@ -44,7 +49,7 @@ export interface Detail {
 export interface Context {
   readonly owner: Owner;
   readonly flow: number;
-  readonly subject: Subject;
+  readonly element: ApiElement;
   /** A parameter's default has rows of its own. */
   readonly isParameter?: boolean;
 }
@@ -58,15 +63,18 @@ export type Tell = (
   parts?: readonly FactChange[],
 ) => void;
 
+/** Tells a change of the schema itself; `own` where it counts whichever way the schema flows. */
+export type Say = (rule: RuleName, detail?: Detail, own?: boolean) => void;
+
 /** Collects changes. One that is met again from elsewhere is the same change with one owner more. */
 export class Changes {
   readonly #byKey = new Map<string, FactChange>();
 
-  readonly tell: Tell = (rule, { owner, flow, subject }, before, after, detail = {}, parts = []) => {
+  readonly tell: Tell = (rule, { owner, flow, element }, before, after, detail = {}, parts = []) => {
     const key = JSON.stringify([rule, before, after, detail.what, detail.from, detail.to]);
     const known = this.#byKey.get(key);
     if (!known) {
-      const change = { rule, owners: [owner], flow: flow || both, subject, before, after, detail, parts };
+      const change = { rule, owners: [owner], flow: flow || both, element, before, after, detail, parts };
       this.#byKey.set(key, change);
     } else if (!known.owners.includes(owner)) {
       known.owners.push(owner);

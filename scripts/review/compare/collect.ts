@@ -12,7 +12,7 @@ const limits = [
   "multipleOf",
 ] as const;
 
-/** Keywords that are compared as a whole. */
+/** Keywords that restrict values in ways of their own. */
 const others = [
   ...(["not", "if", "then", "else", "patternProperties", "prefixItems", "contains", "propertyNames"] as const),
   ...(["dependentRequired", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "contentSchema"] as const),
@@ -41,7 +41,11 @@ export function collectKeywords(from: Schema, into: Shape, nameOf: (id: string) 
   }
   for (const name of others) {
     if (from[name] !== undefined) {
-      into.others.set(name, canonicalFacts(from[name], nameOf));
+      const held = {
+        text: canonicalFacts([from[name], name === "then" || name === "else" ? from.if : null], nameOf),
+        of: from,
+      };
+      into.others.set(name, [...(into.others.get(name) ?? []), held]);
     }
   }
 }
@@ -80,10 +84,9 @@ function typesOf(schema: Schema): readonly string[] | undefined {
   if (schema.type) {
     return schema.type[0] === "null" ? undefined : schema.type;
   }
-  if (
-    Object.keys(schema.properties ?? {}).length > 0 ||
-    (schema.additionalProperties && !schema.additionalProperties.never)
-  ) {
+  const isUnion = schema.oneOf !== undefined || schema.anyOf !== undefined;
+  const isOpen = schema.additionalProperties && !schema.additionalProperties.never && !isUnion;
+  if (Object.keys(schema.properties ?? {}).length > 0 || isOpen) {
     return ["object"];
   }
   return schema.enum && typesOfValues(schema.enum);

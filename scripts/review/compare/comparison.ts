@@ -1,8 +1,8 @@
 import type { Schema } from "@scripts/read";
 import type { Usage } from "../usage/usage.ts";
 import type { Context, FactChange, Tell } from "./changes.ts";
+import type { ApiElement } from "./element.ts";
 import type { Shapes } from "./shapes.ts";
-import type { Subject } from "./subject.ts";
 
 /** Schemas that count together. */
 export type Parts = readonly Schema[];
@@ -19,7 +19,7 @@ export interface Comparison {
   readonly after: Side;
   readonly compare: (a: Parts, b: Parts, context: Context, tell: Tell) => void;
   /** All differences of two schemas, told to nobody. */
-  readonly differences: (a: Parts, b: Parts, subject?: Subject) => FactChange[];
+  readonly differences: (a: Parts, b: Parts, element?: ApiElement) => FactChange[];
   /** True where two schemas differ in nothing but words. */
   readonly isEqual: (a: Parts, b: Parts) => boolean;
   /** Whether all that fits the first fits the second, too. */

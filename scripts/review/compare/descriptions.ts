@@ -3,15 +3,15 @@ import { type AlignedCalls, alignCalls } from "../align/operations.ts";
 import { AlignedSchemas, isNamed } from "../align/schemas.ts";
 import { type Call, callsOf } from "../usage/calls.ts";
 import { Usage } from "../usage/usage.ts";
-import { both } from "../usage/uses.ts";
+import { answered, both, sent } from "../usage/uses.ts";
 import { canonical, canonicalFacts } from "./canonical.ts";
 import { Changes, type FactChange, Owner, type Tell } from "./changes.ts";
+import { elementOf } from "./element.ts";
 import { contextOfCall, OperationComparison } from "./operations.ts";
 import { SchemaComparison } from "./schemas.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
 import { Shapes } from "./shapes.ts";
-import { subjectOf } from "./subject.ts";
 
 export interface Compared {
   readonly changes: readonly FactChange[];
@@ -32,11 +32,12 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
   );
   const changes = new Changes();
   const { tell } = changes;
+  const whole = (call: Call) => ({ ...contextOfCall(call), flow: call.isIncoming ? answered : sent });
   for (const call of withoutCallbacks(operations.removed)) {
-    tell("operation-removed", contextOfCall(call), call.operation.at, undefined);
+    tell("operation-removed", whole(call), call.operation.at, undefined);
   }
   for (const call of withoutCallbacks(operations.added)) {
-    tell("operation-added", contextOfCall(call), undefined, call.operation.at);
+    tell("operation-added", whole(call), undefined, call.operation.at);
   }
   const comparison = new OperationComparison(schemas, tell);
   for (const [a, b] of operations.pairs) {
@@ -49,7 +50,7 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
   for (const { name } of heads) {
     everything.add(name, both);
   }
-  compareServers(before, after, { owner: everything, flow: both, subject: subjectOf("other", "", "") }, tell);
+  compareServers(before, after, { owner: everything, flow: both, element: elementOf("other", "", "") }, tell);
   compareInformation(before, after, tell);
   return { changes: withoutConsequences(changes.list(), bases), operations };
 }
@@ -58,7 +59,29 @@ export function compareDescriptions(before: Facts, after: Facts): Compared {
 function withoutConsequences(changes: readonly FactChange[], bases: readonly Call[]): FactChange[] {
   const isXml = bases.some(takesXml);
   const isRespelled = changes.some(({ rule }) => rule === "path-respelled");
-  return changes.filter(({ rule }) => (isXml || rule !== "xml-changed") && !(isRespelled && rule === "server-moved"));
+  const told = changes.filter(
+    ({ rule }) => (isXml || rule !== "xml-changed") && !(isRespelled && rule === "server-moved"),
+  );
+  return withReplacements(told);
+}
+
+/** That a schema is gone is told with what stands in its place, if that differs. */
+function withReplacements(changes: readonly FactChange[]): FactChange[] {
+  const gone = new Map(
+    changes.filter(({ rule }) => rule === "schema-unnamed").map((each) => [each.element.name, each] as const),
+  );
+  const heirs = new Map<FactChange, string | undefined>();
+  return changes
+    .map((change) => {
+      const { rule, detail, parts, owners } = change;
+      const lost = rule === "schema-replaced" && detail.from !== undefined ? gone.get(detail.from) : undefined;
+      if (!lost || (heirs.has(lost) && heirs.get(lost) !== detail.to)) {
+        return change;
+      }
+      heirs.set(lost, detail.to);
+      return { ...change, parts: [lost, ...parts], owners: [...owners, ...lost.owners] };
+    })
+    .filter((change) => !heirs.has(change));
 }
 
 /** True where a body is written in XML. */
@@ -86,7 +109,7 @@ function compareNames(
   const contextOf = (id: string) => ({
     owner: new Owner(usage.of(id)),
     flow: both,
-    subject: subjectOf("schema", `\`${id}\``, id),
+    element: elementOf("schema", `\`${id}\``, id),
   });
   // What nothing used, or only operations that are gone, needs no word of its own.
   const isUsed = (id: string) => [...usage.of(id).keys()].some((operation) => staying.has(operation));
@@ -94,7 +117,7 @@ function compareNames(
     if (isNamed(a) && isNamed(b) && isUsed(a.id)) {
       tell("schema-renamed", contextOf(a.id), a.schema.at, b.schema.at, { from: a.id, to: b.id });
     }
-    const around = subjectOf("other", `\`${b.id}\``, b.id);
+    const around = elementOf("other", `\`${b.id}\``, b.id);
     schemas.compareDeclared(a.id, a.schema, b.id, b.schema, around, tell);
   }
   for (const { id, schema } of aligned.removed) {
@@ -105,13 +128,13 @@ function compareNames(
   for (const [id, schema] of Object.entries(before.schemas)) {
     const other = Object.hasOwn(after.schemas, id) ? after.schemas[id] : undefined;
     if (other) {
-      schemas.compareDeclared(id, schema, id, other, subjectOf("other", `\`${id}\``, id), tell);
+      schemas.compareDeclared(id, schema, id, other, elementOf("other", `\`${id}\``, id), tell);
     }
   }
 }
 
 function compareInformation(a: Facts, b: Facts, tell: Tell): void {
-  const about = (label: string) => ({ owner: new Owner(), flow: both, subject: subjectOf("other", label, "") });
+  const about = (label: string) => ({ owner: new Owner(), flow: both, element: elementOf("other", label, "") });
   const words = ({ info }: Facts) => canonical([info.title, info.summary, info.description]);
   if (words(a) !== words(b)) {
     tell("words", about("the API"), a.info.at, b.info.at);

@@ -1,10 +1,7 @@
-import type { RuleName } from "../rate/rules.ts";
-import type { Detail } from "./changes.ts";
+import type { Say } from "./changes.ts";
 import type { Comparison } from "./comparison.ts";
+import { compareConstraints } from "./constraints.ts";
 import { type Bound, isBlank, type Shape } from "./shape.ts";
-
-/** Tells a change of the schema itself; `own` where it counts whichever way the schema flows. */
-export type Say = (rule: RuleName, detail?: Detail, own?: boolean) => void;
 
 /** Compares what schemas say of themselves. False where nothing else can be compared. */
 export function compareKeywords(
@@ -33,7 +30,7 @@ export function compareKeywords(
   compareFormats(old, now, say);
   compareLimits(old, now, say);
   compareDefault(old.default, now.default, say, isParameter);
-  compareOthers(old.others, now.others, say);
+  compareConstraints(comparison, old, now, say);
   for (const name of new Set([...old.unknown.keys(), ...now.unknown.keys()])) {
     if (old.unknown.get(name) !== now.unknown.get(name)) {
       say("unknown-changed", { what: name });
@@ -64,6 +61,10 @@ function compareWords(old: Shape, now: Shape, say: Say): void {
 }
 
 function compareTypes({ before, after }: Comparison, old: Shape, now: Shape, say: Say): boolean {
+  // The types of what both refer to are compared there.
+  if (!old.types && !now.types && old.bases.size > 0 && now.bases.size > 0) {
+    return true;
+  }
   const [from, to] = [before.shapes.types(old), after.shapes.types(now)];
   const detail = { from: from?.join(", ") ?? "any", to: to?.join(", ") ?? "any" };
   if (!from || !to) {
@@ -146,16 +147,6 @@ function compareDefault(from: string | undefined, to: string | undefined, say: S
   if (from !== to) {
     const rule = from === undefined ? "default-added" : "default-changed";
     say(isParameter ? `parameter-${rule}` : rule, { from, to });
-  }
-}
-
-function compareOthers(old: Shape["others"], now: Shape["others"], say: Say): void {
-  for (const what of new Set([...old.keys(), ...now.keys()])) {
-    const [from, to] = [old.get(what), now.get(what)];
-    if (from !== to) {
-      const way = from === undefined ? "added" : to === undefined ? "removed" : "changed";
-      say(what === "xml" ? "xml-changed" : `constraint-${way}`, { what });
-    }
   }
 }
 

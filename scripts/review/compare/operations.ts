@@ -4,11 +4,11 @@ import type { Call } from "../usage/calls.ts";
 import { answered, both, sent } from "../usage/uses.ts";
 import { canonicalFacts } from "./canonical.ts";
 import { type Context, Owner, type Tell } from "./changes.ts";
+import { type ApiElement, elementOf } from "./element.ts";
 import { compareContent } from "./media-types.ts";
 import { type ContextOf, compareParameters, compareValue } from "./parameters.ts";
 import { prefixChange } from "./path-prefix.ts";
 import type { SchemaComparison } from "./schemas.ts";
-import { type Subject, subjectOf } from "./subject.ts";
 
 /** Compares operations; what they share is compared once, however many use it. */
 export class OperationComparison {
@@ -37,8 +37,8 @@ export class OperationComparison {
     const out = b.isIncoming ? answered : sent;
     const contextOf =
       (flow: number): ContextOf =>
-      (from, to, subject) =>
-        this.#contextOf(from, to, b.name, flow, subject);
+      (from, to, element) =>
+        this.#contextOf(from, to, b.name, flow, element);
     compareParameters(this.#schemas, a, b, contextOf(out), this.#tell);
     this.#compareBody(old.requestBody, now.requestBody, contextOf(out));
     this.#compareResponses(old, now, contextOf(both & ~out));
@@ -71,20 +71,26 @@ export class OperationComparison {
     }
     const [from, to] = [a, b].map(({ tags }) => JSON.stringify([...tags].sort()));
     if (from !== to) {
-      this.#tell("tag", { ...context, subject: tagsOf(context.subject) }, a.at, b.at, { from, to });
+      this.#tell("tag", { ...context, element: tagsOf(context.element) }, a.at, b.at, { from, to });
     }
   }
 
   /** Of declarations that several operations share, one owner. */
-  #contextOf(a: Place | undefined, b: Place | undefined, operation: string, flow: number, subject: Subject): Context {
+  #contextOf(
+    a: Place | undefined,
+    b: Place | undefined,
+    operation: string,
+    flow: number,
+    element: ApiElement,
+  ): Context {
     const key = `${a ?? ""} ${b ?? ""}`;
     const owner = this.#owners.get(key) ?? new Owner();
     this.#owners.set(key, owner.add(operation, flow));
-    return { owner, flow, subject };
+    return { owner, flow, element };
   }
 
   #compareBody(a: RequestBody | undefined, b: RequestBody | undefined, contextOf: ContextOf): void {
-    const context = contextOf(a?.at, b?.at, subjectOf("body", "the body", "body"));
+    const context = contextOf(a?.at, b?.at, elementOf("body", "the body", "body"));
     const tell = this.#tell;
     if (!a || !b) {
       if (a || b) {
@@ -108,7 +114,7 @@ export class OperationComparison {
     const old = new Set(a.responses.map(({ status }) => status.toUpperCase()));
     for (const one of a.responses) {
       const other = now.get(one.status.toUpperCase());
-      const context = contextOf(one.at, other?.at, subjectOfAnswer(one));
+      const context = contextOf(one.at, other?.at, elementOfAnswer(one));
       if (other) {
         this.#compareResponse(one, other, context);
       } else {
@@ -117,7 +123,7 @@ export class OperationComparison {
     }
     for (const other of b.responses) {
       if (!old.has(other.status.toUpperCase())) {
-        this.#tell("status-added", contextOf(undefined, other.at, subjectOfAnswer(other)), undefined, other.at);
+        this.#tell("status-added", contextOf(undefined, other.at, elementOfAnswer(other)), undefined, other.at);
       }
     }
   }
@@ -127,9 +133,7 @@ export class OperationComparison {
     if ((a.description ?? "") !== (b.description ?? "") || (a.summary ?? "") !== (b.summary ?? "")) {
       tell("words", context, a.at, b.at);
     }
-    if (canonicalFacts(a.links) !== canonicalFacts(b.links)) {
-      tell("link", context, a.at, b.at);
-    }
+    this.#compareLinks(a, b, context);
     this.#compareHeaders(a, b, context);
     if ((a.content.length === 0) !== (b.content.length === 0)) {
       tell(b.content.length > 0 ? "answer-gets-body" : "answer-loses-body", context, a.at, b.at);
@@ -139,12 +143,24 @@ export class OperationComparison {
     compareContent(this.#schemas, [a.at, b.at], [a.content, b.content], options, context, tell);
   }
 
+  #compareLinks(a: Response, b: Response, context: Context): void {
+    const [old, now] = [a, b].map(({ links }) => new Map(links.map((each) => [each.name, each])));
+    for (const what of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+      const [one, other] = [old?.get(what), now?.get(what)];
+      const text = (link: typeof one) => link && canonicalFacts([link, link.description ?? ""]);
+      if (text(one) !== text(other)) {
+        const [from, to] = [one && what, other && what];
+        this.#tell("answer-link", context, one?.at ?? a.at, other?.at ?? b.at, { what, from, to });
+      }
+    }
+  }
+
   #compareHeaders(a: Response, b: Response, context: Context): void {
     const now = new Map(b.headers.map((each) => [each.name.toLowerCase(), each]));
     const old = new Set(a.headers.map(({ name }) => name.toLowerCase()));
     const ofHeader = (name: string): Context => ({
       ...context,
-      subject: subjectOf("header", `the header \`${name}\` of ${context.subject.label}`, name),
+      element: elementOf("header", `the header \`${name}\` of ${context.element.label}`, name),
     });
     for (const one of a.headers) {
       const other = now.get(one.name.toLowerCase());
@@ -167,12 +183,13 @@ export class OperationComparison {
 }
 
 /** An operation as a whole, however data flows. */
-export function contextOfCall({ name }: Call): Context {
-  return { owner: new Owner().add(name, both), flow: both, subject: subjectOf("operation", `\`${name}\``, name) };
+export function contextOfCall({ name, callback }: Call): Context {
+  const label = callback === undefined ? `\`${name}\`` : `the callback \`${callback}\` of \`${name}\``;
+  return { owner: new Owner().add(name, both), flow: both, element: elementOf("operation", label, name) };
 }
 
-function subjectOfAnswer({ status }: Response): Subject {
-  return subjectOf("answer", `the ${status} answer`, status);
+function elementOfAnswer({ status }: Response): ApiElement {
+  return elementOf("answer", `the ${status} answer`, status);
 }
 
 /** Where a request goes that chooses no server. */
@@ -185,8 +202,8 @@ function ownServers({ servers }: Operation): string {
   return JSON.stringify(servers.filter(({ at }) => !/#\/servers\/\d+$/.test(at)).map(({ url }) => url));
 }
 
-function tagsOf(subject: Subject): Subject {
-  return { ...subject, label: `the list of tags of ${subject.label}` };
+function tagsOf(element: ApiElement): ApiElement {
+  return { ...element, label: `the list of tags of ${element.label}` };
 }
 
 /** What stands in one text in place of what in the other. */

@@ -2,11 +2,12 @@ import type { Header, Parameter, Place } from "@scripts/read";
 import type { Call } from "../usage/calls.ts";
 import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
+import type { Side } from "./comparison.ts";
+import { type ApiElement, elementOf } from "./element.ts";
 import { compareMediaType, examplesOf } from "./media-types.ts";
 import type { SchemaComparison } from "./schemas.ts";
-import { type Subject, subjectOf } from "./subject.ts";
 
-export type ContextOf = (a: Place | undefined, b: Place | undefined, subject: Subject) => Context;
+export type ContextOf = (a: Place | undefined, b: Place | undefined, element: ApiElement) => Context;
 
 /** Compares the parameters of two operations: by place and name, those of the path by position. */
 export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, contextOf: ContextOf, tell: Tell): void {
@@ -18,9 +19,11 @@ export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, c
   for (const [key, one] of old) {
     const heir = heirs.get(one);
     const other = now.get(key) ?? heir;
-    const context = contextOf(one.at, other?.at, subjectOfParameter(one));
+    const context = contextOf(one.at, other?.at, elementOfParameter(one));
     if (heir) {
-      tell(one.in === heir.in ? "parameter-renamed" : "parameter-moved", context, one.at, heir.at, {
+      const isOfPath = one.in === "path" && heir.in === "path";
+      const rule = isOfPath ? "path-parameter-renamed" : one.in === heir.in ? "parameter-renamed" : "parameter-moved";
+      tell(rule, context, one.at, heir.at, {
         from: one.in === heir.in ? one.name : one.in,
         to: one.in === heir.in ? heir.name : heir.in,
       });
@@ -32,7 +35,7 @@ export function compareParameters(schemas: SchemaComparison, a: Call, b: Call, c
   }
   for (const [key, other] of now) {
     if (!old.has(key) && !taken.has(other)) {
-      const context = contextOf(undefined, other.at, subjectOfParameter(other));
+      const context = contextOf(undefined, other.at, elementOfParameter(other));
       tell(other.required ? "required-parameter-added" : "parameter-added", context, undefined, other.at);
     }
   }
@@ -73,8 +76,8 @@ function isSameButName(a: Parameter, b: Parameter): boolean {
   return a.description === b.description && value(a) === value(b);
 }
 
-function subjectOfParameter({ in: place, name }: Parameter): Subject {
-  return subjectOf("parameter", `the ${place} parameter \`${name}\``, name);
+function elementOfParameter({ in: place, name }: Parameter): ApiElement {
+  return elementOf("parameter", `the ${place} parameter \`${name}\``, name);
 }
 
 function compareParameter(schemas: SchemaComparison, a: Parameter, b: Parameter, context: Context, tell: Tell): void {
@@ -90,7 +93,8 @@ function compareParameter(schemas: SchemaComparison, a: Parameter, b: Parameter,
 
 /** What parameters and headers have in common. */
 export function compareValue(schemas: SchemaComparison, a: Header, b: Header, context: Context, tell: Tell): void {
-  if (styleOf(a) !== styleOf(b)) {
+  const isOne = [isOneValue(schemas.before, a), isOneValue(schemas.after, b)];
+  if (styleOf(a, isOne.includes(true)) !== styleOf(b, isOne.includes(true))) {
     tell("parameter-style", context, a.at, b.at);
   }
   if (a.deprecated !== b.deprecated) {
@@ -114,6 +118,13 @@ export function compareValue(schemas: SchemaComparison, a: Header, b: Header, co
   }
 }
 
-function styleOf({ style, explode, allowReserved, allowEmptyValue }: Header): string {
-  return JSON.stringify([style, explode, allowReserved, allowEmptyValue]);
+/** Neither a list nor an object, which styles write in different ways. */
+function isOneValue({ shapes }: Side, { schema }: Header): boolean {
+  const types = schema && shapes.types(shapes.whole([schema]));
+  return types?.every((type) => type !== "array" && type !== "object") ?? false;
+}
+
+function styleOf({ style, explode, allowReserved, allowEmptyValue }: Header, isOne: boolean): string {
+  const isPrefixed = style === "label" || style === "matrix";
+  return JSON.stringify([isOne && !isPrefixed ? [] : [style, explode], allowReserved, allowEmptyValue]);
 }

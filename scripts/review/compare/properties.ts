@@ -1,10 +1,10 @@
 import type { Schema } from "@scripts/read";
 import { canonicalFacts } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
+import { propertyOf } from "./element.ts";
 import { flowOf, type Shape } from "./shape.ts";
-import { propertyOf } from "./subject.ts";
 
 /** Compares what is inside objects and lists. */
 export function compareProperties(comparison: Comparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
@@ -17,9 +17,18 @@ export function compareProperties(comparison: Comparison, old: Shape, now: Shape
   }
   if (old.items.length > 0 && now.items.length > 0) {
     comparison.compare(old.items, now.items, { ...context, isParameter: false }, tell);
-  } else if (old.items.length !== now.items.length) {
-    const rule = now.items.length > 0 ? "typed" : "untyped";
-    tell(rule, context, old.parts[0]?.at, now.parts[0]?.at, { what: "items", from: "any", to: "any" });
+  } else if (
+    old.items.length !== now.items.length &&
+    !old.others.has("prefixItems") &&
+    !now.others.has("prefixItems")
+  ) {
+    const text = (items: readonly Schema[], { shapes }: Side) =>
+      (items.length > 0 && shapes.types(shapes.read(items))?.join(", ")) || "anything";
+    const detail = { from: text(old.items, comparison.before), to: text(now.items, comparison.after) };
+    if (detail.from !== detail.to) {
+      const inside = { ...context, element: propertyOf(context.element, "*") };
+      tell(now.items.length > 0 ? "typed" : "untyped", inside, old.parts[0]?.at, now.parts[0]?.at, detail);
+    }
   }
 }
 
@@ -35,7 +44,7 @@ function compareNamed(comparison: Comparison, old: Shape, now: Shape, context: C
     const inside = {
       ...context,
       flow: flow || context.flow,
-      subject: propertyOf(context.subject, name),
+      element: propertyOf(context.element, name),
       isParameter: false,
     };
     if (heir !== undefined) {
@@ -62,13 +71,16 @@ function compareProperty(
 ): void {
   const { before, after } = comparison;
   const [must, shall] = [before.shapes.requires(old, name), after.shapes.requires(now, name)];
+  const isChosen = [old, now].some(({ choices }) => choices.some(({ groups }) => groups.flat().includes(name)));
   if (!a || !b) {
     const rule = a ? "property-removed" : shall ? "required-property-added" : "property-added";
     tell(rule, context, a?.[0]?.at, b?.[0]?.at);
     return;
   }
   const isOwn = old.properties.has(name) || now.properties.has(name);
-  if (must !== shall) {
+  // What a base asks for is compared there.
+  const isAsked = old.required.has(name) !== now.required.has(name);
+  if (must !== shall && isAsked && !isChosen) {
     const places = isOwn ? [a[0]?.at, b[0]?.at] : [old.required.get(name), now.required.get(name)];
     tell(shall ? "property-required" : "property-optional", context, ...pair(places), { what: name });
   }
@@ -117,7 +129,7 @@ function textOf(parts: readonly Schema[], isRequired: boolean, nameOf?: (id: str
 function compareAdditional(comparison: Comparison, old: Shape, now: Shape, context: Context, tell: Tell): void {
   const [from, to] = [old.additional, now.additional];
   if (typeof from === "object" && typeof to === "object") {
-    comparison.compare([from], [to], { ...context, subject: propertyOf(context.subject, "*") }, tell);
+    comparison.compare([from], [to], { ...context, element: propertyOf(context.element, "*") }, tell);
     return;
   }
   if (from === to) {

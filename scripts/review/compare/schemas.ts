@@ -3,12 +3,13 @@ import { type AlignedSchemas, isNamed } from "../align/schemas.ts";
 import { verdictOf } from "../rate/verdict.ts";
 import { answered, both, sent, type Uses } from "../usage/uses.ts";
 import { isSame } from "./canonical.ts";
-import { Changes, type Context, type FactChange, Owner, type Tell } from "./changes.ts";
+import { Changes, type Context, type FactChange, isWords, Owner, type Say, type Tell } from "./changes.ts";
+import { compareChoices } from "./choices.ts";
 import type { Comparison, Parts, Side } from "./comparison.ts";
-import { compareKeywords, type Say } from "./keywords.ts";
+import { type ApiElement, elementOf } from "./element.ts";
+import { compareKeywords } from "./keywords.ts";
 import { compareProperties } from "./properties.ts";
 import { flowOf, onlyReference, type Shape } from "./shape.ts";
-import { type Subject, subjectOf } from "./subject.ts";
 import { asSplit, asUnions, compareUnions } from "./unions.ts";
 
 /** Compares schemas: one that is referred to once, however many refer to it; others where they stand. */
@@ -36,15 +37,15 @@ export class SchemaComparison implements Comparison {
   readonly toHead = (id: string): string => this.#aligned.toHead(id);
 
   /** Two schemas that have ids. */
-  compareDeclared(from: string, a: Schema, to: string, b: Schema, around: Context["subject"], tell: Tell): void {
+  compareDeclared(from: string, a: Schema, to: string, b: Schema, around: Context["element"], tell: Tell): void {
     const key = `${from} ${to}`;
     if (this.#declared.has(key)) {
       return;
     }
     this.#declared.add(key);
     const owner = new Owner(this.#commonUses(from, to));
-    const subject = isNamed({ id: to }) ? subjectOf("schema", `\`${to}\``, to) : around;
-    this.compare([a], [b], { owner, flow: both, subject }, tell);
+    const element = isNamed({ id: to }) ? elementOf("schema", `\`${to}\``, to) : around;
+    this.compare([a], [b], { owner, flow: both, element }, tell);
   }
 
   /** What nothing used before can have broken nobody; what came into use is told where it did. */
@@ -76,7 +77,7 @@ export class SchemaComparison implements Comparison {
 
   /** True where two schemas differ in nothing but words. */
   isEqual(a: Parts, b: Parts): boolean {
-    return this.differences(a, b).every(({ rule }) => ["words", "example", "link"].includes(rule));
+    return this.differences(a, b).every(({ rule }) => isWords(rule));
   }
 
   /** Whether all that fits the one fits the other, too. */
@@ -89,9 +90,9 @@ export class SchemaComparison implements Comparison {
     return this.differences(a, b).every((each) => verdictOf(each, answered) !== "major");
   }
 
-  differences(a: Parts, b: Parts, subject: Subject = subjectOf("other", "", "")): FactChange[] {
+  differences(a: Parts, b: Parts, element: ApiElement = elementOf("other", "", "")): FactChange[] {
     const inner = new Changes();
-    this.compare(a, b, { owner: new Owner(), flow: both, subject }, inner.tell);
+    this.compare(a, b, { owner: new Owner(), flow: both, element }, inner.tell);
     return inner.list();
   }
 
@@ -123,7 +124,7 @@ export class SchemaComparison implements Comparison {
       const to = this.toHead(id);
       const other = now.bases.get(to);
       if (other && !isNamed({ id })) {
-        this.compareDeclared(id, schema, to, other, context.subject, tell);
+        this.compareDeclared(id, schema, to, other, context.element, tell);
       }
     }
     this.#withBases(old, now, a, b, context, tell);
@@ -140,23 +141,36 @@ export class SchemaComparison implements Comparison {
 
   /** Another schema that has a name stands there: one change, however they differ. */
   #isReplaced(a: Parts, b: Parts, old: Shape, now: Shape, context: Context, tell: Tell): boolean {
-    const [from, to] = [onlyReference(old), onlyReference(now)];
-    if (from === undefined || to === undefined || !isNamed({ id: from }) || !isNamed({ id: to })) {
+    const [from, to] = [this.#nameOf(old, now), this.#nameOf(now, old)];
+    const isOfNames = from !== undefined && to !== undefined;
+    const isHalf = onlyReference(old) !== undefined && onlyReference(now) !== undefined && !isOfNames;
+    if ((from === undefined && to === undefined) || isHalf) {
       return false;
     }
     const inner = new Changes();
     this.#facts(
-      this.before.shapes.read(a, new Set([from])),
-      this.after.shapes.read(b, new Set([to])),
+      this.before.shapes.read(a, new Set(from === undefined ? [] : [from])),
+      this.after.shapes.read(b, new Set(to === undefined ? [] : [to])),
       context,
       inner.tell,
     );
-    const parts = inner.list().filter(({ rule }) => rule !== "words" && rule !== "example" && rule !== "link");
-    const [only] = parts;
-    if (parts.length > 0 && only) {
+    const parts = inner.list().filter(({ rule }) => !isWords(rule));
+    if (!isOfNames && parts.length < 2) {
+      return false;
+    }
+    if (parts.length > 0) {
       tell("schema-replaced", context, a[0]?.at, b[0]?.at, { from, to }, parts);
     }
     return true;
+  }
+
+  /** The name of what a shape only refers to; if the other writes properties out, of what has been there and stays. */
+  #nameOf(shape: Shape, other: Shape): string | undefined {
+    const id = onlyReference(shape);
+    const isNameOfBoth = onlyReference(other) !== undefined;
+    const isWrittenOut = other.bases.size === 0 && other.properties.size > 0;
+    const stays = () => id !== undefined && this.before.shapes.has(id) && this.after.shapes.has(id);
+    return id !== undefined && isNamed({ id }) && (isNameOfBoth || (isWrittenOut && stays())) ? id : undefined;
   }
 
   /** What comes with a base, or goes with one, is one change. */
@@ -187,14 +201,14 @@ export class SchemaComparison implements Comparison {
     };
     group(lost, this.before, "before", "property-removed", { from: "case" });
     group(won, this.after, "after", "property-added", { to: "case" });
-    for (const { rule, owners, flow, subject, before, after, detail, parts } of rest) {
-      tell(rule, { owner: owners[0] ?? context.owner, flow, subject }, before, after, detail, parts);
+    for (const { rule, owners, flow, element, before, after, detail, parts } of rest) {
+      tell(rule, { owner: owners[0] ?? context.owner, flow, element }, before, after, detail, parts);
     }
   }
 
   #facts(old: Shape, now: Shape, context: Context, tell: Tell): void {
     const [a, b] = [old.parts[0]?.at, now.parts[0]?.at];
-    const split = asSplit(this, old, now, context.subject);
+    const split = asSplit(this, old, now, context.element);
     const unions = split ? undefined : asUnions(this, old, now);
     const inside = { ...context, flow: context.flow & flowOf(old, now) || context.flow };
     const say: Say = (rule, detail = {}, own = false) => tell(rule, own ? context : inside, a, b, detail);
@@ -217,6 +231,7 @@ export class SchemaComparison implements Comparison {
       return;
     }
     if (rest) {
+      compareChoices(old, now, say);
       compareProperties(this, old, now, inside, tell);
       for (let index = 0; index < Math.max(old.unions.length, now.unions.length); index++) {
         const [one, other] = [old.unions[index], now.unions[index]];

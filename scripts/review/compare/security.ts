@@ -5,7 +5,7 @@ import type { Call } from "../usage/calls.ts";
 import { both } from "../usage/uses.ts";
 import { canonical, canonicalFacts } from "./canonical.ts";
 import { type Context, type Detail, Owner, type Tell } from "./changes.ts";
-import { subjectOf } from "./subject.ts";
+import { elementOf } from "./element.ts";
 
 /** Schemes that are needed together, with their scopes. */
 interface Alternative {
@@ -36,8 +36,8 @@ export function compareSecurity(
       }
       const fresh = new Owner().add(b.name, both);
       told.set(key, fresh);
-      const subject = subjectOf("operation", "", detail.to ?? detail.from ?? "");
-      tell(rule, { owner: fresh, flow: both, subject }, ...places, detail);
+      const element = elementOf("operation", "", detail.to ?? detail.from ?? "");
+      tell(rule, { owner: fresh, flow: both, element }, ...places, detail);
     });
   }
 }
@@ -89,7 +89,7 @@ function compareScheme(a: SecurityScheme, b: SecurityScheme, context: Context, t
 }
 
 function contextOf(name: string, owner: Owner): Context {
-  return { owner, flow: both, subject: subjectOf("other", `the security scheme \`${name}\``, name) };
+  return { owner, flow: both, element: elementOf("other", `the security scheme \`${name}\``, name) };
 }
 
 /** How a credential is sent. */
@@ -137,13 +137,17 @@ function compareAlternatives(
 ): void {
   if (isOpen(old) !== isOpen(now)) {
     // Where nothing takes it any longer, the client has no option for it.
+    let isTold = false;
     const lost = isOpen(now) ? new Set(old.flatMap(({ names }) => names)) : [];
     for (const name of lost) {
       if (usesOf(name).uses.size === 0) {
-        tell("scheme-refused", { from: name });
+        tell("scheme-unused", { from: name });
+        isTold = true;
       }
     }
-    tell(isOpen(now) ? "credential-unnecessary" : "credential-necessary", {});
+    if (!isTold) {
+      tell(isOpen(now) ? "credential-unnecessary" : "credential-necessary", {});
+    }
     return;
   }
   const explained = new Set<Alternative>();
@@ -172,11 +176,11 @@ function compareAlternative(
     explained.add(enough);
     const fewer = each.scopes.filter((scope) => !enough.scopes.includes(scope));
     if (fewer.length > 0) {
-      tell("scopes-fewer", { from: fewer.join(", ") });
+      tell("scopes-fewer", { from: canonical(fewer) });
     }
   } else if (twin) {
     explained.add(twin);
-    tell("scopes-more", { to: twin.scopes.filter((scope) => !each.scopes.includes(scope)).join(", ") });
+    tell("scopes-more", { to: canonical(twin.scopes.filter((scope) => !each.scopes.includes(scope))) });
   } else if (more) {
     if (!explained.has(more)) {
       tell("credential-necessary", { to: textOf(more) });

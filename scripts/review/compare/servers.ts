@@ -1,7 +1,7 @@
 import type { Facts, Server, ServerVariable } from "@scripts/read";
 import { canonical } from "./canonical.ts";
 import type { Context, Tell } from "./changes.ts";
-import { subjectOf } from "./subject.ts";
+import { elementOf } from "./element.ts";
 
 interface Named {
   readonly server: Server;
@@ -32,7 +32,7 @@ export function compareServers(before: Facts, after: Facts, context: Context, te
   }
   const about = ({ name }: Named): Context => ({
     ...context,
-    subject: subjectOf("other", `the server \`${name}\``, name),
+    element: elementOf("other", `the server \`${name}\``, name),
   });
   for (const a of old) {
     tell("server-removed", about(a), a.server.at, undefined);
@@ -68,7 +68,7 @@ function comparePair(a: Named, b: Named, isMoved: boolean, context: Context, tel
 function compareVariables(a: Server, b: Server, context: Context, tell: Tell): void {
   const about = (name: string): Context => ({
     ...context,
-    subject: subjectOf("other", `the variable \`${name}\` of ${context.subject.label}`, name),
+    element: elementOf("other", `the variable \`${name}\` of ${context.element.label}`, name),
   });
   const [order, others] = [orderOf(a), orderOf(b)];
   const heirOf = (name: string) => {

@@ -26,6 +26,8 @@ export interface Shape {
   additional: boolean | Schema | undefined;
   items: Schema[];
   readonly unions: Schema[][];
+  /** Unions that say nothing but which properties have to be there. */
+  readonly choices: Choice[];
   discriminator: Told | undefined;
   readOnly: boolean;
   writeOnly: boolean;
@@ -33,10 +35,21 @@ export interface Shape {
   readonly words: Map<string, string>;
   readonly examples: Map<string, string>;
   link: string | undefined;
-  /** Keywords that are only compared, each as JSON. */
-  readonly others: Map<string, string>;
+  /** Keywords that restrict values in ways of their own. */
+  readonly others: Map<string, Held[]>;
   /** Keywords that OpenAPI does not know. */
   readonly unknown: Map<string, string>;
+}
+
+/** A keyword, as JSON, and the schema that has it. */
+export interface Held {
+  readonly text: string;
+  readonly of: Schema;
+}
+
+export interface Choice {
+  readonly isExclusive: boolean;
+  readonly groups: readonly (readonly string[])[];
 }
 
 export interface Bound {
@@ -70,6 +83,7 @@ export function emptyShape(parts: readonly Schema[]): Shape {
     additional: undefined,
     items: [],
     unions: [],
+    choices: [],
     discriminator: undefined,
     readOnly: false,
     writeOnly: false,
@@ -88,10 +102,11 @@ export function onlyReference(shape: Shape): string | undefined {
     shape.properties.size +
     shape.required.size +
     shape.unions.length +
+    shape.choices.length +
     shape.items.length +
     shape.formats.size +
     shape.limits.size +
-    shape.others.size +
+    [...shape.others.keys()].filter((name) => name !== "xml").length +
     shape.unknown.size;
   const isAlone =
     shape.bases.size === 1 &&
@@ -106,8 +121,7 @@ export function onlyReference(shape: Shape): string | undefined {
 /** True where nothing is said of values but their type. */
 export function isBlank(shape: Shape): boolean {
   return (
-    shape.properties.size === 0 &&
-    shape.unions.length === 0 &&
+    shape.properties.size + shape.unions.length + shape.choices.length === 0 &&
     shape.bases.size === 0 &&
     !shape.values &&
     shape.items.length === 0

@@ -33,6 +33,11 @@ export class Shapes {
     return shape;
   }
 
+  /** Whether there is a schema of this id. */
+  has(id: string): boolean {
+    return schemaOf(this.#facts, id) !== undefined;
+  }
+
   /** What tells the list of schemas from others. */
   keyOf(parts: readonly Schema[]): string {
     return parts.map((part) => this.#numberOf(part)).join(",");
@@ -128,9 +133,11 @@ export class Shapes {
 
   #own(from: Schema, into: Shape, expand: ReadonlySet<string>, within: ReadonlySet<string>): void {
     collectKeywords(from, into, this.#nameOf);
-    if (!(this.#is30 && from.ref !== undefined)) {
-      for (const [name, value] of Object.entries(from.other ?? {})) {
-        into.unknown.set(name, canonical(value));
+    const isIgnored = this.#is30 && from.ref !== undefined;
+    for (const [name, value] of isIgnored ? [] : Object.entries(from.other ?? {})) {
+      // OpenAPI 3.1 does not know the `nullable` of 3.0.
+      if (name !== "nullable") {
+        (isExample(name) ? into.examples : into.unknown).set(name, canonical(value));
       }
     }
     if (from.discriminator) {
@@ -139,20 +146,28 @@ export class Shapes {
     for (const part of from.allOf ?? []) {
       this.#collect(part, into, expand, within);
     }
-    for (const union of [from.oneOf, from.anyOf]) {
-      if (union) {
-        this.#union(union, into, expand, within);
-      }
+    for (const keyword of ["oneOf", "anyOf"] as const) {
+      this.#union(from[keyword] ?? [], into, expand, within, keyword === "oneOf");
     }
   }
 
-  #union(members: readonly Schema[], into: Shape, expand: ReadonlySet<string>, within: ReadonlySet<string>): void {
+  #union(
+    members: readonly Schema[],
+    into: Shape,
+    expand: ReadonlySet<string>,
+    within: ReadonlySet<string>,
+    isExclusive: boolean,
+  ): void {
     const rest = members.filter((member) => member.type?.[0] !== "null");
     into.nullable ||= rest.length < members.length;
     const [first] = rest;
-    if (rest.length === 1 && first) {
+    if (!first || rest.some((member) => saysOnly(member, []))) {
+      // What may be anything has no forms.
+    } else if (rest.length === 1) {
       this.#collect(first, into, expand, within);
-    } else if (rest.every((member) => member.type && saysOnly(member, ["type"]))) {
+    } else if (rest.every((member) => member.required && saysOnly(member, ["type", "required"]))) {
+      into.choices.push({ isExclusive, groups: rest.map(({ required = [] }) => required) });
+    } else if (rest.every((member) => member.type && isOfAny(member))) {
       restrictTypes(
         rest.flatMap(({ type }) => type ?? []),
         into,
@@ -161,7 +176,7 @@ export class Shapes {
       const types = rest.flatMap(({ type, enum: values }) => type ?? (values ?? []).map((value) => typeof value));
       into.types ??= [...new Set(types)].sort();
       into.values = [...new Set(rest.flatMap((member) => (member.enum ?? []).map(canonical)))].sort();
-    } else if (rest.length > 1) {
+    } else {
       into.unions.push(rest);
     }
   }
@@ -180,15 +195,24 @@ function toldBy(
   return { property: propertyName, mapping: ids, at };
 }
 
+function isExample(name: string): boolean {
+  return name === "example" || name === "examples";
+}
+
 function saysOnly(schema: Schema, names: readonly string[]): boolean {
   return Object.keys(schema).every((name) => ["at", "title", "description", ...names].includes(name));
+}
+
+/** True where nothing is said of values but their type. */
+function isOfAny({ type: _, additionalProperties, items, ...rest }: Schema): boolean {
+  return [additionalProperties, items, rest].every((each) => each === undefined || saysOnly(each, []));
 }
 
 function settle(shape: Shape): void {
   if (shape.types?.includes("number") && shape.types.includes("integer")) {
     shape.types = shape.types.filter((type) => type !== "integer");
   }
-  const isBareObject = shape.types?.length === 1 && shape.types[0] === "object" && shape.additional === undefined;
+  const isBareObject = shape.types?.includes("object") && shape.additional === undefined;
   const says = shape.properties.size + shape.bases.size + shape.unions.length;
   // The generated type of an object of which nothing is said has any property.
   if (isBareObject && says === 0 && !shape.others.has("patternProperties")) {

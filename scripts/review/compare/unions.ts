@@ -1,9 +1,9 @@
 import type { Schema } from "@scripts/read";
-import type { Context, FactChange, Tell } from "./changes.ts";
+import { type Context, type FactChange, isWords, type Tell } from "./changes.ts";
 import type { Comparison, Parts, Side } from "./comparison.ts";
 import { compareDiscriminators } from "./discriminators.ts";
-import { onlyReference, type Shape } from "./shape.ts";
-import type { Subject } from "./subject.ts";
+import type { ApiElement } from "./element.ts";
+import { isBlank, onlyReference, type Shape } from "./shape.ts";
 
 type Unions = readonly [readonly Parts[], readonly Parts[]];
 
@@ -11,13 +11,31 @@ type Unions = readonly [readonly Parts[], readonly Parts[]];
 export function asUnions(comparison: Comparison, old: Shape, now: Shape): Unions | undefined {
   const { before, after } = comparison;
   const members = (shape: Shape): Parts[] => (shape.unions[0] ?? []).map((each) => [each]);
-  if (isPlainUnion(now) && old.unions.length === 0 && isOneOf(comparison, old, now, after, true)) {
-    return [[old.parts], members(now)];
+  if (isPlainUnion(now) && !isPlainUnion(old) && isOneOf(comparison, old, now, after, true)) {
+    return [formsOf(old), members(now)];
   }
-  if (isPlainUnion(old) && now.unions.length === 0 && isOneOf(comparison, now, old, before, false)) {
-    return [members(old), [now.parts]];
+  if (isPlainUnion(old) && !isPlainUnion(now) && isOneOf(comparison, now, old, before, false)) {
+    return [members(old), formsOf(now)];
   }
   return undefined;
+}
+
+/** Several types of which nothing else is said are as many alternatives. */
+function formsOf(shape: Shape): Parts[] {
+  const { parts, types = [] } = shape;
+  const [{ at = "" } = {}] = parts;
+  const isBare = isBlank(shape) && shape.limits.size + shape.formats.size + shape.others.size === 0;
+  return isBare && types.length > 1 ? types.map((type) => [{ at, type: [type] }]) : [parts.map(asAlternative)];
+}
+
+const alternatives = new WeakMap<Schema, Schema>();
+
+/** Without what is said of the whole, whichever of its alternatives it is. */
+function asAlternative(schema: Schema): Schema {
+  const { nullable, default: _, title, description, deprecated, readOnly, writeOnly, ...rest } = schema;
+  const alternative = alternatives.get(schema) ?? rest;
+  alternatives.set(schema, alternative);
+  return alternative;
 }
 
 function isPlainUnion({ unions, properties, bases }: Shape): boolean {
@@ -73,10 +91,21 @@ export function compareUnions(
   } else if (to.length === 1 && from.length > 1) {
     match((a, b) => comparison.isNarrower(a, b), false);
   }
-  if (left.size > 0 && right.size > 0) {
+  const isSpread = from.length === 1 || to.length === 1;
+  const [only] = to;
+  if (only && to.length === 1 && from.length > 1 && from.every((each) => comparison.isWider(each, only))) {
+    tell("alternative-added", context, old.parts[0]?.at, now.parts[0]?.at, { to: namesOf(to) });
+    return;
+  }
+  if (left.size > 0 && right.size > 0 && !isSpread) {
     match((a, b) => isLike(comparison, a, b));
   }
   const places = [old.parts[0]?.at, now.parts[0]?.at] as const;
+  if (isSpread && left.size > 0 && right.size > 0) {
+    const [was, is] = [from.length === 1, to.length === 1];
+    tell("alternatives-changed", context, ...places, { from: namesOf(left, was), to: namesOf(right, is) });
+    return;
+  }
   if (left.size > 0) {
     tell("alternative-removed", context, [...left][0]?.[0]?.at, places[1], { from: namesOf(left) });
   }
@@ -87,13 +116,19 @@ export function compareUnions(
 }
 
 /** The names of alternatives; of those that have none, what they are made of. */
-function namesOf(alternatives: Iterable<Parts>): string {
-  return JSON.stringify([...alternatives].map(([first]) => (first ? nameOf(first) : "")));
+function namesOf(alternatives: Iterable<Parts>, isWhole = false): string {
+  return JSON.stringify([...alternatives].map(([first]) => (first ? nameOf(first, isWhole) : "")));
 }
 
-function nameOf({ ref, title, properties, type }: Schema): string {
+/** A title tells an alternative from others, and nothing of what is the whole. */
+function nameOf(schema: Schema, isWhole = false): string {
+  const { ref, title, properties, type, format, items, enum: values, allOf = [], not } = schema;
   const members = properties && `{ ${Object.keys(properties).slice(0, 4).join(", ")} }`;
-  return ref ?? title ?? members ?? type?.join(", ") ?? "another form";
+  const list = items && `${nameOf(items)}[]`;
+  const form = type && (format === undefined ? type.join(", ") : `${type.join(", ")} (${format})`);
+  const [first] = allOf;
+  const part = first ? nameOf(first) : not && `not ${nameOf(not)}`;
+  return ref ?? (isWhole ? undefined : title) ?? members ?? list ?? values?.join(", ") ?? form ?? part ?? "a value";
 }
 
 /** Written out on both sides, and of a kind. */
@@ -114,19 +149,19 @@ function isLike({ before, after }: Comparison, a: Parts, b: Parts): boolean {
  * The differences of an object and its alternatives where these split it by the values of one property, or the reverse.
  * Undefined where they do not.
  */
-export function asSplit(comparison: Comparison, old: Shape, now: Shape, subject: Subject): FactChange[] | undefined {
+export function asSplit(comparison: Comparison, old: Shape, now: Shape, element: ApiElement): FactChange[] | undefined {
   const isSplit = isPlainUnion(now) && old.properties.size > 0 && old.unions.length === 0;
   const isJoined = isPlainUnion(old) && now.properties.size > 0 && now.unions.length === 0;
   if (isSplit) {
     const tags = tagsOf(comparison.after, now, old);
     return (
-      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([...old.parts, tag], [member], subject)))
+      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([...old.parts, tag], [member], element)))
     );
   }
   if (isJoined) {
     const tags = tagsOf(comparison.before, old, now);
     return (
-      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([member], [...now.parts, tag], subject)))
+      tags && distinct(tags.flatMap(([tag, member]) => comparison.differences([member], [...now.parts, tag], element)))
     );
   }
   return undefined;
@@ -154,10 +189,9 @@ function restriction({ at }: Schema, name: string, values: NonNullable<Schema["e
 
 /** What several alternatives say once. */
 function distinct(changes: readonly FactChange[]): FactChange[] {
-  const isWords = ({ rule }: FactChange) => ["words", "example", "link"].includes(rule);
   const byRule = Map.groupBy(
-    changes.filter((each) => !isWords(each)),
-    ({ rule, subject, detail }) => JSON.stringify([rule, subject.path, detail]),
+    changes.filter(({ rule }) => !isWords(rule)),
+    ({ rule, element, detail }) => JSON.stringify([rule, element.path, detail]),
   );
   return [...byRule.values()].flatMap(([first]) => first ?? []);
 }

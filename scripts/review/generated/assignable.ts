@@ -61,5 +61,6 @@ function typesDiffer(message: string, file: string): Change {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/^\s*\n/gm, "");
+  const lines = text.replace(/\/\*\*[\s\S]*?\*\//g, "").split("\n");
+  return lines.filter((line) => line.trim() !== "").join("\n");
 }

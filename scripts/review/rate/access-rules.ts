@@ -4,11 +4,11 @@ const optionGone = "A security scheme is accepted no longer";
 
 /** Servers and security. */
 export const accessRules = {
-  "server-added": always("minor", "A server is added", ({ thing }) => `clients may choose ${thing}`),
+  "server-added": always("minor", "A server is added", ({ element }) => `clients may choose ${element}`),
   "server-removed": always(
     "major",
     "A server is removed",
-    ({ thing }) => `clients that choose ${thing} stop compiling: it is gone`,
+    ({ element }) => `clients that choose ${element} stop compiling: it is gone`,
   ),
   "server-renamed": always(
     "major",
@@ -18,12 +18,13 @@ export const accessRules = {
   "server-moved": always(
     "major",
     "The URL of a server changes",
-    ({ thing, from, to }) => `clients of ${thing} send their requests to ${to} instead of ${from}, and are not told`,
+    ({ element, from, to }) =>
+      `clients of ${element} send their requests to ${to} instead of ${from}, and are not told`,
   ),
   "server-first": always(
     "major",
     "Another server comes first",
-    ({ thing }) => `clients that choose no server send their requests to ${thing}, and are not told`,
+    ({ element }) => `clients that choose no server send their requests to ${element}, and are not told`,
   ),
   "variable-renamed": always(
     "major",
@@ -33,48 +34,54 @@ export const accessRules = {
   "variable-added": always(
     "major",
     "A server variable is added",
-    ({ thing }) => `clients that do not set ${thing} send their requests elsewhere or refuse to work`,
+    ({ element }) => `clients that do not set ${element} send their requests elsewhere or refuse to work`,
   ),
   "variable-removed": always(
     "major",
     "A server variable is removed",
-    ({ thing }) => `clients that set ${thing} stop compiling: it is gone`,
+    ({ element }) => `clients that set ${element} stop compiling: it is gone`,
   ),
   "variable-default-changed": always(
     "major",
     "The default of a server variable changes",
-    ({ thing, from, to }) => `clients that do not set ${thing} get ${to} instead of ${from}, and are not told`,
+    ({ element, from, to }) => `clients that do not set ${element} get ${to} instead of ${from}, and are not told`,
   ),
   "variable-default-removed": always(
     "major",
     "A server variable has a default no longer",
-    ({ thing }) => `clients that do not set ${thing} refuse to work`,
+    ({ element }) => `clients that do not set ${element} refuse to work`,
   ),
   "variable-default-added": always(
     "minor",
     "A server variable gets a default",
-    ({ thing }) => `callers may leave out ${thing}`,
+    ({ element }) => `callers may leave out ${element}`,
   ),
   "variable-value-added": always(
     "minor",
     "A value is added to a server variable",
-    ({ thing, to }) => `clients may set ${thing} to ${to || "anything"}`,
+    ({ element, to }) => `clients may set ${element} to ${to || "anything"}`,
   ),
   "variable-value-removed": always(
     "major",
     "A value is removed from a server variable",
-    ({ thing, from, to }) => `clients that set ${thing} to ${from || `anything but ${to}`} stop compiling`,
+    ({ element, from, to }) => `clients that set ${element} to ${from || `anything but ${to}`} stop compiling`,
   ),
 
   "scheme-accepted": always(
     "minor",
     "A security scheme is accepted, too",
-    ({ thing, to }) => `callers of ${thing} may use ${to}`,
+    ({ element, to }) => `callers of ${element} may use ${to}`,
   ),
   "scheme-refused": always(
     "major",
     optionGone,
-    ({ thing, from }) => `a caller of ${thing} with ${from} alone is refused`,
+    ({ element, from }) => `a caller of ${element} with ${from} alone is refused`,
+  ),
+  "scheme-unused": always(
+    "major",
+    optionGone,
+    ({ element, from }) =>
+      `code that gives the option ${from} stops compiling: nothing takes it, and callers of ${element} need no credential`,
   ),
   "scheme-renamed": always(
     "major",
@@ -84,42 +91,42 @@ export const accessRules = {
   "scheme-changed": always(
     "major",
     "A security scheme is sent in another way",
-    ({ thing }) => `packages in use send ${thing} in the old way and are refused`,
+    ({ element }) => `packages in use send ${element} in the old way and are refused`,
   ),
   "scheme-flows": always(
     "minor",
     "The flows of a security scheme change",
-    ({ thing }) => `tokens for ${thing} are got in another way`,
+    ({ element }) => `tokens for ${element} are got in another way`,
   ),
-  "credential-necessary": always("major", "A credential becomes necessary", ({ thing, to }) =>
-    to ? `a caller of ${thing} is refused without ${to}` : `a caller of ${thing} without a credential is refused`,
+  "credential-necessary": always("major", "A credential becomes necessary", ({ element, to }) =>
+    to ? `a caller of ${element} is refused without ${to}` : `a caller of ${element} without a credential is refused`,
   ),
   "credential-unnecessary": always(
     "minor",
     "A credential is necessary no longer",
-    ({ thing }) => `callers of ${thing} need no credential`,
+    ({ element }) => `callers of ${element} need no credential`,
   ),
   "scopes-more": always(
     "major",
     "More scopes are needed",
-    ({ thing, to }) => `a caller of ${thing} whose credential has not the scope ${to} is refused`,
+    ({ element, to }) => `a caller of ${element} whose credential has not the scope ${to} is refused`,
   ),
   "scopes-fewer": always(
     "minor",
     "Fewer scopes are needed",
-    ({ thing, from }) => `callers of ${thing} need no longer the scope ${from}`,
+    ({ element, from }) => `callers of ${element} need no longer the scope ${from}`,
   ),
 
   words: always(
     "patch",
     "A description, summary or title changes",
-    ({ thing }) => `the documentation of ${thing} says something else`,
+    ({ element }) => `the documentation of ${element} says something else`,
   ),
-  example: always("patch", "An example changes", ({ thing }) => `the example of ${thing} is another`),
+  example: always("patch", "An example changes", ({ element }) => `the example of ${element} is another`),
   link: always(
     "patch",
     "A link to documentation changes",
-    ({ thing }) => `the link to the documentation of ${thing} is another`,
+    ({ element }) => `the link to the documentation of ${element} is another`,
   ),
-  tag: always("patch", "A tag, contact or licence changes", ({ thing }) => `${thing} says something else`),
+  tag: always("patch", "A tag, contact or licence changes", ({ element }) => `something else is said in ${element}`),
 };

@@ -1,14 +1,34 @@
-import { always } from "./rule.ts";
+import { always, flows, type Say, verdict } from "./rule.ts";
 
+const becameOptional = "A property of an answer becomes optional";
 const becameRequired = "A property of an answer becomes required";
+
+const propertyAdded = "A property is added to an answer";
+const propertyRemoved = "A property is removed from an answer";
+
+const canBeRead: Say = ({ element }) => `${element} can be read`;
+const isThere: Say = ({ element }) => `code that reads ${element} always finds it`;
+const mayBeAbsent: Say = ({ element }) => `code that counts on ${element} may find nothing there`;
+const isNotSent: Say = ({ element }) =>
+  `code that reads ${element} finds nothing there: the provider no longer sends it`;
 
 /** Operations, their parameters, bodies, answers and names. */
 export const operationRules = {
-  "operation-added": always("minor", "An operation is added", ({ thing }) => `${thing} can be called`),
-  "operation-removed": always(
-    "major",
-    "An operation is removed",
-    ({ thing }) => `calls of ${thing} stop compiling and fail: the operation is gone`,
+  "operation-added": flows(
+    verdict("minor", "An operation is added", ({ element }) => `${element} can be called`),
+    verdict("minor", "An operation is added", ({ element }) => `the provider may send ${element}`),
+  ),
+  "operation-removed": flows(
+    verdict(
+      "major",
+      "An operation is removed",
+      ({ element }) => `calls of ${element} stop compiling and fail: the operation is gone`,
+    ),
+    verdict(
+      "major",
+      "An operation is removed",
+      ({ element }) => `code that handles ${element} is never called: the provider no longer sends it`,
+    ),
   ),
   "operation-renamed": always(
     "major",
@@ -20,7 +40,7 @@ export const operationRules = {
   "operation-moved": always(
     "major",
     "The method or path of an operation changes",
-    ({ thing, from, to }) => `packages in use call ${thing} at ${from}, which is gone: it is ${to}`,
+    ({ element, from, to }) => `packages in use call ${element} at ${from}, which is gone: it is ${to}`,
   ),
   "path-respelled": always(
     "major",
@@ -30,165 +50,222 @@ export const operationRules = {
   deprecated: always(
     "minor",
     "Something is deprecated, or is no longer",
-    ({ thing }) => `${thing} is deprecated: callers should stop using it`,
+    ({ element }) => `${element} is deprecated: callers should stop using it`,
   ),
   "deprecated-no-longer": always(
     "minor",
     "Something is deprecated, or is no longer",
-    ({ thing }) => `${thing} is no longer deprecated`,
+    ({ element }) => `${element} is no longer deprecated`,
   ),
 
-  "parameter-added": always("minor", "An optional parameter is added", ({ thing }) => `callers may send ${thing}`),
-  "required-parameter-added": always(
-    "major",
-    "A required parameter is added",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+  "parameter-added": flows(
+    verdict("minor", "An optional parameter is added", ({ element }) => `callers may send ${element}`),
+    verdict("minor", propertyAdded, canBeRead),
   ),
-  "parameter-removed": always(
-    "major",
-    "A parameter is removed",
-    ({ thing }) => `calls that pass ${thing} stop compiling, and the provider ignores or refuses it`,
+  "required-parameter-added": flows(
+    verdict(
+      "major",
+      "A required parameter is added",
+      ({ element }) => `calls without ${element} stop compiling and are refused: it is new and required`,
+    ),
+    verdict("minor", propertyAdded, canBeRead),
+  ),
+  "parameter-removed": flows(
+    verdict(
+      "major",
+      "A parameter is removed",
+      ({ element }) => `calls that pass ${element} stop compiling, and the provider ignores or refuses it`,
+    ),
+    verdict("major", propertyRemoved, isNotSent),
   ),
   "parameter-renamed": always(
     "major",
     "A query or header parameter is renamed",
-    ({ thing, to }) => `calls that pass ${thing} stop compiling, and the provider does not know it: it is called ${to}`,
+    ({ element, to }) =>
+      `calls that pass ${element} stop compiling, and the provider does not know it: it is called ${to}`,
   ),
   "path-parameter-renamed": always(
     "major",
     "A path parameter is renamed",
-    ({ thing, from, to }) =>
-      `calls that pass ${from} stop compiling: ${thing} is called ${to}; the requests are the same`,
+    ({ element, from, to }) => `calls that pass ${from} stop compiling: ${element} is called ${to}`,
   ),
   "parameter-respelled": always(
     "major",
     "A header parameter is spelled in another case",
-    ({ thing, from, to }) =>
-      `calls that pass ${from} stop compiling: ${thing} is spelled ${to}; the requests are the same`,
+    ({ element, from, to }) =>
+      `calls that pass ${from} stop compiling: ${element} is spelled ${to}; the requests are the same`,
   ),
   "parameter-moved": always(
     "major",
     "A parameter moves to another place",
-    ({ thing, from, to }) => `calls that pass ${thing} stop compiling: it is sent in the ${to} instead of the ${from}`,
+    ({ element, from, to }) =>
+      `calls that pass ${element} stop compiling: it is sent in the ${to} instead of the ${from}`,
   ),
-  "parameter-required": always(
-    "major",
-    "A parameter becomes required",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+  "parameter-required": flows(
+    verdict(
+      "major",
+      "A parameter becomes required",
+      ({ element }) => `calls without ${element} stop compiling and are refused: it is required`,
+    ),
+    verdict("minor", becameRequired, isThere),
   ),
-  "parameter-optional": always(
-    "minor",
-    "A parameter becomes optional",
-    ({ thing }) => `callers may leave out ${thing}`,
+  "parameter-optional": flows(
+    verdict("minor", "A parameter becomes optional", ({ element }) => `callers may leave out ${element}`),
+    verdict("major", becameOptional, mayBeAbsent),
   ),
   "parameter-style": always(
     "major",
     "The style of a parameter changes",
-    ({ thing }) => `packages in use write ${thing} in the old way, which the provider reads as something else`,
+    ({ element }) => `packages in use write ${element} in the old way, which the provider reads as something else`,
   ),
   "parameter-default-added": always(
     "minor",
     "A parameter's default is documented",
-    ({ thing, to }) => `${thing} is ${to} where a caller leaves it out`,
+    ({ element, to }) => `${element} is ${to} where a caller leaves it out`,
   ),
-  "parameter-default-changed": always("major", "A parameter's default changes or goes", ({ thing, from, to }) =>
+  "parameter-default-changed": always("major", "A parameter's default changes or goes", ({ element, from, to }) =>
     to
-      ? `a caller that leaves out ${thing} gets ${to} instead of ${from}, and is not told`
-      : `a caller that leaves out ${thing} no longer gets ${from}, and is not told`,
+      ? `a caller that leaves out ${element} gets ${to} instead of ${from}, and is not told`
+      : `a caller that leaves out ${element} no longer gets ${from}, and is not told`,
   ),
 
-  "body-added": always("minor", "A request gets an optional body", ({ thing }) => `callers may send ${thing}`),
-  "required-body-added": always(
-    "major",
-    "A request gets a required body",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is new and required`,
+  "body-added": flows(
+    verdict("minor", "A request gets an optional body", ({ element }) => `callers may send ${element}`),
+    verdict("minor", propertyAdded, canBeRead),
   ),
-  "body-required": always(
-    "major",
-    "A request body becomes required",
-    ({ thing }) => `calls without ${thing} stop compiling and are refused: it is required`,
+  "required-body-added": flows(
+    verdict(
+      "major",
+      "A request gets a required body",
+      ({ element }) => `calls without ${element} stop compiling and are refused: it is new and required`,
+    ),
+    verdict("minor", propertyAdded, canBeRead),
   ),
-  "body-optional": always("minor", "A request body becomes optional", ({ thing }) => `callers may leave out ${thing}`),
-  "body-removed": always(
-    "major",
-    "A request has a body no longer",
-    ({ thing }) => `calls that pass ${thing} stop compiling: it is gone`,
+  "body-required": flows(
+    verdict(
+      "major",
+      "A request body becomes required",
+      ({ element }) => `calls without ${element} stop compiling and are refused: it is required`,
+    ),
+    verdict("minor", becameRequired, isThere),
   ),
-  "request-media-type-added": always(
-    "minor",
-    "A media type is added to a request",
-    ({ thing, to }) => `${thing} may be sent as ${to} as well`,
+  "body-optional": flows(
+    verdict("minor", "A request body becomes optional", ({ element }) => `callers may leave out ${element}`),
+    verdict("major", becameOptional, mayBeAbsent),
+  ),
+  "body-removed": flows(
+    verdict(
+      "major",
+      "A request has a body no longer",
+      ({ element }) => `calls that pass ${element} stop compiling: it is gone`,
+    ),
+    verdict("major", propertyRemoved, isNotSent),
+  ),
+  "request-media-type-added": flows(
+    verdict(
+      "minor",
+      "A media type is added to a request",
+      ({ element, to }) => `${element} may be sent as ${to} as well`,
+    ),
+    verdict(
+      "minor",
+      "A media type is added to a response",
+      ({ element, to }) => `the provider may send ${element} as ${to} as well`,
+    ),
   ),
   "request-media-type-changed": always(
     "major",
     "The client sends another media type",
-    ({ thing, from, to }) =>
-      `callers that pass ${thing} as ${from} stop compiling or are refused: the client sends ${to}`,
+    ({ element, from, to }) =>
+      `callers that pass ${element} as ${from} stop compiling or are refused: the client sends ${to}`,
   ),
-  "request-media-type-removed": always(
-    "major",
-    "A media type is removed from a request",
-    ({ thing, from }) => `a caller that sends ${thing} as ${from} is refused`,
+  "request-media-type-removed": flows(
+    verdict(
+      "major",
+      "A media type is removed from a request",
+      ({ element, from }) => `a caller that sends ${element} as ${from} is refused`,
+    ),
+    verdict(
+      "major",
+      "A media type is removed from a response",
+      ({ element, from }) => `code that reads ${element} as ${from} finds nothing: the provider no longer sends it so`,
+    ),
   ),
   "encoding-changed": always(
     "major",
     "The encoding of a part of a multipart body changes",
-    ({ thing, what }) =>
-      `packages in use write ${what} of ${thing} in the old way, which the provider reads as something else`,
+    ({ element, what }) =>
+      `packages in use write ${what} of ${element} in the old way, which the provider reads as something else`,
   ),
 
-  "status-added": always(
-    "major",
-    "A status is documented",
-    ({ thing }) => `code that handles each status stops compiling: ${thing} is new`,
+  "status-added": flows(
+    verdict("minor", "An alternative is added to a request", ({ element }) => `who is called may give ${element}`),
+    verdict(
+      "major",
+      "A status is documented",
+      ({ element }) => `code that handles each status stops compiling: ${element} is new`,
+    ),
   ),
-  "status-removed": always(
-    "major",
-    "A status is documented no longer",
-    ({ thing }) => `code that waits for ${thing} stops compiling: the status is no longer documented`,
+  "status-removed": flows(
+    verdict(
+      "major",
+      "An alternative is removed from a request",
+      ({ element }) => `who is called and gives ${element} is no longer understood`,
+    ),
+    verdict(
+      "major",
+      "A status is documented no longer",
+      ({ element }) => `code that waits for ${element} stops compiling: the status is no longer documented`,
+    ),
   ),
   "answer-gets-body": always(
     "major",
     "A response gets a body",
-    ({ thing }) => `code that passes on ${thing} as nothing stops compiling: it has a body`,
+    ({ element }) => `code that passes on ${element} as nothing stops compiling: it has a body`,
   ),
   "answer-loses-body": always(
     "major",
     "A response has a body no longer",
-    ({ thing }) => `code that reads the body of ${thing} stops compiling: there is none`,
+    ({ element }) => `code that reads the body of ${element} stops compiling: there is none`,
   ),
   "answer-media-type-added": always(
     "minor",
     "A media type is added to a response",
-    ({ thing, to }) => `${thing} may be ${to} as well`,
+    ({ element, to }) => `${element} may be ${to} as well`,
   ),
   "answer-media-type-changed": always(
     "major",
     "The client reads another media type",
-    ({ thing, from, to }) => `code that reads ${thing} as ${from} stops compiling: the client reads ${to}`,
+    ({ element, from, to }) => `code that reads ${element} as ${from} stops compiling: the client reads ${to}`,
   ),
   "answer-media-type-respelled": always(
     "minor",
     "JSON of a response gets another media type of JSON",
-    ({ thing, from, to }) => `${thing} is ${to} instead of ${from}, which the client reads in the same way`,
+    ({ element, from, to }) => `${element} is ${to} instead of ${from}, which the client reads in the same way`,
   ),
   "answer-media-type-removed": always(
     "major",
     "A media type is removed from a response",
-    ({ thing, from }) => `a caller that asks for ${thing} as ${from} is refused`,
+    ({ element, from }) => `a caller that asks for ${element} as ${from} is refused`,
   ),
-  "header-added": always("minor", "A response header is added", ({ thing }) => `${thing} can be read`),
+  "answer-link": always(
+    "patch",
+    "A link to documentation changes",
+    ({ element, what, from, to }) =>
+      `the link \`${what}\` of ${element} ${from && to ? "leads elsewhere" : to ? "is documented" : "is documented no longer"}`,
+  ),
+  "header-added": always("minor", "A response header is added", ({ element }) => `${element} can be read`),
   "header-removed": always(
     "major",
     "A response header is removed",
-    ({ thing }) => `code that reads ${thing} finds nothing there`,
+    ({ element }) => `code that reads ${element} finds nothing there`,
   ),
   "header-optional": always(
     "major",
-    "A property of an answer becomes optional",
-    ({ thing }) => `code that reads ${thing} may find nothing there`,
+    becameOptional,
+    ({ element }) => `code that reads ${element} may find nothing there`,
   ),
-  "header-required": always("minor", becameRequired, ({ thing }) => `code that reads ${thing} always finds it`),
+  "header-required": always("minor", becameRequired, isThere),
 
   "schema-renamed": always(
     "major",
@@ -198,6 +275,6 @@ export const operationRules = {
   "schema-unnamed": always(
     "major",
     "A schema loses its name",
-    ({ thing }) => `code that imports the type ${thing} stops compiling: it is gone`,
+    ({ element }) => `code that imports the type ${element} stops compiling: it is gone`,
   ),
 };

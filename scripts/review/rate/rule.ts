@@ -3,7 +3,7 @@ import type { Impact } from "../change.ts";
 /** What a sentence about a change is made of. */
 export interface Said {
   /** "`status` of `StoredFile`", "the query parameter `limit` of `listFiles`". */
-  readonly thing: string;
+  readonly element: string;
   readonly what: string;
   /** Quoted. Empty where there was nothing. */
   readonly from: string;

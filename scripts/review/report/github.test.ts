@@ -57,12 +57,20 @@ test("prints nothing if nothing has changed", () => {
   expect(githubReport([review("demo")])).toBe("");
 });
 
-test.each([
-  [
-    "specs/demo/openapi.yaml:3:5: $ref #/a refers to nothing; point it at something\u202E",
-    "::error file=specs/demo/openapi.yaml,line=3,col=5,title=The review cannot read this::$ref #/a refers to nothing; point it at something\\u202E\n",
-  ],
-  ["no place\n::error::b", "::error title=The review cannot read this::no place%0A::error::b\n"],
-])("annotates the place of a contract that cannot be read: %j", (message, want) => {
-  expect(githubError(message)).toBe(want);
+test("annotates the place of a contract that cannot be read", () => {
+  const problem = {
+    file: "specs/a,b/openapi.yaml",
+    line: 2,
+    column: 3,
+    path: "",
+    what: "no\n::error::b",
+    fix: "mend it",
+  };
+
+  expect(githubError(problem)).toBe(
+    "::error file=specs/a%2Cb/openapi.yaml,line=2,col=3,title=The review cannot read this::no%0A::error::b; mend it\n",
+  );
+  expect(githubError({ ...problem, file: "git", what: "it is not installed" }, false)).toBe(
+    "::error title=The review cannot read this::git: it is not installed; mend it\n",
+  );
 });

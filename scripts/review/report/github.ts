@@ -1,3 +1,4 @@
+import type { Problem } from "@scripts/read";
 import type { Impact, Review } from "../change.ts";
 import { changesOf, mostFirst, type PackageChange } from "./verdict.ts";
 import { clip, oneLine, visible } from "./visible-text.ts";
@@ -15,11 +16,11 @@ export function githubReport(reviews: readonly Review[]): string {
     .join("");
 }
 
-/** An annotation for a contract that cannot be read: `file:line:column: what; how to mend it`. */
-export function githubError(message: string): string {
-  const [, file = "", line = "1", column = "1", what = message] = /^(.+?):(\d+):(\d+): (.*)$/s.exec(message) ?? [];
-  const place = file && `file=${escapeProperty(oneLine(file))},line=${line},col=${column},`;
-  return `::error ${place}title=${escapeProperty("The review cannot read this")}::${escapeData(visible(what))}\n`;
+/** An annotation of what stops a review, at its place if that is in a file. */
+export function githubError({ file, line, column, what, fix }: Problem, isOfFile = true): string {
+  const place = isOfFile ? `file=${escapeProperty(oneLine(file))},line=${line},col=${column},` : "";
+  const text = isOfFile ? `${what}; ${fix}` : `${file}: ${what}; ${fix}`;
+  return `::error ${place}title=${escapeProperty("The review cannot read this")}::${escapeData(visible(text))}\n`;
 }
 
 function annotation({ package: name, change }: PackageChange): string {

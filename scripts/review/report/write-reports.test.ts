@@ -1,18 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoContract } from "@scripts/test-kit/demo-contract";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
-import { workspace } from "@scripts/test-kit/workspace";
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { change, review, reviews } from "../testing/reviews.ts";
 import { jsonReport } from "./json.ts";
 import { markdownReport } from "./markdown.ts";
 import { pageReport } from "./page/page.ts";
 import { writeReports } from "./write-reports.ts";
-
-beforeEach(() => {
-  vi.stubEnv("PATH", `${join(workspace, "node_modules/.bin")}:${process.env.PATH}`);
-});
 
 test("writes the page, what it links, and the reports for pull requests and programs", async () => {
   const folder = temporaryFolder({ "openapi.yaml": demoContract });
@@ -20,7 +15,12 @@ test("writes the page, what it links, and the reports for pull requests and prog
   const contract = join(folder, "openapi.yaml");
   const of = [review("demo", change()), review("index", change())];
 
-  await writeReports(output, of, { contracts: { demo: contract, index: contract }, base: "main", head: "here" });
+  await writeReports(output, of, {
+    contracts: { demo: contract, index: contract },
+    base: "main",
+    head: "here",
+    document: async (_, file) => writeFileSync(file, "reference"),
+  });
 
   const references = { demo: "demo.html", index: "index-reference.html" };
   expect(readdirSync(output).sort()).toEqual([
@@ -52,9 +52,10 @@ test("leaves nothing of an earlier run", async () => {
 test("leaves the reports as they are if a contract cannot be rendered", async () => {
   const folder = temporaryFolder({ "index.html": "old", "broken.yaml": "paths: [" });
 
-  await expect(writeReports(folder, reviews, { contracts: { demo: join(folder, "broken.yaml") } })).rejects.toThrow(
-    "redocly build-docs",
-  );
+  const contracts = { demo: join(folder, "broken.yaml") };
+  const document = () => Promise.reject(new Error("it cannot be rendered"));
+
+  await expect(writeReports(folder, reviews, { contracts, document })).rejects.toThrow("it cannot be rendered");
 
   expect(read(folder, "index.html")).toBe("old");
   expect(existsSync(join(folder, "review.md"))).toBe(false);

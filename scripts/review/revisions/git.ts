@@ -17,7 +17,7 @@ export async function git(folder: string, command: readonly string[], input = ""
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
     child.on("error", (error) => {
-      const isMissing = Object(error).code === "ENOENT";
+      const isMissing = "code" in error && error.code === "ENOENT";
       reject(isMissing ? new Failure("git", "it is not installed", "install it, or use `--files`") : error);
     });
     child.on("close", (code) =>

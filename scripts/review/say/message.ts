@@ -1,16 +1,16 @@
 import type { FactChange } from "../compare/changes.ts";
-import type { Subject } from "../compare/subject.ts";
+import type { ApiElement } from "../compare/element.ts";
 import type { Said, Verdict } from "../rate/rule.ts";
 import { rules } from "../rate/rules.ts";
 import type { Entry } from "../rate/twins.ts";
 import { rankOf, verdictsOf } from "../rate/verdict.ts";
-import { thingOf } from "./thing.ts";
+import { nameOfElement } from "./element-name.ts";
 import { listed, quoted, sentence } from "./words.ts";
 
 /** One sentence that says who breaks, and how. */
 export function messageOf({ change, verdicts, flow, operations, twins }: Entry): string {
-  const isOfSeveral = twins.some((twin) => twin.change.subject.label !== change.subject.label);
-  const own = said(isOfSeveral ? { ...change, subject: severalOf(change.subject) } : change, operations);
+  const isOfSeveral = twins.some((twin) => twin.change.element.label !== change.element.label);
+  const own = said(isOfSeveral ? { ...change, element: severalOf(change.element) } : change, operations);
   const text = isSum(change)
     ? `${rules[change.rule].sent.say(own)}: ${partsText(change.parts, flow, operations)}`
     : spoken(verdicts, own);
@@ -19,10 +19,10 @@ export function messageOf({ change, verdicts, flow, operations, twins }: Entry):
 }
 
 /** What several parts of a kind are called together. */
-function severalOf(subject: Subject): Subject {
+function severalOf(element: ApiElement): ApiElement {
   const labels: { readonly [kind: string]: string } = { answer: "answers", body: "bodies", operation: "" };
-  const label = subject.label.startsWith("the list of tags") ? "the lists of tags" : labels[subject.kind];
-  return label === undefined ? subject : { ...subject, label };
+  const label = element.label.startsWith("the list of tags") ? "the lists of tags" : labels[element.kind];
+  return label === undefined ? element : { ...element, label };
 }
 
 function isSum({ rule }: FactChange): boolean {
@@ -50,9 +50,9 @@ function partsText(parts: readonly FactChange[], flow: number, operations: reado
   return [...texts.slice(0, 3), ...(rest > 0 ? [`${rest} more`] : [])].join("; ");
 }
 
-function said({ subject, detail }: FactChange, operations: readonly string[]): Said {
+function said({ element, detail }: FactChange, operations: readonly string[]): Said {
   return {
-    thing: thingOf(subject, operations),
+    element: nameOfElement(element, operations),
     what: detail.what ?? "",
     from: valueText(detail.from),
     to: valueText(detail.to),

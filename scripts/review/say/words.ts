@@ -1,6 +1,6 @@
 /** A value in a sentence. */
 export function quoted(value: unknown): string {
-  return value === null ? "null" : `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
+  return value === null ? "null" : `\`${typeof value === "string" && value !== "" ? value : JSON.stringify(value)}\``;
 }
 
 /** Values in a sentence, at most so many of them. */

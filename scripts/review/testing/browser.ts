@@ -19,8 +19,15 @@ export interface WatchedBrowser {
   readonly open: (file: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
 }
 
-/** A browser for the tests of a file, whose pages reach the network only by a proxy that tells what it was asked. */
+let shared: WatchedBrowser | undefined;
+
+/** The browser of a file's tests. Its pages reach the network only by a proxy that tells what it was asked. */
 export function useBrowser(): WatchedBrowser {
+  shared ??= watchedBrowser();
+  return shared;
+}
+
+function watchedBrowser(): WatchedBrowser {
   const sent: string[] = [];
   const proxy = createServer((socket) => {
     socket.on("error", () => socket.destroy());

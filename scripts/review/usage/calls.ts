@@ -10,6 +10,8 @@ export interface Call {
   readonly template: string;
   /** The provider calls: what is sent and what is answered change places. */
   readonly isIncoming: boolean;
+  /** The name of the callback that it is of. */
+  readonly callback?: string;
   readonly operation: Operation;
 }
 
@@ -41,6 +43,7 @@ function ofCallback(parent: Call, name: string, item: PathItem): Call[] {
     isNamed: false,
     template: `${parent.template} ${name} ${templateOf(operation.path)}`,
     isIncoming: true,
+    callback: name,
     operation,
   }));
 }

@@ -1,16 +1,16 @@
 import { paramsType } from "@scripts/generate/names";
-import type { Subject } from "../compare/subject.ts";
+import type { ApiElement } from "../compare/element.ts";
 import { listed } from "./words.ts";
 
-/** What people call a subject: "`status` of `StoredFile`", "the query parameter `limit` of `listFiles`". */
-export function thingOf({ kind, label, path }: Subject, operations: readonly string[]): string {
+/** What people call an element: "`status` of `StoredFile`", "the query parameter `limit` of `listFiles`". */
+export function nameOfElement({ kind, label, path }: ApiElement, operations: readonly string[]): string {
   const isOfOperations = ["parameter", "header", "body", "answer"].includes(kind) && operations.length > 0;
   const owner = isOfOperations ? `${label} of ${listed(operations, "and", 3)}` : label || listed(operations, "and", 3);
   return path === "" ? owner : `\`${path.replace(/\*/g, "[…]")}\` of ${owner}`;
 }
 
 /** The names that consumers write: `StoredFile.status`, `ListFilesParams.limit`, `getFile().status`. */
-export function namesOf({ kind, name, path }: Subject, operations: readonly string[]): string[] {
+export function namesOf({ kind, name, path }: ApiElement, operations: readonly string[]): string[] {
   const below = path === "" ? "" : `.${path}`;
   switch (kind) {
     case "schema":

@@ -1,5 +1,5 @@
 /** What a change is about, as consumers know it: a declaration, and the property of it. */
-export interface Subject {
+export interface ApiElement {
   readonly kind: "schema" | "parameter" | "header" | "body" | "answer" | "operation" | "other";
   /** `StoredFile`, "the query parameter `limit`", "the 404 answer". */
   readonly label: string;
@@ -9,10 +9,10 @@ export interface Subject {
   readonly path: string;
 }
 
-export function subjectOf(kind: Subject["kind"], label: string, name: string): Subject {
+export function elementOf(kind: ApiElement["kind"], label: string, name: string): ApiElement {
   return { kind, label, name, path: "" };
 }
 
-export function propertyOf(subject: Subject, name: string): Subject {
-  return { ...subject, path: subject.path === "" ? name : `${subject.path}.${name}` };
+export function propertyOf(element: ApiElement, name: string): ApiElement {
+  return { ...element, path: element.path === "" ? name : `${element.path}.${name}` };
 }
