@@ -54,23 +54,21 @@ test("a path parameter gives way to a query parameter of its name, and nobody se
 
   expect([request?.url, request?.headers.get("id")]).toEqual(["https://demo.test/files/a?id=b", "c"]);
   expect(operationsOf(modules.contract).getFile).toMatchObject({
-    parameters: { pathId: { in: "path", required: true, minLength: 1 }, id: { in: "query" }, ID: { in: "header" } },
+    parameters: { pathId: { in: "path", required: true }, id: { in: "query" }, ID: { in: "header" } },
   });
 });
 
-test("sends a form as its media type, which the caller names", async () => {
+test("sends a form as its media type", async () => {
   const schema = { type: "object", properties: { a: text } };
   const requestBody = { required: true, content: { "application/x-www-form-urlencoded": { schema } } };
   const modules = generate({ "/a": { post: { operationId: "post", requestBody, responses: done } } });
-  const type = "application/x-www-form-urlencoded";
 
-  const [request] = await requestsOf(modules, (client) =>
-    client.post?.({ body: new URLSearchParams({ a: "b c" }), headers: { "Content-Type": type } }),
-  );
-  const unnamed = requestsOf(modules, (client) => client.post?.({ body: new URLSearchParams() }));
+  const [request] = await requestsOf(modules, (client) => client.post?.({ body: new URLSearchParams({ a: "b c" }) }));
 
-  expect([request?.headers.get("Content-Type"), await request?.text()]).toEqual([type, "a=b+c"]);
-  await expect(unnamed).rejects.toThrow("demo.post: Content-Type is missing");
+  expect([request?.headers.get("Content-Type"), await request?.text()]).toEqual([
+    "application/x-www-form-urlencoded",
+    "a=b+c",
+  ]);
   expect(modules.contract).toContain("  body: URLSearchParams;\n");
 });
 
@@ -89,9 +87,8 @@ test("sends multipart as FormData", async () => {
 test("sends a merge patch as one", async () => {
   const requestBody = { required: true, content: { "application/merge-patch+json": { schema: { type: "object" } } } };
   const modules = generate({ "/a": { patch: { operationId: "patch", requestBody, responses: done } } });
-  const headers = { "Content-Type": "application/merge-patch+json" };
 
-  const [request] = await requestsOf(modules, (client) => client.patch?.({ body: { a: null }, headers }));
+  const [request] = await requestsOf(modules, (client) => client.patch?.({ body: { a: null } }));
 
   expect([request?.headers.get("Content-Type"), await request?.text()]).toEqual([
     "application/merge-patch+json",
@@ -106,18 +103,18 @@ const key = { type: "apiKey", in: "query", name: "key" };
 test.each<[string, { parameters: object[] }, string]>([
   ["a cookie", { parameters: [cookie] }, "the cookie parameter c of GET /a: it is a cookie"],
   [
-    "a list between pipes",
-    { parameters: [{ name: "q", in: "query", style: "pipeDelimited", schema: list }] },
-    "the query parameter q of GET /a: it has the style pipeDelimited",
+    "an object between pipes",
+    { parameters: [{ name: "q", in: "query", style: "pipeDelimited", schema: { properties: {} } }] },
+    "the query parameter q of GET /a: it is an object in the style pipeDelimited",
   ],
   [
-    "an object in the query",
-    { parameters: [{ name: "q", in: "query", schema: { properties: {} } }] },
-    "the query parameter q of GET /a: it is an object that is not sent as a deepObject",
+    "a list in brackets",
+    { parameters: [{ name: "q", in: "query", style: "deepObject", schema: list }] },
+    "the query parameter q of GET /a: it is a list in the style deepObject, which is for objects",
   ],
   [
     "a parameter with a media type",
-    { parameters: [{ name: "q", in: "query", content: { "application/json": {} } }] },
+    { parameters: [{ name: "q", in: "query", content: { "application/xml": {} } }] },
     "the query parameter q of GET /a: it has a media type of its own",
   ],
   [
@@ -230,17 +227,12 @@ test("renames options that every client has already, and server variables that n
     },
   );
 
+  expect(modules.contract).toContain(`server: serverVariables("https://{serverToken}.{serverTimeout}.test/{more}", {
+    serverToken: { default: "t", environmentVariable: "DEMO_SERVER_TOKEN" },
+    serverTimeout: { default: "1", environmentVariable: "DEMO_SERVER_TIMEOUT" },
+    more: { environmentVariable: "DEMO_MORE" },
+  }),`);
   expect(run(modules.contract).contract).toMatchObject({
-    servers: {
-      production: {
-        url: "https://{serverToken}.{serverTimeout}.test/{more}",
-        variables: {
-          serverToken: { default: "t", environmentVariable: "DEMO_SERVER_TOKEN" },
-          serverTimeout: { default: "1", environmentVariable: "DEMO_SERVER_TIMEOUT" },
-          more: { environmentVariable: "DEMO_MORE" },
-        },
-      },
-    },
     securitySchemes: { headersCredential: { header: "Authorization", prefix: "Bearer " } },
     operations: { a: { security: [["headersCredential"], ["token"]] } },
   });

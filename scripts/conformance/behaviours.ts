@@ -53,7 +53,8 @@ ${cases} cases. They run with the published build of \`@filespec/core\`, which i
 real server that answers as badly as a case says, and with ${contracts} contrasting contracts: ${runs.toLocaleString("en")} tests.
 They are written in \`scripts/conformance\`.
 
-- A **method** is \`client.getFile(…)\`, **safe** is \`client.safe.getFile(…)\`, and **GET** is \`client.GET("/files/{fileId}", …)\`.
+- A **method** is \`client.getFile(…)\`, **safe** is \`client.safe.getFile(…)\`, and **GET** is
+  \`client.GET("/files/{fileId}", …)\` of the entry \`paths\`, as middleware is.
 - An **ApiError** is a failure that the server answered, a **ConnectionError** no whole answer, a **TimeoutError** no whole
   answer in time, a **ResponseError** an answer that is not what the API documents, and a **ParameterError** a call that was
   refused before anything was sent.

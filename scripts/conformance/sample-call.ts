@@ -53,9 +53,13 @@ function named(samples: readonly Sample[] = []): { readonly [name: string]: Plai
   return Object.fromEntries(samples.map(({ parameter, value }) => [parameter.name, value]));
 }
 
-function pairs({ parameter: { name, explode }, value }: Sample): [string, string][] {
+function pairs({ parameter: { name, explode, style, content }, value }: Sample): [string, string][] {
   const values = Array.isArray(value) ? value : [value];
-  return explode ? values.map((each) => [name, `${each}`]) : [[name, values.join(",")]];
+  if (content.length > 0) {
+    return [[name, JSON.stringify(value)]];
+  }
+  const separator = style === "pipeDelimited" ? "|" : style === "spaceDelimited" ? " " : ",";
+  return explode ? values.map((each) => [name, `${each}`]) : [[name, values.join(separator)]];
 }
 
 function sampleBody(facts: Facts, { requestBody, facts: { requestBody: documented } }: ClientOperation): unknown {

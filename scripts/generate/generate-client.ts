@@ -2,11 +2,13 @@ import * as errors from "@filespec/core/errors";
 import { ContractError, type Problem, type Reading } from "@scripts/read";
 import { checkNames } from "./client-view/check-names.ts";
 import { type ClientView, clientView, methodsOf } from "./client-view/client-view.ts";
+import { slowPatterns } from "./client-view/limits.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
 import { contractModule, exportedNames } from "./emit/contract-module/contract-module.ts";
 import { providerReadme } from "./emit/readme/provider-readme.ts";
 import { type SchemaModule, schemaModule } from "./emit/schema-module/schema-module.ts";
 import { header } from "./emit/source-text.ts";
+import { typesModule } from "./emit/types-module/types-module.ts";
 
 /** The generated files of a provider's package. */
 export interface GeneratedClient {
@@ -16,20 +18,25 @@ export interface GeneratedClient {
   readonly notes: readonly Problem[];
 }
 
-/** Generates a client from a description. Throws a `ContractError` with everything that keeps it from that. */
-export function generateClient(reading: Reading, provider: string): GeneratedClient {
+/**
+ * Generates a client from a description; `version` is that of the provider's package. Throws a `ContractError` with
+ * everything that keeps it from that.
+ */
+export function generateClient(reading: Reading, provider: string, version = "0.0.0"): GeneratedClient {
   if (reading.problems.length > 0) {
     throw new ContractError(reading.problems);
   }
   const view = clientView(reading.facts, provider);
   checkNames(view, reading);
+  refuseSlowPatterns(view, reading);
   refuseWithoutMethods(view, reading);
   const { text, schemaNames } = schemaModuleOf(view, reading);
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
     files: new Map([
       ["src/schema.gen.ts", source + text],
-      ["src/contract.gen.ts", source + contractModule(view, schemaNames)],
+      ["src/contract.gen.ts", source + contractModule(view, schemaNames, version)],
+      ["src/types.gen.ts", source + typesModule(view, schemaNames)],
       ["README.md", providerReadme(view)],
     ]),
     notes: notSent(view).map(({ at, what, why }) => {
@@ -37,7 +44,9 @@ export function generateClient(reading: Reading, provider: string): GeneratedCli
       return reading.problemAt(
         at,
         `the client does not send ${what}: ${why}`,
-        isOperation ? "use openapi-fetch's own calls for it" : "leave it out of the contract, or do without it",
+        isOperation
+          ? "use openapi-fetch's calls of the entry `paths` for it"
+          : "leave it out of the contract, or do without it",
       );
     }),
   };
@@ -45,6 +54,13 @@ export function generateClient(reading: Reading, provider: string): GeneratedCli
 
 function notSent({ operations, leftOut }: ClientView): NotSent[] {
   return [...leftOut, ...operations.flatMap(({ withoutMethod }) => withoutMethod ?? [])];
+}
+
+function refuseSlowPatterns({ facts }: ClientView, { problemAt }: Reading): void {
+  const problems = slowPatterns(facts, facts.operations, problemAt);
+  if (problems.length > 0) {
+    throw new ContractError(problems);
+  }
 }
 
 function refuseWithoutMethods(view: ClientView, { problemAt }: Reading): void {

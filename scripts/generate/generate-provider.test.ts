@@ -14,9 +14,11 @@ import { generateProvider } from "./generate-provider.ts";
 const success = { code: 0, stdout: "", stderr: "" };
 const previous = {
   "packages/demo/README.md": "previous",
+  "packages/demo/package.json": '{ "version": "1.2.3" }',
   "packages/demo/src/contract.gen.ts": "previous",
   "packages/demo/src/index.ts": "by hand",
   "packages/demo/src/schema.gen.ts": "previous",
+  "packages/demo/src/types.gen.ts": "previous",
 };
 
 const cookie = "        - { name: session, in: cookie, description: Session., schema: { type: string } }\n";
@@ -176,8 +178,8 @@ test("writes hostile text into comments and literals only", async () => {
   expect(client).toContain("export const x = 1");
   expect(schemas).toContain("export const x = 1");
   expect(statements(client)).toEqual([
-    'import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";',
-    'import type { DemoFile, Problem, operations, paths } from "./schema.gen.ts";',
+    'import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";',
+    'import type { DemoFile, Problem, operations } from "./schema.gen.ts";',
     "contract",
     "ClientOptions",
     "Client",

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ContractError, type Reading, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
 import { lint, refuseExternalValues } from "@scripts/redocly";
@@ -10,7 +12,7 @@ export async function generateProvider(workspace: string, provider: string): Pro
   const reading = readContract(file, workspace);
   refuseExternalValues(reading);
   const linting = lint(file, workspace);
-  const generating = generate(reading, provider);
+  const generating = generate(reading, provider, packageVersion(workspace, provider));
   // What lint says goes first: it knows more of what is wrong.
   generating.catch(() => {});
   const problems = await linting;
@@ -21,7 +23,14 @@ export async function generateProvider(workspace: string, provider: string): Pro
 }
 
 /** Loads the generator, which takes as long as lint in its own process does. */
-async function generate(reading: Reading, provider: string): Promise<GeneratedClient> {
+async function generate(reading: Reading, provider: string, version: string): Promise<GeneratedClient> {
   const { generateClient } = await import("./generate-client.ts");
-  return generateClient(reading, provider);
+  return generateClient(reading, provider, version);
+}
+
+function packageVersion(workspace: string, provider: string): string {
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(join(workspace, "packages", provider, "package.json"), "utf8"),
+  );
+  return manifest.version;
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { ContractError } from "@scripts/read";
 import { sync as writeFileAtomic } from "write-file-atomic";
 
@@ -13,8 +13,12 @@ export function write(folder: string, outputs: Outputs): void {
     const text = outputs.get(path);
     if (text === undefined) {
       rmSync(file);
+      if (readdirSync(dirname(file)).length === 0) {
+        rmdirSync(dirname(file));
+      }
       continue;
     }
+    mkdirSync(dirname(file), { recursive: true });
     writeFileAtomic(file, text);
   }
 }

@@ -36,6 +36,7 @@ test("adds a provider from a given description with its checks passed, and remov
     " M pnpm-lock.yaml",
     "?? packages/exchange-rates/",
     "?? packages/filespec/src/exchange-rates.gen.ts",
+    "?? packages/filespec/src/exchange-rates/",
     "?? specs/exchange-rates/",
   ]);
   expect([added.code, kept.code, removed.code]).toEqual([0, 1, 0]);

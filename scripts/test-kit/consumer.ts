@@ -14,17 +14,22 @@ export interface Consumer {
   /** Writes a source file. */
   readonly write: (path: string, text: string) => void;
   /** The compiler's complaints about all source files, empty if there is none. */
-  readonly typecheck: (compiler: Compiler, moduleResolution: "nodenext" | "bundler") => Promise<string>;
+  readonly typecheck: (
+    compiler: Compiler,
+    moduleResolution: "nodenext" | "bundler",
+    options?: object,
+    include?: readonly string[],
+  ) => Promise<string>;
   /** Runs a module in the project. */
   readonly run: (code: string) => Promise<{ stdout: string }>;
   readonly remove: () => void;
 }
 
-/** Packs the workspace's packages and installs the tarballs into a new project. */
-export async function createConsumer(): Promise<Consumer> {
+/** Packs the workspace's packages and installs the tarballs into a new project, with other packages by version. */
+export async function createConsumer(others: { readonly [name: string]: string } = {}): Promise<Consumer> {
   const folder = mkdtempSync(join(tmpdir(), "consumer-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  await install(folder).catch((error) => {
+  await install(folder, others).catch((error) => {
     remove();
     throw error;
   });
@@ -35,7 +40,7 @@ export async function createConsumer(): Promise<Consumer> {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     },
-    typecheck: (compiler, moduleResolution) => {
+    typecheck: (compiler, moduleResolution, more = {}, include = ["src"]) => {
       const options = {
         target: "es2022",
         lib: ["es2022", "dom", "dom.iterable"],
@@ -47,9 +52,10 @@ export async function createConsumer(): Promise<Consumer> {
         noUncheckedIndexedAccess: true,
         skipLibCheck: false,
         noEmit: true,
+        ...more,
       };
       const project = join(folder, "tsconfig.json");
-      writeFileSync(project, JSON.stringify({ compilerOptions: options, include: ["src"] }));
+      writeFileSync(project, JSON.stringify({ compilerOptions: options, include }));
       return compile(compiler, project);
     },
     run: (code) => run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder }),
@@ -57,7 +63,7 @@ export async function createConsumer(): Promise<Consumer> {
   };
 }
 
-async function install(folder: string): Promise<void> {
+async function install(folder: string, others: { readonly [name: string]: string }): Promise<void> {
   const tarballs = join(folder, "tarballs");
   mkdirSync(tarballs);
   await run("pnpm", ["--recursive", "--filter", "./packages/*", "pack", "--pack-destination", tarballs], {
@@ -66,7 +72,8 @@ async function install(folder: string): Promise<void> {
   const dependencies = Object.fromEntries(
     readdirSync(tarballs).map((tarball) => [packageName(tarball), `file:tarballs/${tarball}`]),
   );
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
+  const all = { ...dependencies, ...others };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies: all }));
   // The packages depend on each other by version, and no registry has these.
   writeFileSync(join(folder, "pnpm-workspace.yaml"), JSON.stringify({ packages: ["."], overrides: dependencies }));
   await run("pnpm", ["install", "--prefer-offline", "--ignore-scripts", "--no-frozen-lockfile"], { cwd: folder });

@@ -1,12 +1,13 @@
 // Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { ErrorBody, FileDetailsResponse, operations, paths } from "./schema.gen.ts";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { ErrorBody, FileDetailsResponse, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
   provider: "autorender",
-  servers: { production: { url: "https://upload.autorender.io" } },
+  version: "0.0.0",
+  server: "https://upload.autorender.io",
   securitySchemes: {
     apiKey: {
       header: "Authorization",
@@ -19,12 +20,7 @@ export const contract: Contract = {
       method: "GET",
       path: "/api/v1/files/{fileNo}",
       parameters: { fileNo: { in: "path", required: true } },
-      responses: {
-        200: "application/json",
-        401: "application/json",
-        404: "application/json",
-        500: "application/json",
-      },
+      responses: { 200: "json", 401: "json", 404: "json", 500: "json" },
       security: [["apiKey"]],
     },
   },
@@ -40,8 +36,8 @@ export interface ClientOptions extends BaseOptions {
   readonly apiKey?: Credential | undefined;
 }
 
-/** Client of Autorender API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
-export interface Client extends Operations, PathClient<paths> {
+/** Client of Autorender API: a method per operation. `@filespec/autorender/paths` has openapi-fetch's calls too. */
+export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
 }

@@ -1,66 +1,77 @@
+/** What work within a time rejects with when the time is over. */
+export const timedOut: unique symbol = Symbol("timed out");
+
 /**
- * The result of the work, unless the timeout or the caller's abort comes first. A timeout rejects with the error that
- * `timeoutError` gives. Afterwards no timer and no listener is left.
+ * The result of the work, unless the time is over (it rejects with `timedOut`) or the caller aborts (with the signal's
+ * reason). Afterwards no timer and no listener is left.
  */
-export function withTimeout<Result>(
+export function within<Result>(
   signal: AbortSignal | undefined,
   milliseconds: number,
-  timeoutError: () => unknown,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
     const controller = new AbortController();
-    const release = () => {
+    const abort = () => fail(signal && abortReason(signal));
+    const end = <Value>(settle: (value: Value) => void, value: Value) => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      release?.();
+      settle(value);
     };
     const fail = (reason: unknown) => {
-      release();
-      reject(reason);
+      end(reject, reason);
       controller.abort(reason);
     };
-    const onAbort = () => fail(signal?.reason);
-    const timer = setTimeout(() => fail(timeoutError()), milliseconds);
-    signal?.addEventListener("abort", onAbort);
-    // Work that ignores its signal cannot hang the call, because the timer and the listener settle the promise too.
-    work(controller.signal).then((result) => {
-      release();
-      resolve(result);
-    }, fail);
-  });
-}
-
-/** Waits for some seconds; an abort ends the wait at once. */
-export function wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      signal?.aborted ? reject(signal.reason) : resolve();
-    };
-    const timer = setTimeout(end, seconds * 1000);
-    signal?.addEventListener("abort", end);
-  });
-}
-
-/** Settles as the promise does, or rejects if the signal aborts first. Afterwards no listener is left. */
-export function untilAborted<Result>(signal: AbortSignal | undefined, promise: Promise<Result>): Promise<Result> {
-  if (!signal) {
-    return promise;
-  }
-  return new Promise<Result>((resolve, reject) => {
-    const release = () => signal.removeEventListener("abort", onAbort);
-    const onAbort = () => {
-      release();
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", onAbort);
-    promise.then(resolve, reject).finally(release);
-    // The caller may have aborted before the listener was added.
-    if (signal.aborted) {
-      onAbort();
+    // Node warns of a negative time.
+    const timer = setTimeout(fail, Math.max(0, milliseconds), timedOut);
+    const release = signal && onAbort(signal, abort);
+    if (signal?.aborted) {
+      abort();
+    } else if (milliseconds <= 0) {
+      fail(timedOut);
+    } else {
+      // Work that ignores its signal cannot hang the call, because the timer and the listener settle the promise too.
+      work(controller.signal).then((result) => end(resolve, result), fail);
     }
   });
+}
+
+/** Waits for some milliseconds; an abort ends the wait at once. */
+export async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await within(signal, milliseconds, () => new Promise(() => {}));
+  } catch (reason) {
+    if (reason !== timedOut) {
+      throw reason;
+    }
+  }
+}
+
+/** Signals of older platforms have no reason: https://developer.mozilla.org/docs/Web/API/AbortSignal/reason */
+export function abortReason({ reason }: AbortSignal): unknown {
+  return reason ?? Object.assign(new Error("The call was aborted"), { name: "AbortError" });
+}
+
+/** A listener that several calls share: Node warns of more than ten on one signal. */
+class Listener extends Set<() => void> {
+  handleEvent(): void {
+    for (const action of [...this]) {
+      action();
+    }
+  }
+}
+
+const listeners = new WeakMap<AbortSignal, Listener>();
+
+/** Does something when the signal aborts; the result ends that. */
+export function onAbort(signal: AbortSignal, action: () => void): () => void {
+  const listener = listeners.get(signal) ?? new Listener();
+  listeners.set(signal, listener.add(action));
+  signal.addEventListener("abort", listener);
+  return () => {
+    listener.delete(action);
+    if (listener.size === 0) {
+      signal.removeEventListener("abort", listener);
+    }
+  };
 }

@@ -93,29 +93,6 @@ test("says after 429 how long to wait, if the response does", () => {
   expect([message, retryAfter]).toEqual(["demo.getFile: 429; wait 120 s", 120]);
 });
 
-test("cuts a long message", () => {
-  const { message } = apiFailure(call, answer(404), { message: "x".repeat(1000) });
-
-  expect(message).toBe(`demo.getFile: 404: ${"x".repeat(281)}`);
-});
-
-test("hides a credential that the server repeats", () => {
-  const secrets = new Set(["secret-key"]);
-
-  const { message } = apiFailure(callOf("getFile", { secrets }), answer(404), { message: "bad secret-key" });
-
-  expect(message).toBe("demo.getFile: 404: bad [credential]");
-});
-
-test("hides a credential where the message is cut", () => {
-  const secrets = new Set(["secret-key"]);
-  const body = { message: `${"x".repeat(276)}secret-key` };
-
-  const { message } = apiFailure(callOf("getFile", { secrets }), answer(404), body);
-
-  expect(message).toBe(`demo.getFile: 404: ${"x".repeat(276)}[cred`);
-});
-
 // JSON can have a member `toString`, and converting such an object to a string throws.
 test.each([{ error: { toString: 1, message: "No file" } }, { error: [{ toString: 1 }], message: "No file" }])(
   "describes %j without converting objects to strings",

@@ -1,35 +1,37 @@
 import type { Call } from "./call.ts";
+import { errorOf } from "./error-of.ts";
 import { ApiError } from "./errors/index.ts";
-import { message } from "./message.ts";
 import { retryAfter } from "./retry.ts";
 import { valuesOf } from "./values.ts";
 
 /** The error for a response that is not a success, with the provider's own code and reason if the body has them. */
-export function apiFailure(call: Call, { status, headers }: Response, body: unknown): ApiError {
-  const { operation, operationId } = call;
-  const seconds = retryAfter(operation, headers, Date.now());
+export function apiFailure(call: Call, response: Response, body: unknown): ApiError {
+  const { status, headers } = response;
+  const { operation, operationId, contract } = call;
+  const seconds = retryAfter(operation, response);
   const { code, reason } = describe(body);
-  const text = [status, code].filter(Boolean).join(" ") + (reason ? `: ${reason}` : "");
-  return new ApiError(message(call, text).slice(0, 300) + advice(call, status, seconds), {
-    operationId,
-    status,
-    code,
-    body: body === "" ? undefined : body,
-    headers,
-    retryAfter: seconds,
-    requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined,
-  });
-}
-
-/** What the caller can do about it, if that is known. */
-function advice({ contract, operation }: Call, status: number, seconds: number | undefined): string {
+  const text = `${status}${code ? ` ${code}` : ""}${reason ? `: ${reason}` : ""}`;
   const names = operation.security
     .flat()
     .map((name) => `${name} (${contract.securitySchemes[name]?.environmentVariable})`);
-  if (status === 401 && names[0]) {
-    return `; check ${names.join(", ")}`;
-  }
-  return seconds === undefined ? "" : `; wait ${seconds} s`;
+  // What the caller can do about it, if that is known.
+  const advice =
+    status === 401 && names[0] ? `; check ${names.join(", ")}` : seconds === undefined ? "" : `; wait ${seconds} s`;
+  return errorOf(
+    call,
+    ApiError,
+    text,
+    {
+      operationId,
+      status,
+      code,
+      body: body === "" ? undefined : body,
+      headers,
+      retryAfter: seconds,
+      requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined,
+    },
+    advice,
+  );
 }
 
 /** Code and reason from where APIs put them: `error` as a string or an object, `message`, `detail`, `title`, plain text. */

@@ -1,91 +1,106 @@
+import { interpret } from "./answers.ts";
 import { apiFailure } from "./api-failure.ts";
-import type { Call, CallInit, RawResult } from "./call.ts";
+import type { Call, CallInit, Exchange, Params } from "./call.ts";
 import type { Contract, Operation } from "./contract.ts";
 import { ParameterError } from "./errors/index.ts";
-import { exchange } from "./exchange.ts";
-import { createRawClient } from "./openapi-fetch.ts";
-import type { BaseOptions, RequestOptions } from "./options.ts";
-import { unflatten } from "./parameters.ts";
-import { bodyType } from "./responses.ts";
-import { resultOf, unexpectedResult } from "./results.ts";
+import type { BaseOptions } from "./options.ts";
+import { requestOf, unflatten } from "./request.ts";
+import { retryAfter } from "./retry.ts";
 import { resolveBaseUrl } from "./server.ts";
-import type { Values } from "./values.ts";
+import { isOutcome, send } from "./transport.ts";
+import { type Values, valuesOf } from "./values.ts";
 
-export type { PathClient } from "./openapi-fetch.ts";
+/** A client that is being made, by member. */
+export interface ClientMembers {
+  [member: string]: unknown;
+}
+
+export type Prepare = (operationId: string, operation: Operation, params: Params, init: CallInit) => Call;
 
 /**
- * Makes a contract's client: a method for each operation, the same methods under `safe`, and openapi-fetch's own calls.
- * The type argument is the client's generated interface.
+ * Makes a contract's client: a method for each operation, and the same methods under `safe`. The type argument is the
+ * client's generated interface. `extend` adds members, and may exchange the requests of methods in another way.
  */
-export function createContractClient<Client>(contract: Contract, options: BaseOptions = {}): Client {
-  const clientOptions: Values = { ...options };
+export function createContractClient<Client>(
+  contract: Contract,
+  options: BaseOptions = {},
+  extend?: (client: ClientMembers, prepare: Prepare, baseUrl: string) => Exchange,
+): Client {
+  const clientOptions: BaseOptions & Values = { ...options };
   const baseUrl = resolveBaseUrl(contract, clientOptions);
-  const { request, use, eject } = createRawClient(baseUrl);
   const { origin } = new URL(baseUrl);
-  const operations = Object.entries(contract.operations);
-  const safe: { [operationId: string]: unknown } = {};
-  const client: { [member: string]: unknown } = { safe, use, eject };
+  const safe: ClientMembers = {};
+  const client: ClientMembers = { safe };
 
-  const labelOf = (operationId: string) => `${contract.provider}.${operationId}`;
-  const prepare = (operationId: string, operation: Operation, init: CallInit): Call => ({
-    contract,
-    operationId,
-    operation,
-    label: labelOf(operationId),
-    options: clientOptions,
-    origin,
-    init,
-    fetch: init.fetch ?? options.fetch ?? globalThis.fetch,
-    timeout: init.timeout ?? options.timeout ?? 30_000,
-    maxRetries: init.maxRetries ?? options.maxRetries ?? 2,
-    secrets: new Set(),
-    onAttempt: options.onAttempt,
-  });
-
-  for (const [operationId, operation] of operations) {
-    const parseAs = bodyType(operation);
-    const start = (flat: Values, requestOptions?: RequestOptions): Call =>
-      prepare(operationId, operation, {
-        parseAs,
-        ...unflatten(operation, flat, labelOf(operationId)),
-        ...requestOptions,
-      });
-
-    client[operationId] = async (flat: Values = {}, requestOptions?: RequestOptions) => {
-      const call = start(flat, requestOptions);
-      const { data, error, response } = await exchange(request, call);
-      if (response.ok) {
-        return data;
-      }
-      throw apiFailure(call, response, error);
+  const prepare: Prepare = (operationId, operation, params, init) => {
+    const { timeout = 30_000, maxRetries = 2, deadline = Infinity, maxResponseBytes = 2 ** 26 } = options;
+    const label = `${contract.provider}.${operationId}`;
+    const call = {
+      contract,
+      operationId,
+      operation,
+      label,
+      options: clientOptions,
+      baseUrl,
+      origin,
+      params,
+      init,
+      timeout: init.timeout ?? timeout,
+      maxRetries: init.maxRetries ?? maxRetries,
+      end: Date.now() + (init.deadline ?? deadline),
+      maxResponseBytes: init.maxResponseBytes ?? maxResponseBytes,
+      secrets: [],
     };
-
-    safe[operationId] = async (flat: Values = {}, requestOptions?: RequestOptions) => {
-      const call = start(flat, requestOptions);
-      try {
-        return resultOf(call, await exchange(request, call));
-      } catch (error) {
-        return unexpectedResult(error, requestOptions?.signal);
-      }
-    };
-  }
-
-  const route = async (method: string, path: string, init: CallInit = {}): Promise<RawResult> => {
-    const found = operations.find(([, each]) => each.path === path && each.method === method.toUpperCase());
-    if (!found) {
-      throw new ParameterError(`${contract.provider}: the contract has no ${method} ${path}`);
+    // A longer timer, beyond 31 bits, would fire at once.
+    if (
+      !(call.timeout > 0 && call.timeout < 2 ** 31 && call.maxRetries >= 0) ||
+      !(call.end > Date.now() && call.maxResponseBytes > 0)
+    ) {
+      throw new ParameterError(`${label}: timeout, deadline, maxRetries or maxResponseBytes is out of range`);
     }
-    const call = prepare(...found, init);
-    const result = await exchange(request, call);
-    const { error, response } = result;
-    // openapi-fetch gives no error for a failure with an empty body, which would look like a success.
-    return response.ok || error ? result : { error: apiFailure(call, response, error), response };
+    if (init.signal && !init.signal.addEventListener) {
+      throw new ParameterError(`${label}: signal is not an AbortSignal`);
+    }
+    return call;
   };
-  client.request = route;
-  for (const method of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
-    client[method] = (path: string, init?: CallInit) => route(method, path, init);
-  }
+  const exchange = extend?.(client, prepare, baseUrl) ?? ((call) => send(call, requestOf(call)));
 
+  for (const operationId in contract.operations) {
+    const operation = contract.operations[operationId] as Operation;
+    const method =
+      (isSafe: boolean) =>
+      async (flat: Values = {}, init: CallInit = {}): Promise<unknown> => {
+        const call = prepare(operationId, operation, unflatten(contract, operationId, flat), init);
+        let response: unknown;
+        let result: object;
+        try {
+          const outcome = await interpret(call, exchange);
+          const { status, ok, isDocumented, value } = outcome;
+          response = outcome.response;
+          if (ok) {
+            if (!isSafe) {
+              return value;
+            }
+            result = { status, ok, data: value };
+          } else if (isSafe && isDocumented) {
+            result = { status, ok, error: value, retryAfter: retryAfter(operation, outcome.response) };
+          } else {
+            throw apiFailure(call, outcome.response, value);
+          }
+        } catch (error) {
+          // What the caller caused, such as an abort, stays thrown.
+          if (!isSafe || !isOutcome(error) || (init.signal?.aborted && error === init.signal.reason)) {
+            throw error;
+          }
+          response ??= valuesOf(error).response;
+          result = { status: "unexpected", ok: false, error };
+        }
+        // Not enumerable, so that printing a result shows none of the response's headers.
+        return Object.defineProperty(result, "response", { value: response });
+      };
+    client[operationId] = method(false);
+    safe[operationId] = method(true);
+  }
   // The compiler cannot see that the contract's data and the generated interface come from the same generator run.
   return client as Client;
 }

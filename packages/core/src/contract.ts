@@ -1,19 +1,22 @@
-/** What a client needs from an OpenAPI description at run time, as plain data. Generated for each provider. */
+import type { Values } from "./values.ts";
+
+/**
+ * What a client needs from an OpenAPI description at run time: plain data, and the parts of core that only some contracts
+ * need. A contract names its own, and bundlers leave out the others. Generated for each provider.
+ */
 export interface Contract {
   /** The provider's name. Every message begins with it. */
   readonly provider: string;
-  /** By name; the first one is the default. */
-  readonly servers: { readonly [name: string]: Server };
+  /** Version of the provider's package, for the header `User-Agent`. */
+  readonly version: string;
+  /** What precedes the paths: the URL, or a function of the client's options: see `servers` and `serverVariables`. */
+  readonly server: ServerUrl;
   readonly securitySchemes: { readonly [name: string]: SecurityScheme };
   /** By `operationId`. */
   readonly operations: { readonly [operationId: string]: Operation };
 }
 
-/** https://spec.openapis.org/oas/v3.1.1.html#server-object */
-export interface Server {
-  readonly url: string;
-  readonly variables?: { readonly [name: string]: ServerVariable };
-}
+export type ServerUrl = string | ((options: Values, provider: string) => string);
 
 /** https://spec.openapis.org/oas/v3.1.1.html#server-variable-object */
 export interface ServerVariable {
@@ -38,21 +41,63 @@ export interface Operation {
   readonly path: string;
   /** By name. */
   readonly parameters?: { readonly [name: string]: Parameter };
-  /** By status code, range (`4XX`) or `default`: the body's media type, or null if no body is documented. */
-  readonly responses: { readonly [status: string]: string | null };
+  /** Where the operation has query parameters: see `query`. */
+  readonly query?: QueryWriter;
+  /** Where it has a request body: see `jsonBody` and the other bodies. */
+  readonly body?: RequestBody;
+  /** The header `Accept`, if it is not `application/json`; empty if no response has a body. */
+  readonly accept?: string;
+  /** By status code, range (`4XX`) or `default`: the body, or null if it has none. */
+  readonly responses: { readonly [status: string]: ResponseBody | null };
   /** The alternatives, each a list of the security schemes that are sent together. */
   readonly security: readonly (readonly string[])[];
-  /** The response header that says when to try again, if it is not `Retry-After`. */
-  readonly retryAfter?: string;
+  /** Where there are several: see `firstProvided`. */
+  readonly choose?: CredentialChoice;
+  /** Where another response header than `Retry-After` says when to try again: see `retryHeader`. */
+  readonly retryAfter?: (headers: Headers) => number | undefined;
 }
 
 /** https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
 export interface Parameter {
   readonly in: "path" | "query" | "header";
   readonly required?: true;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  /** False if an array is sent as one comma-separated value. */
-  readonly explode?: false;
+  /** What the contract demands of the value's text, if this text does not meet it: see `limits`. */
+  readonly check?: (text: string) => string | undefined;
+  /** In a query, `form` for an object whose members stand alone or joined, `json` for a value as JSON. */
+  readonly style?: "form" | "json";
+  /** In a query, what joins the items of a list; without it each is a pair of its own. */
+  readonly separator?: "," | "%20" | "%7C";
+  /** In a query, whether reserved characters go out as they are. */
+  readonly reserved?: true;
 }
+
+/** The query string of a call. Throws a `ParameterError` for what it cannot write. */
+export type QueryWriter = (query: Values, operation: Operation, label: string) => string;
+
+export interface RequestBody {
+  /** The header `Content-Type`; undefined where `fetch` sets it, with a boundary. */
+  readonly type?: string;
+  readonly write: (body: never) => unknown;
+}
+
+/** How a body is read: as JSON, as JSON that may be `null`, as a string, or by a function: see `blob`. */
+export type ResponseBody = "json" | "json?" | "text" | BodyReader;
+
+/** Reads the body of a success. It is called within the attempt: what it awaits counts for timeout and retries. */
+export type BodyReader = (response: Response, call: ReaderCall) => unknown;
+
+/** What a reader has to know of its call. */
+export interface ReaderCall {
+  readonly label: string;
+  readonly origin: string;
+  readonly init: { readonly signal?: AbortSignal | undefined };
+  readonly options: { readonly parseJson?: ((text: string) => unknown) | undefined };
+  readonly maxResponseBytes: number;
+  readonly secrets: readonly string[];
+}
+
+/** One of the alternatives, given what provides a credential: the options alone, and options with environment. */
+export type CredentialChoice = (
+  alternatives: Operation["security"],
+  ...sources: ((scheme: string) => unknown)[]
+) => readonly string[] | undefined;

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { callOf } from "../testing/contract.ts";
+import { callOf, type OperationId } from "../testing/contract.ts";
+import type { Call } from "./call.ts";
 import { authorize } from "./credentials.ts";
 import { ParameterError } from "./errors/index.ts";
+
+/** The headers that a call with these options gets. */
+async function headersOf(operationId: OperationId, options: Call["options"]): Promise<object> {
+  const headers = {};
+  await authorize(callOf(operationId, { options }), headers);
+  return headers;
+}
 
 beforeEach(() => {
   vi.stubEnv("DEMO_API_KEY", undefined);
@@ -17,34 +25,26 @@ test.each([
   ["a function", () => "k"],
   ["an async function", async () => "k"],
 ])("gives the contract's header given %s", async (_, apiKey) => {
-  const headers = await authorize(callOf("createFile", { options: { apiKey } }));
+  const headers = await headersOf("createFile", { apiKey });
 
-  expect(headers).toEqual({ "X-API-KEY": "k" });
-});
-
-test("puts the contract's prefix before the credential", async () => {
-  const headers = await authorize(callOf("getFile", { options: { token: "t" } }));
-
-  expect(headers).toEqual({ Authorization: "Bearer t" });
-});
-
-test("takes a credential from the environment", async () => {
-  vi.stubEnv("DEMO_API_KEY", "from environment");
-
-  const headers = await authorize(callOf("createFile", { options: {} }));
-
-  expect(headers).toEqual({ "X-API-KEY": "from environment" });
+  expect(headers).toEqual({ "x-api-key": "k" });
 });
 
 test.each([
-  ["the first of two options", { apiKey: "k", token: "t" }, undefined, { "X-API-KEY": "k" }],
-  ["the only option", { token: "t" }, undefined, { Authorization: "Bearer t" }],
-  ["an option before the environment", { token: "t" }, "from environment", { Authorization: "Bearer t" }],
-  ["the environment given no option", {}, "from environment", { "X-API-KEY": "from environment" }],
+  ["the first of two options", { apiKey: "k", token: "t" }, undefined, { "x-api-key": "k" }],
+  ["the only option", { token: "t" }, undefined, { authorization: "Bearer t" }],
+  ["an option before the environment", { token: "t" }, "from environment", { authorization: "Bearer t" }],
+  ["the environment given no option", {}, "from environment", { "x-api-key": "from environment" }],
 ])("uses one of two alternatives: %s", async (_, options, environment, headers) => {
   vi.stubEnv("DEMO_API_KEY", environment);
 
-  expect(await authorize(callOf("getFile", { options }))).toEqual(headers);
+  expect(await headersOf("getFile", options)).toEqual(headers);
+});
+
+test("takes an option and the environment together", async () => {
+  vi.stubEnv("DEMO_TOKEN", "t");
+
+  expect(await headersOf("getImage", { apiKey: "k" })).toEqual({ "x-api-key": "k", authorization: "Bearer t" });
 });
 
 test("does not call the function of an alternative that is not used", async () => {
@@ -60,40 +60,19 @@ test("does not call the function of an alternative that is not used", async () =
     },
   };
 
-  await authorize(callOf("getFile", { options }));
+  await headersOf("getFile", options);
 
   expect(asked).toEqual(["apiKey"]);
-});
-
-test("sends two credentials if the contract takes them together", async () => {
-  const headers = await authorize(callOf("getImage", { options: { apiKey: "k", token: "t" } }));
-
-  expect(headers).toEqual({ "X-API-KEY": "k", Authorization: "Bearer t" });
-});
-
-test("combines an option and the environment if the contract takes two credentials together", async () => {
-  vi.stubEnv("DEMO_TOKEN", "from environment");
-
-  const headers = await authorize(callOf("getImage", { options: { apiKey: "k" } }));
-
-  expect(headers).toEqual({ "X-API-KEY": "k", Authorization: "Bearer from environment" });
 });
 
 test.each([
   ["takes no credential", "getText", {}, {}],
   ["takes no credential, though one is set", "getText", { apiKey: "k" }, {}],
   ["takes an optional credential, which is not set", "putFile", {}, {}],
-  ["takes an optional credential, which is set", "putFile", { apiKey: "k" }, { "X-API-KEY": "k" }],
+  ["takes an optional credential, which is set", "putFile", { apiKey: "k" }, { "x-api-key": "k" }],
+  ["takes two together", "getImage", { apiKey: "k", token: "t" }, { "x-api-key": "k", authorization: "Bearer t" }],
 ] as const)("gives the headers for an operation that %s", async (_, operationId, options, headers) => {
-  expect(await authorize(callOf(operationId, { options }))).toEqual(headers);
-});
-
-test("takes an optional credential from the environment", async () => {
-  vi.stubEnv("DEMO_API_KEY", "from environment");
-
-  const headers = await authorize(callOf("putFile", { options: {} }));
-
-  expect(headers).toEqual({ "X-API-KEY": "from environment" });
+  expect(await headersOf(operationId, options)).toEqual(headers);
 });
 
 test.each([
@@ -114,25 +93,19 @@ test.each([
     "demo.createFile: apiKey is empty or not a string",
   ],
   ["createFile", { apiKey: { key: "k" } }, "demo.createFile: apiKey is empty or not a string"],
-  ["createFile", { apiKey: "k\nk" }, "demo.createFile: X-API-KEY has a character that is not allowed in headers"],
-  ["getFile", { token: "t\u0100" }, "demo.getFile: Authorization has a character that is not allowed in headers"],
+  ["createFile", { apiKey: "k\nk" }, 'demo.createFile: "X-API-KEY" has a character that is not allowed in headers'],
+  ["getFile", { token: "t\u0100" }, 'demo.getFile: "Authorization" has a character that is not allowed in headers'],
 ] as const)("%s with %o is refused", async (operationId, options, message) => {
-  await expect(authorize(callOf(operationId, { options }))).rejects.toThrow(new ParameterError(message));
-});
-
-test("an error of the caller's function is passed on unchanged", async () => {
-  const failure = new Error("the vault is closed");
-  const apiKey = () => Promise.reject(failure);
-
-  await expect(authorize(callOf("createFile", { options: { apiKey } }))).rejects.toBe(failure);
+  await expect(headersOf(operationId, options)).rejects.toThrow(new ParameterError(message));
 });
 
 test("remembers each credential that it gave, so that messages can hide it", async () => {
   let count = 0;
-  const call = callOf("createFile", { options: { apiKey: () => `key ${++count}` } });
+  const call = callOf("createFile", { options: { apiKey: () => (++count < 3 ? `key ${count}` : "key 2") } });
 
-  await authorize(call);
-  await authorize(call);
+  await authorize(call, {});
+  await authorize(call, {});
+  await authorize(call, {});
 
-  expect([...call.secrets]).toEqual(["key 1", "key 2"]);
+  expect(call.secrets).toEqual(["key 1", "key 2"]);
 });

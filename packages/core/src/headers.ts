@@ -1,27 +1,47 @@
+import type { Call } from "./call.ts";
 import { ParameterError } from "./errors/index.ts";
-import { type Values, valuesOf } from "./values.ts";
 
-/** Headers by name, from any form that `fetch` takes: an object, `Headers` or pairs. */
-export function headerValues(headers: unknown): Values {
-  const given = valuesOf(headers);
-  return isIterable(given) ? Object.fromEntries(given) : { ...given };
+/** Headers by name, in lower case. */
+export interface SentHeaders {
+  [name: string]: string;
 }
 
-function isIterable(value: object): value is Iterable<[string, unknown]> {
-  return Symbol.iterator in value;
+/** A call's headers without its credentials: what the contract asks for, then the caller's. */
+export function headersOf({ label, contract, operation, options, init, params }: Call): SentHeaders {
+  const { accept = "application/json", body } = operation;
+  const headers: SentHeaders = {};
+  if (accept) {
+    headers.accept = accept;
+  }
+  if (body?.type && params.body !== undefined) {
+    headers["content-type"] = body.type;
+  }
+  // Browsers send their own.
+  if (!/^Mozilla/.test(globalThis.navigator?.userAgent)) {
+    headers["user-agent"] = `filespec-${contract.provider}/${contract.version}`;
+  }
+  for (const source of [options.headers, init.headers, params.header]) {
+    for (const name in source) {
+      setHeader(headers, name, source[name], label);
+    }
+  }
+  return headers;
 }
 
 /**
- * Refuses a value with a line break, a NUL or a character outside Latin-1. `Headers` would refuse it too, but repeats
- * the value in its message. https://fetch.spec.whatwg.org/#headers-class
+ * Sets a header; null and undefined remove it. Refuses a name that is not a token, and a value with a line break, a NUL or
+ * a character outside Latin-1: `Headers` would, too, but its message repeats the value.
+ * https://fetch.spec.whatwg.org/#headers-class
  */
-export function checkHeaders(headers: Values | undefined, label: string): void {
-  for (const name in headers) {
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-      throw new ParameterError(`${label}: ${JSON.stringify(name)} is not a header name`);
-    }
-    if (/[^\t\x20-\x7e\x80-\xff]/.test(String(headers[name]))) {
-      throw new ParameterError(`${label}: ${name} has a character that is not allowed in headers`);
-    }
+export function setHeader(headers: SentHeaders, name: string, value: unknown, label: string): void {
+  const key = name.toLowerCase();
+  const text = String(value ?? "");
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+    throw new ParameterError(`${label}: ${JSON.stringify(name)} has a character that is not allowed in headers`);
+  }
+  if (value === undefined || value === null) {
+    delete headers[key];
+  } else {
+    headers[key] = text;
   }
 }

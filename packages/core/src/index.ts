@@ -1,4 +1,12 @@
-export { createContractClient, type PathClient } from "./client.ts";
-export type { Contract, Operation, Parameter, SecurityScheme, Server, ServerVariable } from "./contract.ts";
-export type { Attempt, BaseOptions, Credential, RequestHeaders, RequestOptions } from "./options.ts";
+export { formBody, jsonBody } from "./bodies.ts";
+export { createContractClient } from "./client.ts";
+export type { Contract } from "./contract.ts";
+export { firstProvided } from "./credentials.ts";
+export { events, type ServerSentEvent, textEvents } from "./events.ts";
+export { limits } from "./limits.ts";
+export type { Attempt, BaseOptions, Credential, FetchOptions, RequestHeaders, RequestOptions } from "./options.ts";
+export { query } from "./query.ts";
+export { blob, byType, json, stream, text } from "./readers.ts";
 export type { Failure, Safe, Success, Unexpected } from "./results.ts";
+export { retryHeader } from "./retry.ts";
+export { servers, serverVariables } from "./servers.ts";

@@ -21,38 +21,64 @@ export interface Attempt {
   readonly delay: number | undefined;
 }
 
-/** Options that every client has, besides its credentials and server. */
-export interface BaseOptions {
-  /** Replaces the URL of the contract's server, including its path. Credentials are sent to its origin only. */
-  readonly baseUrl?: string | undefined;
+/** What a client and a single call take. A call's own replace the client's. */
+export interface SharedOptions {
   /**
    * Milliseconds that an attempt may take, from connecting to the last byte of the body, or to the headers if the body is
-   * a stream. The time that middleware takes does not count. Default: 30000.
+   * a stream. Default: 30000.
    */
   readonly timeout?: number | undefined;
   /**
-   * How many times an idempotent request is sent again after a temporary failure: no response, or a status such as 429 or
-   * 503. Default: 2.
+   * Milliseconds that a call may take as a whole, retries and the waits between them included. When they are over, it
+   * rejects with a `TimeoutError`. Default: no limit.
+   */
+  readonly deadline?: number | undefined;
+  /**
+   * How many times an idempotent request is sent again after a temporary failure: no response, none in time, or a status
+   * such as 429 or 503. Default: 2.
    */
   readonly maxRetries?: number | undefined;
-  /** Headers for each request. */
+  /**
+   * Bytes, decompressed, of a response that is read whole. A larger one is a `ResponseError`; streams are not limited.
+   * Default: 67108864 (64 MiB).
+   */
+  readonly maxResponseBytes?: number | undefined;
+  /** Request headers. A call's replace the client's of the same names. */
   readonly headers?: RequestHeaders | undefined;
-  /** Replaces the platform's `fetch`. */
+}
+
+/** Options that every client has, besides its credentials and server. */
+export interface BaseOptions extends SharedOptions {
+  /** Replaces the URL of the contract's server, including its path. Credentials are sent to its origin only. */
+  readonly baseUrl?: string | undefined;
+  /** Replaces the platform's `fetch`. It is called with a URL and an init. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * Parses JSON of responses. The default is `JSON.parse`, and a `ResponseError` for an integer that a number cannot hold,
+   * such as 9007199254740993. Give a parser that reads them as `bigint` or text, or `JSON.parse` to have them rounded.
+   */
+  readonly parseJson?: ((text: string) => unknown) | undefined;
   /** Called after each attempt that was not aborted. Retries are not visible otherwise. */
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
 /** Options of one call, besides its parameters. */
-export interface RequestOptions {
-  /** Ends the call at once: it rejects with the signal's reason. Has no effect on a body that is taken as a stream. */
+export interface RequestOptions extends SharedOptions, FetchOptions {
+  /** Ends the call at once: it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds. Replaces the client's. */
-  readonly timeout?: number | undefined;
-  /** Replaces the client's. */
-  readonly maxRetries?: number | undefined;
-  /** Headers for this request. They replace the client's headers of the same names. */
-  readonly headers?: RequestHeaders | undefined;
-  /** Called with the final response, for its status and headers. Its body has been read. */
+  /** Called with the final response, for its status and headers. Its body has been read, unless it is a stream. */
   readonly onResponse?: ((response: Response) => void) | undefined;
+}
+
+/** What platforms take in the init of `fetch`, handed on as it is: https://fetch.spec.whatwg.org/#requestinit */
+export interface FetchOptions {
+  readonly cache?: "default" | "force-cache" | "no-cache" | "no-store" | "only-if-cached" | "reload" | undefined;
+  readonly credentials?: "include" | "omit" | "same-origin" | undefined;
+  readonly keepalive?: boolean | undefined;
+  readonly mode?: "cors" | "no-cors" | "same-origin" | undefined;
+  readonly priority?: "auto" | "high" | "low" | undefined;
+  /** undici's, in Node: https://undici.nodejs.org */
+  readonly dispatcher?: unknown;
+  /** Next.js's: https://nextjs.org/docs/app/api-reference/functions/fetch */
+  readonly next?: { readonly revalidate?: number | false; readonly tags?: string[] } | undefined;
 }

@@ -1,15 +1,4 @@
-import { apiFailure } from "./api-failure.ts";
-import type { Call, RawResult } from "./call.ts";
-import {
-  type ApiError,
-  type ConnectionError,
-  FilespecError,
-  ParameterError,
-  type ResponseError,
-  type TimeoutError,
-} from "./errors/index.ts";
-import { documentedStatus, isJson } from "./responses.ts";
-import { retryAfter } from "./retry.ts";
+import type { ApiError, ConnectionError, ResponseError, TimeoutError } from "./errors/index.ts";
 
 /** The same methods, but each resolves to its result instead of rejecting. */
 export type Safe<Operations, Results extends { [Name in keyof Operations]: unknown }> = {
@@ -18,11 +7,12 @@ export type Safe<Operations, Results extends { [Name in keyof Operations]: unkno
     : never;
 };
 
-/** A successful response with a documented status. */
+/** A response with a documented status that is not a failure: 2xx, or a redirect that has no body. */
 export interface Success<Status, Data> {
   readonly status: Status;
   readonly ok: true;
   readonly data: Data;
+  /** Not shown when the result is printed: its headers are the server's own words. */
   readonly response: Response;
 }
 
@@ -42,34 +32,4 @@ export interface Unexpected {
   readonly ok: false;
   readonly error: ApiError | ConnectionError | ResponseError | TimeoutError;
   readonly response: Response | undefined;
-}
-
-/** The result for a response, under the status that the contract documents. */
-export function resultOf(
-  call: Call,
-  { data, error, response }: RawResult,
-): Success<unknown, unknown> | Failure<unknown, unknown> | Unexpected {
-  const { operation } = call;
-  const status = documentedStatus(operation, response.status);
-  if (response.ok) {
-    return { status, ok: true, data, response };
-  }
-  // If JSON is documented, a body that is empty or does not parse is not the documented one.
-  if (status === undefined || (isJson(operation.responses[status]) && (typeof error !== "object" || !error))) {
-    return { status: "unexpected", ok: false, error: apiFailure(call, response, error), response };
-  }
-  return { status, ok: false, error, retryAfter: retryAfter(operation, response.headers, Date.now()), response };
-}
-
-/** The result for a call that failed without a usable response. Throws again what the caller caused, such as an abort. */
-export function unexpectedResult(error: unknown, signal: AbortSignal | undefined): Unexpected {
-  if (!isUnexpected(error) || (signal?.aborted && error === signal.reason)) {
-    throw error;
-  }
-  const { response }: Error & { readonly response?: Response } = error;
-  return { status: "unexpected", ok: false, error, response };
-}
-
-function isUnexpected(error: unknown): error is Unexpected["error"] {
-  return error instanceof FilespecError && !(error instanceof ParameterError);
 }

@@ -7,3 +7,8 @@ export interface Values {
 export function valuesOf(value: unknown): Values {
   return Object(value);
 }
+
+/** The items of an array, or the one value that is not an array; null and undefined are none. */
+export function itemsOf(value: unknown): unknown[] {
+  return (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined && each !== null);
+}

@@ -1,22 +1,43 @@
-import type { Call, CallInit, RawResult } from "../src/call.ts";
-import { createContractClient, type PathClient } from "../src/client.ts";
+import type { Call, CallInit } from "../src/call.ts";
+import { createContractClient } from "../src/client.ts";
 import type { Contract } from "../src/contract.ts";
-import type { BaseOptions, Credential, RequestOptions } from "../src/options.ts";
-import type { Failure, Success, Unexpected } from "../src/results.ts";
+import {
+  type BaseOptions,
+  blob,
+  byType,
+  type Credential,
+  events,
+  type Failure,
+  firstProvided,
+  formBody,
+  jsonBody,
+  json as jsonReader,
+  limits,
+  query,
+  type RequestOptions,
+  retryHeader,
+  type Success,
+  servers,
+  serverVariables,
+  stream,
+  text,
+  type Unexpected,
+} from "../src/index.ts";
+import { createPathClient, type PathClient } from "../src/paths.ts";
+
+const fileId = { in: "path", required: true } as const;
 
 /** The contract of an invented API, with one operation for each case that a contract can have. */
 export const contract = {
   provider: "demo",
-  servers: {
-    production: { url: "https://api.demo.test/v1" },
-    regional: {
-      url: "https://{region}.demo.test/{account}",
-      variables: {
-        region: { default: "eu", environmentVariable: "DEMO_REGION" },
-        account: { environmentVariable: "DEMO_ACCOUNT" },
-      },
-    },
-  },
+  version: "1.2.3",
+  server: servers({
+    production: "https://api.demo.test/v1",
+    regional: serverVariables("https://{region}.demo.test/{account}", {
+      region: { default: "eu", environmentVariable: "DEMO_REGION" },
+      account: { environmentVariable: "DEMO_ACCOUNT" },
+    }),
+  }),
   securitySchemes: {
     apiKey: { header: "X-API-KEY", environmentVariable: "DEMO_API_KEY" },
     token: { header: "Authorization", prefix: "Bearer ", environmentVariable: "DEMO_TOKEN" },
@@ -25,61 +46,109 @@ export const contract = {
     getFile: {
       method: "GET",
       path: "/files/{fileId}/record",
-      parameters: {
-        fileId: { in: "path", required: true },
-        tags: { in: "query" },
-        embed: { in: "query", explode: false },
-      },
-      responses: { 200: "application/json", 401: "application/json", 404: "application/json", "5XX": null },
+      parameters: { fileId, tags: { in: "query" }, embed: { in: "query", separator: "," } },
+      query,
+      responses: { 200: "json", 401: "json", 404: "json", "5XX": null },
       security: [["apiKey"], ["token"]],
+      choose: firstProvided,
+    },
+    checkFile: {
+      method: "HEAD",
+      path: "/files/{fileId}",
+      parameters: { fileId },
+      accept: "",
+      responses: { 200: null, 404: null },
+      security: [["apiKey"]],
+    },
+    findFile: {
+      method: "GET",
+      path: "/files/{fileId}/place",
+      parameters: { fileId },
+      responses: { 302: null, 404: "json" },
+      security: [["apiKey"]],
     },
     getText: {
       method: "GET",
       path: "/files/{fileId}/text",
-      parameters: { fileId: { in: "path", required: true, pattern: "^\\w+$", minLength: 2, maxLength: 4 } },
-      responses: { 200: "text/plain", 404: "text/plain" },
-      security: [[]],
+      parameters: { fileId: { ...fileId, check: limits({ pattern: "^\\w+$", minLength: 2, maxLength: 4 }) } },
+      accept: "text/plain",
+      responses: { 200: "text", 404: "text" },
+      security: [],
     },
     getImage: {
       method: "GET",
       path: "/files/{fileId}/image",
-      parameters: { fileId: { in: "path", required: true }, width: { in: "query", required: true } },
-      responses: { 200: "image/png" },
+      parameters: { fileId, width: { in: "query", required: true } },
+      query,
+      accept: "image/png",
+      responses: { 200: blob, 404: "json" },
       security: [["apiKey", "token"]],
+    },
+    exportFiles: {
+      method: "GET",
+      path: "/files/export",
+      accept: "application/json, text/*, application/zip",
+      responses: { 200: byType({ "application/json": jsonReader, "text/*": text, "application/zip": stream }) },
+      security: [["apiKey"]],
+    },
+    watchFiles: {
+      method: "GET",
+      path: "/files/events",
+      accept: "text/event-stream",
+      responses: { 200: events },
+      security: [["apiKey"]],
     },
     putFile: {
       method: "PUT",
       path: "/files/{fileId}",
-      parameters: { fileId: { in: "path", required: true } },
-      responses: { 200: "application/json", 204: null, default: "application/problem+json" },
+      parameters: { fileId },
+      body: jsonBody("application/json"),
+      responses: { 200: "json?", 204: null, default: "json" },
       security: [["apiKey"], []],
+      choose: firstProvided,
     },
     createFile: {
       method: "POST",
       path: "/files",
-      responses: { 201: "application/json" },
+      body: jsonBody("application/vnd.demo+json"),
+      responses: { 201: "json" },
       security: [["apiKey"]],
-      retryAfter: "X-RateLimit-Retry-After",
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+    },
+    uploadFile: {
+      method: "POST",
+      path: "/files/upload",
+      body: formBody(),
+      responses: { 201: "json" },
+      security: [["apiKey"]],
     },
   },
 } as const satisfies Contract;
 
-type OperationId = keyof typeof contract.operations;
+export type OperationId = keyof typeof contract.operations;
 type Parameters = { readonly [name: string]: unknown };
 
 /** The part of the client that tests call. Parameters have a loose type, because tests also pass what types refuse. */
 export interface DemoClient extends Methods<unknown> {
   readonly safe: Methods<Success<unknown, unknown> | Failure<unknown, unknown> | Unexpected>;
-  readonly request: (method: string, path: string, init?: CallInit) => Promise<RawResult>;
-  readonly GET: (path: string, init?: CallInit) => Promise<RawResult>;
-  readonly PUT: (path: string, init?: CallInit) => Promise<RawResult>;
-  readonly use: PathClient<{}>["use"];
-  readonly eject: PathClient<{}>["eject"];
 }
 
 type Methods<Result> = {
   readonly [Name in OperationId]: (parameters?: Parameters, options?: RequestOptions) => Promise<Result>;
 };
+
+type PathCall = (
+  path: string,
+  init?: CallInit & { readonly [option: string]: unknown },
+) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
+
+/** With openapi-fetch's own calls and middleware. */
+export interface PathDemoClient extends DemoClient, Pick<PathClient<{}>, "use" | "eject"> {
+  readonly request: (method: string, ...args: globalThis.Parameters<PathCall>) => ReturnType<PathCall>;
+  readonly GET: PathCall;
+  readonly PUT: PathCall;
+  readonly POST: PathCall;
+}
 
 export interface DemoOptions extends BaseOptions {
   readonly apiKey?: Credential | undefined;
@@ -94,6 +163,24 @@ export function createDemo(options?: DemoOptions): DemoClient {
   return createContractClient<DemoClient>(contract, { apiKey: "secret-key", ...options });
 }
 
+/** The same with openapi-fetch's calls. */
+export function createPathDemo(options?: DemoOptions): PathDemoClient {
+  return createPathClient<PathDemoClient>(contract, { apiKey: "secret-key", ...options });
+}
+
+/** The same with middleware that changes nothing: then platform objects carry requests and responses. */
+export function createWatchedDemo(options?: DemoOptions): PathDemoClient {
+  const demo = createPathDemo(options);
+  demo.use({ onRequest: () => undefined });
+  return demo;
+}
+
+/** The ways that a call can go. */
+export const ways = [
+  ["alone", createDemo],
+  ["with middleware", createWatchedDemo],
+] as const;
+
 /** A call of an operation, for tests of the functions that the client uses. */
 export function callOf(operationId: OperationId, changes: Partial<Call> = {}): Call {
   return {
@@ -102,13 +189,15 @@ export function callOf(operationId: OperationId, changes: Partial<Call> = {}): C
     operation: contract.operations[operationId],
     label: `demo.${operationId}`,
     options: { apiKey: "secret-key" },
+    baseUrl: "https://api.demo.test/v1",
     origin: "https://api.demo.test",
+    params: {},
     init: {},
-    fetch: answering().fetch,
     timeout: 30_000,
     maxRetries: 2,
-    secrets: new Set(),
-    onAttempt: undefined,
+    end: Number.POSITIVE_INFINITY,
+    maxResponseBytes: 1000,
+    secrets: [],
     ...changes,
   };
 }
@@ -136,6 +225,11 @@ export const silent: typeof globalThis.fetch = () => new Promise(() => {});
 /** A JSON response. */
 export function json(body: unknown, status = 200, headers: { readonly [name: string]: string } = {}): Response {
   return Response.json(body, { status, headers });
+}
+
+/** A redirect, or another response with the header `Location`. */
+export function redirect(location: string, status = 302): Response {
+  return new Response("moved", { status, headers: { location } });
 }
 
 /** What the function throws or rejects with. */

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { clientView, methodsOf } from "@scripts/generate/client-view";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
+import { compile } from "@scripts/test-kit/compilers";
 import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
 import { hoverIn } from "@scripts/test-kit/hover";
+import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -16,7 +18,7 @@ let consumer: Consumer;
 let hover: ReturnType<typeof hoverIn>;
 
 beforeAll(async () => {
-  consumer = await createConsumer();
+  consumer = await createConsumer({ "@types/node": versionOf("@types/node"), undici: versionOf("undici") });
   const shown = listProviders(workspace).map((provider) => `hover-${provider}.ts`);
   for (const provider of listProviders(workspace)) {
     const uses = methods
@@ -26,8 +28,8 @@ beforeAll(async () => {
     consumer.write(`hover-${provider}.ts`, code);
   }
   hover = hoverIn(shown.map((name) => join(consumer.folder, name)));
-  for (const [index, snippet] of readmeSnippets().entries()) {
-    consumer.write(`src/readme-${index}.ts`, snippet);
+  for (const [index, snippet] of snippets().entries()) {
+    consumer.write(`src/snippet-${index}.ts`, snippet);
   }
   for (const [name, text] of typeTests()) {
     consumer.write(`src/${name}.ts`, text);
@@ -41,13 +43,81 @@ test.each([
   ["TypeScript 7", "nodenext"],
   ["TypeScript 7", "bundler"],
 ] as const)(
-  "README and type tests compile in the installed packages under %s, %s",
+  "documents and type tests compile in the installed packages under %s, %s",
   async (compiler, moduleResolution) => {
     const complaints = await consumer.typecheck(compiler, moduleResolution);
 
     expect(complaints).toBe("");
   },
 );
+
+test.each([
+  ["TypeScript 5.9", "nodenext"],
+  ["TypeScript 7", "bundler"],
+] as const)("a Node application without the DOM's types compiles under %s, %s", async (compiler, moduleResolution) => {
+  const imports = listProviders(workspace).flatMap((name) => [`filespec/${name}`, `@filespec/${name}/paths`]);
+  consumer.write(
+    "node/all.ts",
+    imports.map((each, index) => `import * as m${index} from "${each}"; m${index}.createClient;\n`).join(""),
+  );
+  consumer.write(
+    "node/call.ts",
+    `import { createClient } from "@filespec/renderio";
+    export const file = createClient({ apiKey: "k" }).getFile({ fileId: "f" }, { cache: "no-store", keepalive: true });`,
+  );
+
+  const complaints = await consumer.typecheck(compiler, moduleResolution, { lib: ["es2023"], types: ["node"] }, [
+    "node",
+  ]);
+
+  expect(complaints).toBe("");
+});
+
+test("the declarations of one who depends on a provider alone can name what methods take and give", async () => {
+  const installed = realpathSync(join(consumer.folder, "node_modules/@filespec/renderio"));
+  const code = `import { createClient } from "@filespec/renderio";
+    export const client = createClient();
+    export const { getFile, safe } = client;
+    export const result = await client.safe.getFile({ fileId: "f" });`;
+  const options = { module: "nodenext", target: "es2022", strict: true, declaration: true, emitDeclarationOnly: true };
+  const project = { compilerOptions: { ...options, outDir: "declarations" }, files: ["index.ts"] };
+  const folder = temporaryFolder({ "index.ts": code, "tsconfig.json": project, "package.json": { type: "module" } });
+  mkdirSync(join(folder, "node_modules/@filespec"), { recursive: true });
+  symlinkSync(installed, join(folder, "node_modules/@filespec/renderio"));
+
+  const complaints = await compile("TypeScript 5.9", join(folder, "tsconfig.json"));
+
+  expect(complaints).toBe("");
+});
+
+test("calls go through a proxy by undici's agent, as the documentation says", async () => {
+  const { stdout } = await consumer.run(`
+    import { createServer } from "node:http";
+    import { connect } from "node:net";
+    import { createClient } from "@filespec/renderio";
+    import { EnvHttpProxyAgent, fetch as undiciFetch } from "undici";
+    const listen = (server) => new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address().port)));
+    const api = createServer((_, response) => response.writeHead(200, { "content-type": "application/json" }).end('{"file_id":"f1"}'));
+    const proxied = [];
+    const proxy = createServer().on("connect", (request, socket) => {
+      proxied.push(request.url);
+      const [host, port] = request.url.split(":");
+      const target = connect(port, "127.0.0.1", () => {
+        socket.write("HTTP/1.1 200 OK\\r\\n\\r\\n");
+        target.pipe(socket).pipe(target);
+      });
+    });
+    process.env.HTTP_PROXY = "http://127.0.0.1:" + (await listen(proxy));
+    const port = await listen(api);
+    const dispatcher = new EnvHttpProxyAgent({ proxyTunnel: true });
+    const fetch = (url, init) => undiciFetch(url, { ...init, dispatcher });
+    const file = await createClient({ apiKey: "k", baseUrl: "http://api.test:" + port, fetch }).getFile({ fileId: "f" });
+    console.log(file.file_id, proxied.join() === "api.test:" + port);
+    process.exit();
+  `);
+
+  expect(stdout).toBe("f1 true\n");
+});
 
 test.each(methods)(
   "hovering $operationId of $provider shows names, documentation and link",
@@ -90,12 +160,11 @@ test("the installed facade and its subpaths run, one class of error in all of th
   expect(stdout).toBe(names.map((name) => `${name} true true\n`).join(""));
 });
 
-/** The TypeScript examples of the READMEs, each a module of its own. */
-function readmeSnippets(): string[] {
+/** The TypeScript examples of the documents, each a module of its own. */
+function snippets(): string[] {
   const packages = join(workspace, "packages");
-  const files = [workspace, ...readdirSync(packages).map((name) => join(packages, name))].map((folder) =>
-    join(folder, "README.md"),
-  );
+  const folders = [workspace, ...readdirSync(packages).map((name) => join(packages, name))];
+  const files = [join(workspace, "docs", "clients.md"), ...folders.map((folder) => join(folder, "README.md"))];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
   return texts.flatMap((text) => [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? ""));
 }
@@ -107,4 +176,11 @@ function typeTests(): [string, string][] {
     .map((name) => [name, join(packages, name, "test", "types.ts")] as const)
     .filter(([, file]) => existsSync(file))
     .map(([name, file]) => [`types-${name}`, readFileSync(file, "utf8")]);
+}
+
+/** As the workspace has it. */
+function versionOf(name: string): string {
+  const manifest = join(import.meta.dirname, "../node_modules", name, "package.json");
+  const { version }: { readonly version: string } = JSON.parse(readFileSync(manifest, "utf8"));
+  return version;
 }

@@ -1,21 +1,17 @@
 // Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, operations, paths } from "./schema.gen.ts";
+import { firstProvided, limits, retryHeader, serverVariables, servers } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
   provider: "rebilly",
-  servers: {
-    production: {
-      url: "https://api.rebilly.com/organizations/{organizationId}",
-      variables: { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } },
-    },
-    sandbox: {
-      url: "https://api-sandbox.rebilly.com/organizations/{organizationId}",
-      variables: { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } },
-    },
-  },
+  version: "0.0.0",
+  server: servers({
+    production: serverVariables("https://api.rebilly.com/organizations/{organizationId}", { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } }),
+    sandbox: serverVariables("https://api-sandbox.rebilly.com/organizations/{organizationId}", { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } }),
+  }),
   securitySchemes: {
     apiKey: { header: "REB-APIKEY", environmentVariable: "REBILLY_API_KEY" },
     jwt: {
@@ -29,17 +25,16 @@ export const contract: Contract = {
       method: "GET",
       path: "/files/{id}",
       parameters: {
-        id: { in: "path", required: true, pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 },
+        id: {
+          in: "path",
+          required: true,
+          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
+        },
       },
-      responses: {
-        200: "application/json",
-        401: "application/json",
-        403: "application/json",
-        404: "application/json",
-        429: "application/json",
-      },
+      responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
       security: [["apiKey"], ["jwt"]],
-      retryAfter: "X-RateLimit-Retry-After",
+      choose: firstProvided,
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
     },
   },
 };
@@ -77,8 +72,8 @@ export interface ClientOptions extends BaseOptions {
   readonly organizationId?: string | undefined;
 }
 
-/** Client of Rebilly API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
-export interface Client extends Operations, PathClient<paths> {
+/** Client of Rebilly API: a method per operation. `@filespec/rebilly/paths` has openapi-fetch's calls too. */
+export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
 }

@@ -7,5 +7,4 @@ export function createClient(options?: ClientOptions): Client {
 }
 
 export * from "@filespec/core/errors";
-export type * from "./contract.gen.ts";
-export type * from "./schema.gen.ts";
+export type * from "./types.gen.ts";

@@ -1,24 +1,20 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { ErrorBody, StoredFile, operations, paths } from "./schema.gen.ts";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { ErrorBody, StoredFile, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
   provider: "renderio",
-  servers: { production: { url: "https://renderio.dev" } },
+  version: "0.0.0",
+  server: "https://renderio.dev",
   securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "RENDERIO_API_KEY" } },
   operations: {
     getFile: {
       method: "GET",
       path: "/api/v1/files/{fileId}",
       parameters: { fileId: { in: "path", required: true } },
-      responses: {
-        200: "application/json",
-        401: "application/json",
-        404: "application/json",
-        429: "application/json",
-      },
+      responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
       security: [["apiKey"]],
     },
   },
@@ -34,8 +30,8 @@ export interface ClientOptions extends BaseOptions {
   readonly apiKey?: Credential | undefined;
 }
 
-/** Client of RenderIO API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
-export interface Client extends Operations, PathClient<paths> {
+/** Client of RenderIO API: a method per operation. `@filespec/renderio/paths` has openapi-fetch's calls too. */
+export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
 }

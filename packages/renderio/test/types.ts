@@ -6,6 +6,7 @@ import {
   type GetFileResult,
   type StoredFile,
 } from "@filespec/renderio";
+import { createClient as createPathClient } from "@filespec/renderio/paths";
 
 const renderio: Client = createClient({ apiKey: undefined, timeout: 1_000, maxRetries: undefined });
 createClient({ apiKey: async () => "ffsk_0" });
@@ -51,7 +52,8 @@ export const queued: boolean = file.status === "QUEUED";
 export const isTeapot = (result: GetFileResult): boolean => result.status === 418;
 // @ts-expect-error a failure has no data
 export const dataOf = (result: GetFileResult): unknown => (result.status === 404 ? result.data : undefined);
+const paths = createPathClient();
 // @ts-expect-error the contract has no such path
-renderio.GET("/api/v1/files", {});
+paths.GET("/api/v1/files", {});
 // @ts-expect-error the path takes no such parameter
-renderio.GET("/api/v1/files/{fileId}", { params: { path: { id: "f1" } } });
+paths.GET("/api/v1/files/{fileId}", { params: { path: { id: "f1" } } });

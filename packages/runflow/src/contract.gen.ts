@@ -1,12 +1,14 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { Asset, ErrorBody, operations, paths } from "./schema.gen.ts";
+import { query } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Asset, ErrorBody, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
   provider: "runflow",
-  servers: { production: { url: "https://api.runflow.io" } },
+  version: "0.0.0",
+  server: "https://api.runflow.io",
   securitySchemes: {
     apiKey: {
       header: "Authorization",
@@ -23,14 +25,15 @@ export const contract: Contract = {
         id: { in: "path", required: true },
         embed: { in: "query" },
       },
+      query: query,
       responses: {
-        200: "application/json",
-        400: "application/json",
-        401: "application/json",
-        403: "application/json",
-        404: "application/json",
-        422: "application/json",
-        429: "application/json",
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        422: "json",
+        429: "json",
       },
       security: [["apiKey"]],
     },
@@ -47,8 +50,8 @@ export interface ClientOptions extends BaseOptions {
   readonly apiKey?: Credential | undefined;
 }
 
-/** Client of Runflow API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
-export interface Client extends Operations, PathClient<paths> {
+/** Client of Runflow API: a method per operation. `@filespec/runflow/paths` has openapi-fetch's calls too. */
+export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
 }

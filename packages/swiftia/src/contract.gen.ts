@@ -1,12 +1,14 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations, paths } from "./schema.gen.ts";
+import { query } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
   provider: "swiftia",
-  servers: { production: { url: "https://api.swiftia.io" } },
+  version: "0.0.0",
+  server: "https://api.swiftia.io",
   securitySchemes: {
     apiKey: {
       header: "Authorization",
@@ -19,14 +21,15 @@ export const contract: Contract = {
       method: "GET",
       path: "/api/uploads/files/{fileId}",
       parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
+      query: query,
       responses: {
-        200: "application/json",
-        400: "application/json",
-        401: "application/json",
-        403: "application/json",
-        404: "application/json",
-        429: "application/json",
-        500: "application/json",
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        429: "json",
+        500: "json",
       },
       security: [["apiKey"]],
     },
@@ -43,8 +46,8 @@ export interface ClientOptions extends BaseOptions {
   readonly apiKey?: Credential | undefined;
 }
 
-/** Client of Swiftia API: a method per operation; `GET` and the others are openapi-fetch's own calls. */
-export interface Client extends Operations, PathClient<paths> {
+/** Client of Swiftia API: a method per operation. `@filespec/swiftia/paths` has openapi-fetch's calls too. */
+export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
 }

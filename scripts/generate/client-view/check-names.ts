@@ -1,4 +1,4 @@
-import type { PathClient } from "@filespec/core";
+import type { PathClient } from "@filespec/core/paths";
 import { ContractError, type Problem, type Reading } from "@scripts/read";
 import type { ClientView } from "./client-view.ts";
 import { isIdentifier, pascalCase } from "./names.ts";
@@ -18,8 +18,17 @@ const pathMembers: { readonly [Name in keyof PathClient<{}>]: true } = {
   eject: true,
 };
 
-/** What a client has beside its operations. `then` would make it a promise, `__proto__` change what it inherits. */
-export const clientMembers: readonly string[] = ["safe", "then", "__proto__", ...Object.keys(pathMembers)];
+/**
+ * What a client has beside its operations. Platforms call `then` of what is awaited, `toJSON` of what is written as JSON,
+ * and what every object has, such as `toString`: a method of that name would send a request then.
+ */
+export const clientMembers: readonly string[] = [
+  "safe",
+  "then",
+  "toJSON",
+  ...Object.getOwnPropertyNames(Object.prototype),
+  ...Object.keys(pathMembers),
+];
 
 const renameOperation = "give it another operationId";
 

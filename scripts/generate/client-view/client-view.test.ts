@@ -119,20 +119,6 @@ test("takes the provider's name where the description has no title", () => {
 });
 
 test.each([
-  [["text/html", "application/json"], "application/json"],
-  [["text/html", "application/problem+json; charset=utf-8"], "application/problem+json; charset=utf-8"],
-  [["image/png", "text/plain"], "image/png"],
-  [["application/jsonl", "text/plain"], "application/jsonl"],
-  [["application/json-seq", "text/plain"], "application/json-seq"],
-  [["text/plain", "APPLICATION/JSON"], "APPLICATION/JSON"],
-  [[], undefined],
-])("prefers JSON, else the first, of the media types %j of an answer", (mediaTypes, preferred) => {
-  const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}]));
-
-  expect(operation({ responses: { 200: { content } } })?.responses[0]?.content?.mediaType).toBe(preferred);
-});
-
-test.each([
   [
     { required: true, content: { "application/json": {} } },
     { mediaType: "application/json", required: true },
@@ -202,16 +188,26 @@ test.each<[string, object, string]>([
 
 test.each<[string, object, string]>([
   ["a cookie", { in: "cookie" }, "it is a cookie"],
-  ["with a media type", { in: "query", content: { "application/json": {} } }, "it has a media type of its own"],
+  ["with a media type", { in: "query", content: { "application/xml": {} } }, "it has a media type of its own"],
   [
-    "an object without the style deepObject",
-    { in: "query", schema: { type: "object" } },
-    "it is an object that is not sent as a deepObject",
+    "a list in a style for objects",
+    { in: "query", style: "deepObject", schema: { type: "array" } },
+    "it is a list in the style deepObject, which is for objects",
   ],
   [
-    "a list in another style",
-    { in: "query", style: "pipeDelimited", explode: false, schema: { type: "array" } },
-    "it has the style pipeDelimited",
+    "an object in a style for lists",
+    { in: "query", style: "pipeDelimited", schema: { type: "object" } },
+    "it is an object in the style pipeDelimited",
+  ],
+  [
+    "an object with objects inside",
+    { in: "query", style: "deepObject", schema: { properties: { year: { type: "object" } } } },
+    "it is an object with lists or objects inside, for which OpenAPI has no way",
+  ],
+  [
+    "an object with lists inside",
+    { in: "query", schema: { allOf: [{ properties: { tags: { type: "array" } } }] } },
+    "it is an object with lists or objects inside, for which OpenAPI has no way",
   ],
   ["at no place", { in: "body" }, "its place is not a part of the request"],
 ])("an optional parameter is left out that is %s", (_, given, why) => {
@@ -226,14 +222,6 @@ test("a place in the path that nothing declares is a parameter", () => {
 
   expect(operations[0]?.parameters.map(({ name, in: place, required }) => [name, place, required])).toEqual([
     ["id", "path", true],
-  ]);
-});
-
-test("a form has a parameter for the header that says how it is written", () => {
-  const content = { "application/x-www-form-urlencoded": {} };
-
-  expect(operation({ requestBody: { content } })?.parameters).toMatchObject([
-    { name: "Content-Type", in: "header", required: true, schema: { enum: ["application/x-www-form-urlencoded"] } },
   ]);
 });
 

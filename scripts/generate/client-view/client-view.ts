@@ -1,9 +1,10 @@
-import type { Facts, MediaType, Operation, Parameter, Response, Schema, SecurityScheme, Server } from "@scripts/read";
+import type { Facts, Operation, Parameter, Response, Schema, SecurityScheme, Server } from "@scripts/read";
 import { credentialPlace } from "./credentials.ts";
-import { answerMediaType, bodyMediaType } from "./media-types.ts";
+import { bodyMediaType } from "./media-types.ts";
 import { constantCase } from "./names.ts";
 import type { NotSent } from "./not-sent.ts";
 import { credentialOption, variableOption } from "./option-names.ts";
+import { type ResponseBody, responseBodies } from "./response-bodies.ts";
 import { sendable } from "./sendable.ts";
 
 /** What a client is made from: the facts of what it can send, with the choices that OpenAPI leaves open made. */
@@ -64,14 +65,16 @@ export interface ClientOperation {
 
 export interface ClientResponse {
   readonly status: string;
-  /** Of the body that the client reads; undefined where there is none. */
-  readonly content: MediaType | undefined;
+  /** That the client reads, the preferred one first; none where it has no body. */
+  readonly bodies: readonly ResponseBody[];
   readonly facts: Response;
 }
 
 export function clientView(all: Facts, provider: string): ClientView {
   const { facts, withoutMethod, leftOut } = sendable(all);
-  const operations = facts.operations.map((each) => clientOperation(each, withoutMethod.get(each.operationId ?? "")));
+  const operations = facts.operations.map((each) =>
+    clientOperation(facts, each, withoutMethod.get(each.operationId ?? "")),
+  );
   const needed = new Set(operations.flatMap(({ security }) => security.flat()));
   const credentials = facts.securitySchemes
     .map((scheme) => clientCredential(provider, scheme))
@@ -147,7 +150,7 @@ function clientCredential(provider: string, scheme: SecurityScheme): ClientCrede
   };
 }
 
-function clientOperation(facts: Operation, withoutMethod: NotSent | undefined): ClientOperation {
+function clientOperation(all: Facts, facts: Operation, withoutMethod: NotSent | undefined): ClientOperation {
   const { requestBody } = facts;
   const body = requestBody && bodyMediaType(requestBody.content);
   return {
@@ -158,7 +161,7 @@ function clientOperation(facts: Operation, withoutMethod: NotSent | undefined): 
     requestBody: body && { mediaType: body.mediaType, required: requestBody?.required === true },
     responses: facts.responses.map((response) => ({
       status: response.status,
-      content: answerMediaType(response.content),
+      bodies: responseBodies(all, facts.method, response),
       facts: response,
     })),
     security: facts.security?.alternatives.map((each) => Object.keys(each).map(credentialOption)) ?? [],

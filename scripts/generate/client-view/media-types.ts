@@ -1,6 +1,6 @@
 import { essenceOf, isJson, type MediaType } from "@scripts/read";
 
-/** The media type of an answer that a client reads: JSON where it is one of them, else the first. */
+/** The media type of a response that a client prefers: JSON where it is one of them, else the first. */
 export function answerMediaType(content: readonly MediaType[]): MediaType | undefined {
   return content.find(({ mediaType }) => isJson(mediaType)) ?? content[0];
 }
@@ -29,10 +29,4 @@ export function bodyKind(mediaType: string): BodyKind {
     return "multipart";
   }
   return essence === "application/x-www-form-urlencoded" ? "form" : "other";
-}
-
-/** Whether the body's Content-Type header is set without the caller: by openapi-fetch, or by `fetch` for `FormData`. */
-export function setsContentType(mediaType: string): boolean {
-  const essence = essenceOf(mediaType);
-  return ["application/json", "multipart/form-data", "*/*", "application/*"].includes(essence);
 }

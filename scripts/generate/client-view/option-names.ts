@@ -6,9 +6,12 @@ const baseOptions: { readonly [Name in keyof BaseOptions | "server"]-?: true } =
   baseUrl: true,
   server: true,
   timeout: true,
+  deadline: true,
   maxRetries: true,
+  maxResponseBytes: true,
   headers: true,
   fetch: true,
+  parseJson: true,
   onAttempt: true,
 };
 

@@ -1,4 +1,4 @@
-import { type Facts, type Operation, type Parameter, resolve, type Schema } from "@scripts/read";
+import { type Facts, isJson, type Operation, type Parameter, resolve, type Schema } from "@scripts/read";
 import { isHeaderName } from "./credentials.ts";
 import type { NotSent } from "./not-sent.ts";
 
@@ -56,12 +56,12 @@ function pathParameter({ at }: Operation, name: string): Parameter {
 
 /** Why a client would not send a parameter as its description says, in words that follow its name. */
 function unsupported(facts: Facts, parameter: Parameter): string | undefined {
-  const { name, in: place, style, explode } = parameter;
+  const { name, in: place, style, content } = parameter;
   const kind = kindOf(facts, parameter.schema);
   if (place === "cookie") {
     return "is a cookie";
   }
-  if (parameter.content.length > 0) {
+  if (content.length > 0 && (place !== "query" || !isJson(content[0]?.mediaType ?? ""))) {
     return "has a media type of its own";
   }
   if (place === "path") {
@@ -70,20 +70,44 @@ function unsupported(facts: Facts, parameter: Parameter): string | undefined {
   if (place === "header") {
     return kind === "object" || !isHeaderName(name) ? "is not a single value under the name of a header" : undefined;
   }
+  return unsupportedQuery(facts, parameter, kind);
+}
+
+function unsupportedQuery(facts: Facts, { name, style, content, schema }: Parameter, kind: Kind): string | undefined {
   if (/^(headers|body|__proto__)$/.test(name)) {
     return "has a name that means something else to a client";
   }
-  if (kind === "object") {
-    return style === "deepObject" ? undefined : "is an object that is not sent as a deepObject";
+  if (content.length > 0 || kind === "primitive") {
+    return undefined;
   }
-  const isForm = style === "form" || (kind === "array" && explode && style !== "deepObject");
-  return isForm || kind === "primitive" ? undefined : `has the style ${style}`;
+  if (kind === "array") {
+    return style === "deepObject" ? "is a list in the style deepObject, which is for objects" : undefined;
+  }
+  if (style !== "form" && style !== "deepObject") {
+    return `is an object in the style ${style}`;
+  }
+  // OpenAPI does not say how these are written, and APIs have their own ways.
+  const members = schema ? membersOf(facts, schema) : [];
+  const nested = members.find(
+    (each) => kindOf(facts, each) === "object" || (style === "form" && kindOf(facts, each) === "array"),
+  );
+  return nested && "is an object with lists or objects inside, for which OpenAPI has no way";
+}
+
+/** The schemas of an object's members. */
+function membersOf(facts: Facts, given: Schema, depth = 0): Schema[] {
+  if (depth > 10) {
+    return [];
+  }
+  const { properties = {}, additionalProperties, allOf = [], oneOf = [], anyOf = [] } = resolve(facts, given);
+  const own = [...Object.values(properties), ...(additionalProperties ? [additionalProperties] : [])];
+  return [...own, ...[...allOf, ...oneOf, ...anyOf].flatMap((each) => membersOf(facts, each, depth + 1))];
 }
 
 type Kind = "primitive" | "array" | "object";
 
 /** What values of a schema look like in a URL. An alternative that is an object or a list counts. */
-function kindOf(facts: Facts, given: Schema | undefined, depth = 0): Kind {
+export function kindOf(facts: Facts, given: Schema | undefined, depth = 0): Kind {
   if (given === undefined || depth > 10) {
     return "primitive";
   }

@@ -1,5 +1,5 @@
 import type { Facts, Operation, RequestBody } from "@scripts/read";
-import { bodyKind, bodyMediaType, setsContentType } from "./media-types.ts";
+import { bodyKind, bodyMediaType } from "./media-types.ts";
 import type { NotSent } from "./not-sent.ts";
 import { sendableParameters } from "./sendable-parameters.ts";
 import { sendableSecurity } from "./sendable-security.ts";
@@ -34,7 +34,7 @@ export function sendable(facts: Facts): Sendable {
     const { requestBody: _, ...rest } = operation;
     return {
       ...rest,
-      parameters: [...parameters.kept, ...contentType(operation, body)],
+      parameters: parameters.kept,
       ...(body.requestBody && { requestBody: body.requestBody }),
       ...(security.security && { security: security.security }),
     };
@@ -62,8 +62,6 @@ function unsendable(facts: Facts, { method, path, servers }: Operation): string 
 interface SendableBody {
   readonly requestBody?: RequestBody;
   readonly obstacle?: string;
-  /** The media type that a caller has to name, where a client would say another. */
-  readonly named?: string;
 }
 
 function sendableBody({ requestBody, method }: Operation): SendableBody {
@@ -74,32 +72,7 @@ function sendableBody({ requestBody, method }: Operation): SendableBody {
   if (method === "get" || method === "head") {
     return requestBody.required ? { obstacle: `fetch does not send a body with ${method.toUpperCase()}` } : {};
   }
-  if (setsContentType(mediaType)) {
-    return { requestBody };
-  }
   return bodyKind(mediaType) === "other"
     ? { requestBody, obstacle: `its body is ${mediaType}, which openapi-fetch sends only with a \`bodySerializer\`` }
-    : { requestBody, named: mediaType };
-}
-
-/** The header that a caller names the body's media type in, as a parameter. */
-function contentType({ at, requestBody }: Operation, { named }: SendableBody): Operation["parameters"] {
-  if (named === undefined || requestBody === undefined) {
-    return [];
-  }
-  const schema = { at, type: ["string"], enum: [named], pattern: `^${named.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}$` };
-  return [
-    {
-      at: requestBody.at,
-      name: "Content-Type",
-      in: "header",
-      required: true,
-      description: "How the body is written.",
-      style: "simple",
-      explode: false,
-      schema,
-      content: [],
-      examples: [],
-    },
-  ];
+    : { requestBody };
 }

@@ -39,8 +39,22 @@ export function comment(paragraphs: readonly (string | undefined)[], indent = ""
   return `${indent}/**\n${text}\n${indent} */\n`;
 }
 
-/** Plain data as a TypeScript expression. */
+/** A name within data, or a call of it. */
+export class Code {
+  readonly name: string;
+  readonly values: readonly unknown[] | undefined;
+
+  constructor(name: string, values?: readonly unknown[]) {
+    this.name = name;
+    this.values = values;
+  }
+}
+
+/** Data as a TypeScript expression. */
 export function literal(value: unknown, indent = ""): string {
+  if (value instanceof Code) {
+    return value.name + (value.values ? `(${value.values.map((each) => literal(each, indent)).join(", ")})` : "");
+  }
   if (typeof value !== "object" || value === null) {
     return JSON.stringify(value);
   }

@@ -1,10 +1,11 @@
 import { runInNewContext } from "node:vm";
+import * as core from "@filespec/core";
 import ts from "typescript";
 
 /** What a generated module may be made of. */
 const expected: ReadonlySet<unknown> = new Set(
   `ImportDeclaration ImportClause NamedImports ImportSpecifier VariableStatement VariableDeclarationList
-  VariableDeclaration InterfaceDeclaration ExpressionWithTypeArguments HeritageClause TypeAliasDeclaration TypeParameter
+  VariableDeclaration CallExpression InterfaceDeclaration ExpressionWithTypeArguments HeritageClause TypeAliasDeclaration TypeParameter
   PropertySignature MethodSignature IndexSignature Parameter TypeLiteral TypeReference UnionType IntersectionType
   ArrayType TupleType LiteralType IndexedAccessType ParenthesizedType TypeOperator MappedType ConditionalType
   ObjectLiteralExpression ArrayLiteralExpression PropertyAssignment ComputedPropertyName PrefixUnaryExpression Identifier
@@ -15,7 +16,7 @@ const expected: ReadonlySet<unknown> = new Set(
     .map((name) => Reflect.get(ts.SyntaxKind, name)),
 );
 
-/** What of a generated module is more than declarations of types and plain data; empty if nothing is. */
+/** What of a generated module is more than declarations of types, data, and parts of core; empty if nothing is. */
 export function findCode(name: string, text: string): string[] {
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
   const found = syntaxErrors(source).map(({ messageText }) => `does not parse: ${messageText}`);
@@ -48,7 +49,9 @@ function kindName({ kind }: ts.Node): string | undefined {
 function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
   if (ts.isImportDeclaration(node)) {
     const text = node.getText(source);
-    return /^import type .* from "(@filespec\/core|\.\/schema\.gen\.ts)";$/.test(text) ? [] : [`imports: ${text}`];
+    const isType = /^import type .* from "(@filespec\/core|\.\/schema\.gen\.ts)";$/.test(text);
+    const [, parts] = /^import \{ (.*) \} from "@filespec\/core";$/.exec(text) ?? [];
+    return isType || parts?.split(", ").every(isPart) ? [] : [`imports: ${text}`];
   }
   if (ts.isComputedPropertyName(node)) {
     const text = node.getText(source);
@@ -61,14 +64,22 @@ function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
   if (ts.isPropertyAssignment(node) && /^"?__proto__"?$/.test(node.name.getText(source))) {
     return ["sets a prototype"];
   }
+  if (ts.isCallExpression(node)) {
+    return isPart(node.expression.getText(source)) ? [] : [`calls ${node.expression.getText(source)}`];
+  }
   const holds = ts.isPropertyAssignment(node) ? node.initializer : undefined;
-  return holds !== undefined && ts.isIdentifier(holds) ? [`refers to ${holds.text}`] : [];
+  return holds !== undefined && ts.isIdentifier(holds) && !isPart(holds.text) ? [`refers to ${holds.text}`] : [];
+}
+
+/** True for what a contract's data may name: what core has at run time. */
+function isPart(name: string): boolean {
+  return Object.hasOwn(core, name);
 }
 
 /** What running a module changes in its world, and the data that it exports. */
 export function run(text: string): { readonly changed: string[]; readonly contract: unknown } {
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  const world = { exports: { contract: undefined }, called: [] };
+  const world = { exports: { contract: undefined }, called: [], require: () => core };
   const code = `const before = Object.getOwnPropertyNames(globalThis).join();
     const canary = () => called.push("canary");
     ${outputText};

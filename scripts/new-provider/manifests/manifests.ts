@@ -43,6 +43,7 @@ function packageManifest(provider: string, title: string): Manifest {
     files: ["dist"],
     exports: {
       ".": { "@filespec/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./paths": { "@filespec/source": "./src/paths.ts", types: "./dist/paths.d.ts", default: "./dist/paths.js" },
     },
     publishConfig: { access: "public" },
     scripts: {

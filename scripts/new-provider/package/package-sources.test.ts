@@ -18,6 +18,7 @@ testProvider("file-stack", createClient);
 test("the type test shows what a consumer can write and what not", () => {
   expect(sources().get("test/types.ts")).toBe(
     `import { type Client, createClient, type GetFileParams, type GetFileResult } from "@filespec/file-stack";
+import { createClient as createPathClient } from "@filespec/file-stack/paths";
 
 const fileStack: Client = createClient({ apiKey: undefined, timeout: 1_000, maxRetries: undefined });
 
@@ -40,8 +41,9 @@ export const isTea = ({ status }: GetFileResult): boolean => status === "tea";
 
 // @ts-expect-error a client has no such option
 createClient({ retries: 1 });
+const paths = createPathClient();
 // @ts-expect-error the contract has no such path
-fileStack.GET("/there/is/no/such/path", {});
+paths.GET("/there/is/no/such/path", {});
 `,
   );
 });

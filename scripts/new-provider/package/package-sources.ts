@@ -6,27 +6,48 @@ import { typeTest } from "./type-test.ts";
 export function packageSources(view: ClientView): Map<string, string> {
   return new Map([
     ["src/index.ts", index(view)],
+    ["src/paths.ts", paths(view)],
     [`test/${view.provider}.test.ts`, suite(view)],
     ["test/types.ts", typeTest(view, methodsOf(view))],
   ]);
 }
 
-function index({ title }: ClientView): string {
-  const words = title.replace(/\s+/g, " ").trim();
-  const docs = comment([
-    `Creates a client of the ${words}. Throws a \`ParameterError\` if the options name no usable server.`,
-  ]);
+function index(view: ClientView): string {
   return `import { createContractClient } from "@filespec/core";
 import { type Client, type ClientOptions, contract } from "./contract.gen.ts";
 
-${docs}export function createClient(options?: ClientOptions): Client {
+${createDocs(view)}export function createClient(options?: ClientOptions): Client {
   return createContractClient<Client>(contract, options);
 }
 
 export * from "@filespec/core/errors";
-export type * from "./contract.gen.ts";
-export type * from "./schema.gen.ts";
+export type * from "./types.gen.ts";
 `;
+}
+
+function paths(view: ClientView): string {
+  return `import { createPathClient, type PathClient } from "@filespec/core/paths";
+import { type ClientOptions, contract, type Client as Methods } from "./contract.gen.ts";
+import type { paths } from "./schema.gen.ts";
+
+/** The package's client, with openapi-fetch's own calls and middleware: https://openapi-ts.dev/openapi-fetch/ */
+export interface Client extends Methods, PathClient<paths> {}
+
+${createDocs(view)}export function createClient(options?: ClientOptions): Client {
+  return createPathClient<Client>(contract, options);
+}
+
+export * from "@filespec/core/errors";
+export type { components, operations, paths } from "./schema.gen.ts";
+export type * from "./types.gen.ts";
+`;
+}
+
+function createDocs({ title }: ClientView): string {
+  const words = title.replace(/\s+/g, " ").trim();
+  return comment([
+    `Creates a client of the ${words}. Throws a \`ParameterError\` if the options name no usable server.`,
+  ]);
 }
 
 function suite({ provider }: ClientView): string {

@@ -11,13 +11,15 @@ export function typeTest(view: ClientView, operations: readonly ClientOperation[
   const types = operation ? [paramsType(operation.operationId), resultType(operation.operationId)] : [];
   const imports = ["type Client", "createClient", ...types.map((name) => `type ${name}`)].join(", ");
   return `import { ${imports} } from "@filespec/${provider}";
+import { createClient as createPathClient } from "@filespec/${provider}/paths";
 
 const ${client}: Client = createClient({ ${[...credentials, "timeout: 1_000", "maxRetries: undefined"].join(", ")} });
 ${operation ? operationTest(client, operation, operations) : ""}
 // @ts-expect-error a client has no such option
 createClient({ ${freeName("retries", view.credentials)}: 1 });
+const paths = createPathClient();
 // @ts-expect-error the contract has no such path
-${client}.GET("/there/is/no/such/path", {});
+paths.GET("/there/is/no/such/path", {});
 `;
 }
 

@@ -8,8 +8,9 @@ export class ApiError extends FilespecError {
   declare readonly status: number;
   /** The provider's own error code, if the body has one. */
   declare readonly code: string | undefined;
-  /** The body: parsed if it is JSON, otherwise as text; undefined if it is empty. */
+  /** The body in the server's own words: parsed if it is JSON, otherwise as text; undefined if it is empty. */
   declare readonly body: unknown;
+  /** In the server's own words. Neither they nor the body are shown when the error is printed. */
   declare readonly headers: Headers;
   /** Seconds to wait before the next try, if the response says so. */
   declare readonly retryAfter: number | undefined;

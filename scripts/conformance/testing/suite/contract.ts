@@ -1,15 +1,19 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Contract, createContractClient } from "@filespec/core";
+import { createPathClient } from "@filespec/core/paths";
 import { generateClient } from "@scripts/generate";
 import { type ClientView, clientView } from "@scripts/generate/client-view";
-import { readContract } from "@scripts/read";
+import { type Reading, readContract } from "@scripts/read";
 import { type AtEnd, temporaryFolder } from "@scripts/test-kit/temporary-folder";
 
-/** A contract of this suite, as the generator sees it, and the client that is made from what is generated. */
+/** A contract of this suite, as the generator sees it, and the clients that are made from what is generated. */
 export interface TestedContract {
   readonly view: ClientView;
+  /** The methods of a package's main entry, with the path calls of its entry `paths`. */
   readonly createClient: (options?: object) => AnyClient;
+  /** The whole client of the entry `paths`, whose middleware sees methods, too. */
+  readonly createPathClient: (options?: object) => AnyClient;
 }
 
 /** What the clients of all contracts have in common, seen without their types. */
@@ -45,11 +49,23 @@ export interface RawAnswer {
 export async function openContract(name: string, atEnd: AtEnd): Promise<TestedContract> {
   const folder = join(import.meta.dirname, "../contracts");
   const reading = readContract(join(folder, `${name}.yaml`), folder);
-  const { files } = generateClient(reading, name);
-  const generated = join(temporaryFolder(Object.fromEntries(files), atEnd), "src", "contract.gen.ts");
-  const { contract }: { contract: Contract } = await import(pathToFileURL(generated).href);
+  const contract = await loadContract(reading, name, atEnd);
   return {
     view: clientView(reading.facts, name),
-    createClient: (options) => createContractClient<AnyClient>(contract, options),
+    createClient: (options) => {
+      const main = createContractClient<AnyClient>(contract, options);
+      return Object.assign(createPathClient<AnyClient>(contract, options), main);
+    },
+    createPathClient: (options) => createPathClient<AnyClient>(contract, options),
   };
+}
+
+/** The generated data of a description. */
+export async function loadContract(reading: Reading, name: string, atEnd: AtEnd): Promise<Contract> {
+  const { files } = generateClient(reading, name);
+  const core = JSON.stringify(import.meta.resolve("@filespec/core"));
+  const module = `${files.get("src/contract.gen.ts")}`.replaceAll('"@filespec/core"', core);
+  const generated = join(temporaryFolder({ "contract.gen.ts": module }, atEnd), "contract.gen.ts");
+  const { contract }: { contract: Contract } = await import(pathToFileURL(generated).href);
+  return contract;
 }

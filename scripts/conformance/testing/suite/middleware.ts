@@ -1,7 +1,7 @@
 import * as errors from "@filespec/core/errors";
 import { expect, test, vi } from "vitest";
 import { reset, send, sendJson } from "./server.ts";
-import { inEachWay, type TestedClient, type Trial } from "./tested-client.ts";
+import { inEachWay, rejection, type TestedClient, type Trial, ways } from "./tested-client.ts";
 
 /** What middleware is given of a request. */
 export interface Seen {
@@ -129,6 +129,18 @@ export function testMiddleware(tested: TestedClient): void {
 
     expect([data, seen]).toEqual([success.body, [success.body]]);
     expect(requests.map(({ headers }) => headers["x-trace"])).toEqual(["t-1", "t-1", undefined]);
+  });
+
+  test.each(["onRequest", "onResponse"])("An abort ends a call whose middleware never finishes — %s", async (hook) => {
+    for (const way of ways) {
+      const trial = tested.against([ok]);
+      const controller = new AbortController();
+      trial.client.use({ [hook]: () => new Promise(() => controller.abort()) });
+
+      const error = await rejection(trial[way]({ signal: controller.signal }));
+
+      expect(error, way).toBe(controller.signal.reason);
+    }
   });
 
   const beyond = [

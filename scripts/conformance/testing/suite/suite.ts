@@ -6,6 +6,7 @@ import { testCredentials } from "./credentials.ts";
 import { testErrorClasses } from "./error-classes.ts";
 import { testErrors } from "./errors.ts";
 import { testLeftovers } from "./leftovers.ts";
+import { testLimits } from "./limits.ts";
 import { testMiddleware } from "./middleware.ts";
 import { testMiddlewareAnswers } from "./middleware-answers.ts";
 import { testParameters } from "./parameters.ts";
@@ -25,6 +26,8 @@ interface Section {
   readonly test: (tested: TestedClient) => void;
   /** Whether the contract has what the section is about. */
   readonly applies?: (tested: TestedClient) => boolean;
+  /** Whether it is about the entry `paths`. */
+  readonly ofPaths?: true;
 }
 
 const sections: readonly Section[] = [
@@ -49,10 +52,11 @@ const sections: readonly Section[] = [
   { title: "Retries", test: testRetries },
   { title: "The wait before a retry", test: testWaits },
   { title: "Timeout and abort", test: testTimeoutAndAbort },
+  { title: "Limits of a call", test: testLimits },
   { title: "After a call", test: testLeftovers },
   { title: "Servers", test: testServers },
-  { title: "Middleware: requests", test: testMiddleware },
-  { title: "Middleware: answers and errors", test: testMiddlewareAnswers },
+  { title: "Middleware: requests", test: testMiddleware, ofPaths: true },
+  { title: "Middleware: answers and errors", test: testMiddlewareAnswers, ofPaths: true },
 ];
 
 /**
@@ -62,6 +66,9 @@ const sections: readonly Section[] = [
 export function testConformance(contracts: readonly TestedContract[]): void {
   let servers: Servers;
   const clients = contracts.map((contract) => testedClient(contract, () => servers));
+  const pathClients = contracts.map((contract) =>
+    testedClient({ ...contract, createClient: contract.createPathClient }, () => servers),
+  );
 
   beforeAll(async () => {
     servers = { own: await startHostileServer(), other: await startHostileServer() };
@@ -80,9 +87,9 @@ export function testConformance(contracts: readonly TestedContract[]): void {
     vi.useRealTimers();
   });
 
-  for (const { title, test, applies = () => true } of sections) {
+  for (const { title, test, applies = () => true, ofPaths } of sections) {
     describe(title, () => {
-      for (const tested of clients.filter(applies)) {
+      for (const tested of (ofPaths ? pathClients : clients).filter(applies)) {
         describe(`contract ${tested.view.provider}`, () => test(tested));
       }
     });

@@ -162,8 +162,8 @@ export function required<Value>(value: Value | undefined): Value {
   return value;
 }
 
-function documentedAnswer({ status, content }: ClientOperation["responses"][number]): Documented[] {
-  const body = content?.examples[0]?.value;
+function documentedAnswer({ status, bodies }: ClientOperation["responses"][number]): Documented[] {
+  const body = bodies[0]?.content.examples[0]?.value;
   return body === undefined ? [] : [{ status: Number(status), body }];
 }
 

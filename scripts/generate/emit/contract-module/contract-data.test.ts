@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { viewOf } from "../../testing/view-of.ts";
+import { Code } from "../source-text.ts";
 import { contractData } from "./contract-data.ts";
+
+const object = { type: "object", properties: {} };
+const nullable = { oneOf: [object, { type: "null" }] };
 
 test("holds what a client needs when it runs, and leaves out members that say nothing", () => {
   const data = read({
@@ -45,16 +49,19 @@ test("holds what a client needs when it runs, and leaves out members that say no
 
   expect(data).toEqual({
     provider: "demo",
-    servers: {
-      production: { url: "https://demo.test" },
-      regional: {
-        url: "https://{region}.test/{organizationId}",
-        variables: {
-          region: { default: "eu", environmentVariable: "DEMO_REGION" },
-          organizationId: { environmentVariable: "DEMO_ORGANIZATION_ID" },
-        },
+    version: "1.2.3",
+    server: new Code("servers", [
+      {
+        production: "https://demo.test",
+        regional: new Code("serverVariables", [
+          "https://{region}.test/{organizationId}",
+          {
+            region: { default: "eu", environmentVariable: "DEMO_REGION" },
+            organizationId: { environmentVariable: "DEMO_ORGANIZATION_ID" },
+          },
+        ]),
       },
-    },
+    ]),
     securitySchemes: {
       apiKey: { header: "X-API-KEY", environmentVariable: "DEMO_API_KEY" },
       jwt: { header: "Authorization", prefix: "Bearer ", environmentVariable: "DEMO_JWT" },
@@ -64,16 +71,23 @@ test("holds what a client needs when it runs, and leaves out members that say no
         method: "GET",
         path: "/files/{id}",
         parameters: {
-          id: { in: "path", required: true, pattern: "^\\w+$", minLength: 1, maxLength: 9 },
-          tags: { in: "query", explode: false },
+          id: {
+            in: "path",
+            required: true,
+            check: new Code("limits", [{ pattern: "^\\w+$", minLength: 1, maxLength: 9 }]),
+          },
+          tags: { in: "query", separator: "," },
           page: { in: "query" },
           "X-Trace": { in: "header" },
         },
-        responses: { 200: "application/json", 204: null, 429: null },
+        query: new Code("query"),
+        // Nothing is said of its schema, so that null fits.
+        responses: { 200: "json?", 204: null, 429: null },
         security: [["apiKey"], ["jwt"]],
-        retryAfter: "X-RateLimit-Retry-After",
+        choose: new Code("firstProvided"),
+        retryAfter: new Code("retryHeader", ["X-RateLimit-Retry-After"]),
       },
-      getHealth: { method: "GET", path: "/health", responses: { default: null }, security: [] },
+      getHealth: { method: "GET", path: "/health", accept: "", responses: { default: null }, security: [] },
     },
   });
 });
@@ -85,7 +99,9 @@ test.each([
 ])("a response header %s is named as the one to wait by: %s", (header, retryAfter) => {
   const data = read(getFile({ responses: { 429: { headers: { [header]: {} } } } }));
 
-  expect(data).toMatchObject({ operations: { getFile: { retryAfter } } });
+  expect(data).toMatchObject({
+    operations: { getFile: { retryAfter: retryAfter && new Code("retryHeader", [retryAfter]) } },
+  });
 });
 
 test("reads a parameter's limits through references", () => {
@@ -97,7 +113,25 @@ test("reads a parameter's limits through references", () => {
     },
   });
 
-  expect(data).toMatchObject({ operations: { getFile: { parameters: { id: { in: "query", pattern: "^f" } } } } });
+  expect(data).toMatchObject({
+    operations: { getFile: { parameters: { id: { check: new Code("limits", [{ pattern: "^f" }]) } } } },
+  });
+});
+
+test.each([
+  ["a list in pairs", { schema: { type: "array" } }, {}],
+  ["a list joined by commas", { schema: { type: "array" }, explode: false }, { separator: "," }],
+  ["a list joined by spaces", { schema: { type: "array" }, style: "spaceDelimited" }, { separator: "%20" }],
+  ["a list joined by pipes", { schema: { type: "array" }, style: "pipeDelimited" }, { separator: "%7C" }],
+  ["an object in pairs", { schema: { type: "object" } }, { style: "form" }],
+  ["an object joined", { schema: { type: "object" }, explode: false }, { style: "form", separator: "," }],
+  ["an object in brackets", { schema: { type: "object" }, style: "deepObject" }, {}],
+  ["reserved characters", { schema: { type: "string" }, allowReserved: true }, { reserved: true }],
+  ["JSON", { content: { "application/json": { schema: { type: "object" } } } }, { style: "json" }],
+])("says how a query parameter is written: %s", (_, parameter, written) => {
+  const data = read(getFile({ parameters: [{ name: "q", in: "query", ...parameter }] }));
+
+  expect(data).toHaveProperty("operations.getFile.parameters.q", { in: "query", ...written });
 });
 
 test.each(["(", "\\_", "[a-\\w]"])(
@@ -105,14 +139,52 @@ test.each(["(", "\\_", "[a-\\w]"])(
   (pattern) => {
     const data = read(getFile({ parameters: [{ name: "id", in: "query", schema: { pattern, maxLength: 9 } }] }));
 
-    expect(data).toMatchObject({ operations: { getFile: { parameters: { id: { in: "query", maxLength: 9 } } } } });
+    expect(data).toMatchObject({
+      operations: { getFile: { parameters: { id: { check: new Code("limits", [{ maxLength: 9 }]) } } } },
+    });
     expect(JSON.stringify(data)).not.toContain("pattern");
   },
 );
 
+test.each([
+  ["JSON and text forms of it", { "text/html": {}, "application/json": { schema: object } }, "json", undefined],
+  ["JSON that may be null", { "application/json": { schema: { type: ["object", "null"] } } }, "json?", undefined],
+  ["JSON of an alternative that is null", { "application/json": { schema: nullable } }, "json?", undefined],
+  ["problem details", { "application/problem+json": { schema: object } }, "json", "application/problem+json"],
+  ["text", { "text/plain": {} }, "text", "text/plain"],
+  ["XML", { "application/xml": {} }, "text", "application/xml"],
+  ["an image", { "image/png": {} }, new Code("blob"), "image/png"],
+  ["images", { "image/png": {}, "image/jpeg": {} }, new Code("blob"), "image/png, image/jpeg"],
+  [
+    "JSON beside a file",
+    { "application/pdf": {}, "application/json": { schema: object } },
+    new Code("byType", [{ "application/json": new Code("json"), "application/pdf": new Code("blob") }]),
+    "application/json, application/pdf",
+  ],
+  ["any type with an object", { "*/*": { schema: object } }, "json", "application/json, */*;q=0.1"],
+  ["any type with bytes", { "*/*": { schema: { type: "string", format: "binary" } } }, new Code("blob"), "*/*"],
+  ["any type with text", { "*/*": { schema: { type: "string" } } }, "text", "*/*"],
+  ["events", { "text/event-stream": { schema: object } }, new Code("events"), "text/event-stream"],
+  ["events of text", { "text/event-stream": {} }, new Code("textEvents"), "text/event-stream"],
+  ["lines of JSON", { "application/x-ndjson": { schema: object } }, new Code("stream"), "application/x-ndjson"],
+])("says how a response is read and what is accepted: %s", (_, content, body, accept) => {
+  const data = read(getFile({ responses: { 200: { content } } }));
+
+  expect(data).toMatchObject({ operations: { getFile: { responses: { 200: body }, accept } } });
+});
+
+test.each([
+  ["HEAD", { head: { operationId: "getFile", responses: { 200: { content: { "application/json": {} } } } } }, "200"],
+  ["204", { get: { operationId: "getFile", responses: { 204: { content: { "application/json": {} } } } } }, "204"],
+])("reads no body where HTTP has none, whatever the description says: %s", (_, item, status) => {
+  const data = read({ paths: { "/files": item } });
+
+  expect(data).toMatchObject({ operations: { getFile: { responses: { [status]: null }, accept: "" } } });
+});
+
 // Members that are undefined count as left out: that is how they are written.
 function read(contract: object): object {
-  return contractData(viewOf(contract));
+  return contractData(viewOf(contract), "1.2.3", (name) => name);
 }
 
 function getFile(operation: object): object {

@@ -1,46 +1,105 @@
-import { type Facts, type Parameter, resolve, type Schema } from "@scripts/read";
-import type { ClientOperation, ClientView } from "../../client-view/client-view.ts";
+import type { Facts, Parameter } from "@scripts/read";
+import type { ClientOperation, ClientResponse, ClientServer, ClientView } from "../../client-view/client-view.ts";
+import { limitsOf } from "../../client-view/limits.ts";
+import { bodyKind } from "../../client-view/media-types.ts";
+import { acceptedTypes, type ResponseBody } from "../../client-view/response-bodies.ts";
+import { kindOf } from "../../client-view/sendable-parameters.ts";
+import { Code } from "../source-text.ts";
 
-/** The contract as the plain data that `@filespec/core` reads; members that say nothing are left out. */
-export function contractData({ provider, servers, credentials, operations, facts }: ClientView): object {
+/** Notes a part of `@filespec/core` as used, and gives its name. */
+type Part = (name: string) => string;
+
+/**
+ * The contract as `@filespec/core` reads it: data, and the parts of core that this contract needs. Members that say nothing
+ * are left out.
+ */
+export function contractData(
+  { provider, servers, credentials, operations, facts }: ClientView,
+  version: string,
+  part: Part,
+): object {
   return {
     provider,
-    servers: named(servers, ({ url, variables }) => ({
-      url,
-      variables: unlessEmpty(
-        named(variables, (variable) => ({
-          default: variable.default,
-          enum: variable.enum,
-          environmentVariable: variable.environmentVariable,
-        })),
-      ),
-    })),
+    version,
+    server: server(servers, part),
     securitySchemes: named(credentials, ({ header, prefix, environmentVariable }) => ({
       header,
       prefix,
       environmentVariable,
     })),
-    operations: Object.fromEntries(operations.map((each) => [each.operationId, operationData(each, facts)])),
+    operations: Object.fromEntries(operations.map((each) => [each.operationId, operationData(each, facts, part)])),
   };
 }
 
-function operationData(operation: ClientOperation, facts: Facts): object {
-  const headers = operation.responses.flatMap((response) => response.facts.headers.map(({ name }) => name));
+function server(servers: readonly ClientServer[], part: Part): unknown {
+  const [first, second] = servers;
+  return second
+    ? call(
+        part("servers"),
+        named(servers, (each) => serverUrl(each, part)),
+      )
+    : first && serverUrl(first, part);
+}
+
+function serverUrl({ url, variables }: ClientServer, part: Part): unknown {
+  if (variables.length === 0) {
+    return url;
+  }
+  const data = named(variables, ({ default: fallback, enum: values, environmentVariable }) => ({
+    default: fallback,
+    enum: values,
+    environmentVariable,
+  }));
+  return call(part("serverVariables"), url, data);
+}
+
+function operationData(operation: ClientOperation, facts: Facts, part: Part): object {
+  const { method, path, parameters, requestBody, responses, security } = operation;
+  const headers = responses.flatMap((response) => response.facts.headers.map(({ name }) => name));
+  const retryAfter = headers.find((name) => /.-retry-after$/i.test(name));
+  const accept = acceptedTypes(responses.flatMap(({ bodies }) => bodies));
   return {
-    method: operation.method,
-    path: operation.path,
+    method,
+    path,
     parameters: unlessEmpty(
       named(
-        operation.parameters.filter((each) => each.in !== "cookie").map((each) => withOwnName(each, operation)),
-        (each) => parameterData(each, facts),
+        parameters.filter((each) => each.in !== "cookie").map((each) => withOwnName(each, operation)),
+        (each) => parameterData(each, facts, part),
       ),
     ),
-    responses: Object.fromEntries(
-      operation.responses.map(({ status, content }) => [status, content?.mediaType ?? null]),
-    ),
-    security: operation.security,
-    retryAfter: headers.find((name) => /.-retry-after$/i.test(name)),
+    query: parameters.some((each) => each.in === "query") ? new Code(part("query")) : undefined,
+    body: requestBody && bodyWriter(requestBody.mediaType, part),
+    accept: accept === "application/json" ? undefined : accept,
+    responses: Object.fromEntries(responses.map((response) => [response.status, bodyReader(response, part)])),
+    security,
+    choose: security.length > 1 ? new Code(part("firstProvided")) : undefined,
+    retryAfter: retryAfter && call(part("retryHeader"), retryAfter),
   };
+}
+
+function bodyWriter(mediaType: string, part: Part): Code {
+  switch (bodyKind(mediaType)) {
+    case "json":
+      return call(part("jsonBody"), mediaType.includes("*") ? "application/json" : mediaType);
+    case "form":
+      return call(part("formBody"), mediaType);
+    default:
+      return call(part("formBody"));
+  }
+}
+
+/** What core reads the body of a response with: a word, or a function where the word does not do. */
+function bodyReader({ bodies }: ClientResponse, part: Part): unknown {
+  const [first, ...others] = bodies;
+  if (first === undefined) {
+    return null;
+  }
+  if (others.every(({ kind }) => kind === first.kind)) {
+    const { kind, nullable } = first;
+    return kind === "json" ? (nullable ? "json?" : kind) : kind === "text" ? kind : new Code(part(kind));
+  }
+  const readers = bodies.map(({ content, kind }: ResponseBody) => [content.mediaType, new Code(part(kind))]);
+  return call(part("byType"), Object.fromEntries(readers));
 }
 
 /** A header may have the name of another parameter: in capitals it is the same header. */
@@ -50,38 +109,35 @@ function withOwnName(parameter: Parameter, { parameters }: ClientOperation): Par
   return clashes ? { ...parameter, name: name.toUpperCase() } : parameter;
 }
 
-function parameterData(parameter: Parameter, facts: Facts): object {
-  const { pattern, minLength, maxLength } = limitsOf(facts, parameter.schema);
+function parameterData(parameter: Parameter, facts: Facts, part: Part): object {
+  const limits = unlessEmpty(limitsOf(facts, parameter));
   return {
     in: parameter.in,
     required: parameter.required,
-    pattern: pattern !== undefined && isPattern(pattern) ? pattern : undefined,
-    minLength: integer(minLength),
-    maxLength: integer(maxLength),
-    explode: parameter.in === "query" && !parameter.explode ? false : undefined,
+    check: limits && call(part("limits"), limits),
+    ...(parameter.in === "query" && queryStyle(facts, parameter)),
   };
 }
 
-/** The schema of what a parameter sends: of a list, of its items. */
-function limitsOf(facts: Facts, schema: Schema | undefined): Partial<Schema> {
-  const whole = schema && resolve(facts, schema);
-  return whole?.items ? resolve(facts, whole.items) : (whole ?? {});
-}
-
-/** False for a pattern in another dialect than JavaScript's, which is not checked. */
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "u") instanceof RegExp;
-  } catch {
-    return false;
+/** How a query writes a parameter, where it is not in pairs. https://spec.openapis.org/oas/v3.1.1.html#style-values */
+function queryStyle(facts: Facts, parameter: Parameter): object {
+  const { style, explode, content, allowReserved } = parameter;
+  if (content.length > 0) {
+    return { style: "json" };
   }
+  const separators: { readonly [style: string]: string } = { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C" };
+  return {
+    style: style === "form" && kindOf(facts, parameter.schema) === "object" ? style : undefined,
+    separator: explode ? undefined : separators[style],
+    reserved: allowReserved,
+  };
 }
 
-function integer(value: number | undefined): number | undefined {
-  return Number.isInteger(value) ? value : undefined;
+function call(name: string, ...values: readonly unknown[]): Code {
+  return new Code(name, values);
 }
 
-function named<Item extends { readonly name: string }>(items: readonly Item[], value: (item: Item) => object): object {
+function named<Item extends { readonly name: string }>(items: readonly Item[], value: (item: Item) => unknown): object {
   return Object.fromEntries(items.map((item) => [item.name, value(item)]));
 }
 

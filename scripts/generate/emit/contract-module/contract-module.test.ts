@@ -54,41 +54,35 @@ test("writes the data, the options, the client and the types of each operation",
     },
   });
 
-  expect(
-    text,
-  ).toBe(`import type { BaseOptions, Contract, Credential, Failure, PathClient, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { DemoFile, operations, paths } from "./schema.gen.ts";
+  expect(text).toBe(`import { blob, jsonBody, serverVariables, servers } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { DemoFile, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
   provider: "demo",
-  servers: {
-    production: { url: "https://api.demo.test" },
-    regional: {
-      url: "https://{region}.demo.test",
-      variables: {
-        region: { default: "eu", enum: ["eu", "us"], environmentVariable: "DEMO_REGION" },
-      },
-    },
-  },
+  version: "1.2.3",
+  server: servers({
+    production: "https://api.demo.test",
+    regional: serverVariables("https://{region}.demo.test", {
+      region: { default: "eu", enum: ["eu", "us"], environmentVariable: "DEMO_REGION" },
+    }),
+  }),
   securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "DEMO_API_KEY" } },
   operations: {
     listFiles: {
       method: "GET",
       path: "/files",
-      responses: { 200: "application/json" },
+      responses: { 200: "json" },
       security: [["apiKey"]],
     },
     createFile: {
       method: "POST",
       path: "/files",
       parameters: { "X-Trace": { in: "header" } },
-      responses: {
-        201: "application/json",
-        204: null,
-        "4XX": "text/plain",
-        default: "image/png",
-      },
+      body: jsonBody("application/json"),
+      accept: "application/json, text/plain, image/png",
+      responses: { 201: "json", 204: null, "4XX": "text", default: blob },
       security: [["apiKey"]],
     },
   },
@@ -117,8 +111,8 @@ export interface ClientOptions extends BaseOptions {
   readonly region?: "eu" | "us" | undefined;
 }
 
-/** Client of Demo API: a method per operation; \`GET\` and the others are openapi-fetch's own calls. */
-export interface Client extends Operations, PathClient<paths> {
+/** Client of Demo API: a method per operation. \`@filespec/demo/paths\` has openapi-fetch's calls too. */
+export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
 }
@@ -173,7 +167,7 @@ export type CreateFileResult =
   | Success<201, DemoFile>
   | Success<204, undefined>
   | Failure<"4XX", string>
-  | Failure<"default", Blob>
+  | Failure<"default", unknown>
   | Unexpected;
 `);
 });
@@ -229,7 +223,7 @@ test("tells a schema apart from the type of core that has its name", () => {
     components: { schemas: { Success: { type: "object" } } },
   });
 
-  expect(text).toContain('import type { Success, paths } from "./schema.gen.ts";');
+  expect(text).toContain('import type { Success } from "./schema.gen.ts";');
   expect(text).toContain("Success as Success_");
   expect(text).toContain("Promise<Success>;");
   expect(text).toContain("  | Success_<200, Success>\n");
@@ -251,5 +245,5 @@ test("exportedNames lists what no schema can be called", () => {
 
 function moduleOf(contract: object): string {
   const view = viewOf(contract);
-  return contractModule(view, new Set(Object.keys(view.facts.schemas)));
+  return contractModule(view, new Set(Object.keys(view.facts.schemas)), "1.2.3");
 }

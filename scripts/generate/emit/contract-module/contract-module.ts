@@ -1,4 +1,3 @@
-import { essenceOf, isJson } from "@scripts/read";
 import {
   type ClientOperation,
   type ClientResponse,
@@ -7,27 +6,29 @@ import {
   schemaNameOf,
 } from "../../client-view/client-view.ts";
 import { paramsType, resultType } from "../../client-view/names.ts";
+import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
 import { comment, literal, propertyName, visible } from "../source-text.ts";
 import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
+import { Imports } from "./imports.ts";
 import { paramsInterface } from "./params-interface.ts";
-import { TypeImports } from "./type-imports.ts";
 
 /**
  * The contract's data, and the types of what its client takes and gives. Operations without a method are in the data,
  * for openapi-fetch's own calls, and in a comment, each with the reason.
  */
-export function contractModule(view: ClientView, schemaNames: ReadonlySet<string>): string {
+export function contractModule(view: ClientView, schemaNames: ReadonlySet<string>, version: string): string {
   const methods = methodsOf(view);
-  const imports = new TypeImports();
+  const imports = new Imports();
+  const data = literal(contractData(view, version, imports.values("@filespec/core")));
   const core = imports.from("@filespec/core");
   const schema = imports.from("./schema.gen.ts");
-  const bodies = new BodyTypes(schemaNames, schema);
+  const bodies = new BodyTypes(schemaNames, schema, core);
   const parts = [
-    `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${literal(contractData(view))};\n`,
+    `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${data};\n`,
     clientOptions(view, core),
-    clientInterface(view, core, schema),
+    clientInterface(view, core),
     operationsInterface(view, core, bodies),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
     ...methods.flatMap((operation) => [paramsInterface(operation, schema), resultUnion(operation, core, bodies)]),
@@ -41,14 +42,12 @@ export function exportedNames(view: ClientView): string[] {
   return ["Client", "ClientOptions", "Operations", "Results", "contract", ...perOperation];
 }
 
-function clientInterface(
-  { title }: ClientView,
-  core: (name: string) => string,
-  schema: (name: string) => string,
-): string {
+function clientInterface({ provider, title }: ClientView, core: (name: string) => string): string {
   return [
-    comment([`Client of ${title}: a method per operation; \`GET\` and the others are openapi-fetch's own calls.`]),
-    `export interface Client extends Operations, ${core("PathClient")}<${schema("paths")}> {\n`,
+    comment([
+      `Client of ${title}: a method per operation. \`@filespec/${provider}/paths\` has openapi-fetch's calls too.`,
+    ]),
+    "export interface Client extends Operations {\n",
     comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
     `  readonly safe: ${core("Safe")}<Operations, Results>;\n}\n`,
   ].join("");
@@ -64,7 +63,7 @@ function operationsInterface(view: ClientView, core: (name: string) => string, b
       `\`${operation.method} ${operation.path}\``,
       [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"].filter(Boolean).join("\n"),
     ];
-    const success = successes(operation).map((response) => bodies.of(operation, response));
+    const success = successes(operation).flatMap((response) => bodies.of(operation, response));
     const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;
     const type = [...new Set(success)].join(" | ") || "undefined";
     return `${comment(docs, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
@@ -82,37 +81,63 @@ function resultUnion(operation: ClientOperation, core: (name: string) => string,
   const successful = successes(operation);
   const members = operation.responses.flatMap((response) => {
     const kinds = [
-      ...(successful.includes(response) ? [core("Success")] : []),
-      ...(isSuccess(response) ? [] : [core("Failure")]),
+      ...(successful.includes(response) ? ["Success"] : []),
+      ...(isSuccess(response) || isRedirect(response) ? [] : ["Failure"]),
     ];
-    return kinds.map((kind) => `  | ${kind}<${statusLiteral(response.status)}, ${bodies.of(operation, response)}>\n`);
+    return kinds.map((kind) => {
+      const types = kind === "Failure" ? bodies.ofFailure(operation, response) : bodies.of(operation, response);
+      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[...new Set(types)].join(" | ")}>\n`;
+    });
   });
   return `${comment([`What \`safe.${operation.operationId}\` resolves to; \`status\` tells which.`])}export type ${resultType(operation.operationId)} =\n${members.join("")}  | ${core("Unexpected")};\n`;
 }
 
-/** The TypeScript type of a response's body: the schema's own name where it has one. */
+/** The TypeScript types of a response's bodies: the schema's own name where it has one. */
 class BodyTypes {
   readonly #schemaNames: ReadonlySet<string>;
   readonly #schema: (name: string) => string;
+  readonly #core: (name: string) => string;
 
-  constructor(schemaNames: ReadonlySet<string>, schema: (name: string) => string) {
+  constructor(schemaNames: ReadonlySet<string>, schema: (name: string) => string, core: (name: string) => string) {
     this.#schemaNames = schemaNames;
     this.#schema = schema;
+    this.#core = core;
   }
 
-  of({ operationId }: ClientOperation, { status, content }: ClientResponse): string {
-    if (content === undefined) {
-      return "undefined";
+  of(operation: ClientOperation, { status, bodies }: ClientResponse): string[] {
+    return bodies.length === 0 ? ["undefined"] : bodies.map((body) => this.#type(operation, status, body));
+  }
+
+  /** A failure is read as JSON or text, whatever it may be. */
+  ofFailure(operation: ClientOperation, { status, bodies }: ClientResponse): string[] {
+    const [first] = bodies;
+    if (first === undefined) {
+      return ["undefined"];
     }
+    return [first.kind === "json" || first.kind === "text" ? this.#type(operation, status, first) : "unknown"];
+  }
+
+  #type({ operationId }: ClientOperation, status: string, { kind, content }: ResponseBody): string {
     const { mediaType, schema } = content;
-    if (!isJson(mediaType)) {
-      return essenceOf(mediaType).startsWith("text/") ? "string" : "Blob";
-    }
     const schemaName = schemaNameOf(schema);
-    if (schemaName !== undefined && this.#schemaNames.has(schemaName)) {
-      return this.#schema(schemaName);
+    const json = (): string =>
+      schemaName !== undefined && this.#schemaNames.has(schemaName)
+        ? this.#schema(schemaName)
+        : `${this.#schema("operations")}[${JSON.stringify(operationId)}]["responses"][${statusLiteral(status)}]["content"][${JSON.stringify(mediaType)}]`;
+    switch (kind) {
+      case "json":
+        return json();
+      case "text":
+        return "string";
+      case "blob":
+        return "Blob";
+      case "stream":
+        return "ReadableStream<Uint8Array>";
+      case "events":
+        return `AsyncIterable<${this.#core("ServerSentEvent")}<${json()}>>`;
+      case "textEvents":
+        return `AsyncIterable<${this.#core("ServerSentEvent")}<string>>`;
     }
-    return `${this.#schema("operations")}[${JSON.stringify(operationId)}]["responses"][${statusLiteral(status)}]["content"][${JSON.stringify(mediaType)}]`;
   }
 }
 
@@ -120,14 +145,19 @@ function takesNothing({ parameters, requestBody }: ClientOperation): boolean {
   return !parameters.some((parameter) => parameter.required) && !requestBody?.required;
 }
 
-/** The answers that a method resolves to. `default` is one where nothing else is. */
+/** The responses that a method resolves to. `default` is one where nothing else is. */
 function successes({ responses }: ClientOperation): ClientResponse[] {
-  const named = responses.filter(isSuccess);
+  const named = responses.filter((each) => isSuccess(each) || isRedirect(each));
   return named.length > 0 ? named : responses.filter(({ status }) => status === "default");
 }
 
 function isSuccess({ status }: ClientResponse): boolean {
   return /^2/.test(status);
+}
+
+/** A redirect that is documented as an answer without a body. */
+function isRedirect({ status, bodies }: ClientResponse): boolean {
+  return /^30[12378]$|^3XX$/i.test(status) && bodies.length === 0;
 }
 
 function statusLiteral(status: string): string {

@@ -11,9 +11,9 @@ export function facadeFiles(views: readonly ClientView[]): { files: Map<string, 
   const index = providers.map((each) => `export * as ${moduleName(each)} from "@filespec/${each}";\n`).join("");
   const files = new Map([
     ["src/index.gen.ts", source + index],
-    ...providers.map((each): [string, string] => [
-      `src/${each}.gen.ts`,
-      `${source}export * from "@filespec/${each}";\n`,
+    ...providers.flatMap((each): [string, string][] => [
+      [`src/${each}.gen.ts`, `${source}export * from "@filespec/${each}";\n`],
+      [`src/${each}/paths.gen.ts`, `${source}export * from "@filespec/${each}/paths";\n`],
     ]),
     ["README.md", facadeReadme(providers, table)],
   ]);

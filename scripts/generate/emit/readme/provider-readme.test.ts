@@ -45,7 +45,7 @@ npm install @filespec/demo
 \`\`\`ts
 import { createClient } from "@filespec/demo";
 
-const demo = createClient({ apiKey: "…" });
+const demo = createClient({ apiKey: "0000" });
 const answer = await demo.getFile({ fileId: "f\\"1" });
 \`\`\`
 
@@ -63,8 +63,11 @@ const answer = await demo.getFile({ fileId: "f\\"1" });
 | \`server\` | | \`production\`: https://demo.test; \`regional\`: https://{region}.demo.test |
 | \`region\` | \`DEMO_REGION\` | Where the files \\| parts are. |
 
-\`baseUrl\`, \`timeout\`, \`maxRetries\`, \`headers\`, \`fetch\` and \`onAttempt\` are the same in every filespec client; a call
-takes \`signal\`, \`timeout\`, \`maxRetries\`, \`headers\` and \`onResponse\` as its second argument.
+\`baseUrl\`, \`timeout\` (30000 ms an attempt), \`deadline\` (ms a call), \`maxRetries\` (2), \`maxResponseBytes\` (64 MiB),
+\`headers\`, \`fetch\`, \`parseJson\` and \`onAttempt\` are the same in every filespec client; a call takes \`signal\`, \`onResponse\`
+and its own \`timeout\`, \`deadline\`, \`maxRetries\`, \`maxResponseBytes\` and \`headers\` as its second argument.
+
+\`@filespec/demo/paths\` has the same client with openapi-fetch's own calls and middleware.
 `);
 });
 
@@ -80,7 +83,7 @@ test("writes odd names in the example so that it compiles", () => {
   });
 
   expect(text).toContain(
-    'const client = createClient({ "api-key": "…" });\nconst answer = await client["files/list"]({ "page-size": "…" });\n',
+    'const client = createClient({ "api-key": "0000" });\nconst answer = await client["files/list"]({ "page-size": "…" });\n',
   );
 });
 

@@ -48,8 +48,11 @@ export function providerReadme(view: ClientView): string {
       ),
     "",
     ...(choice === undefined ? [] : [plainText(choice), ""]),
-    "`baseUrl`, `timeout`, `maxRetries`, `headers`, `fetch` and `onAttempt` are the same in every filespec client; a call",
-    "takes `signal`, `timeout`, `maxRetries`, `headers` and `onResponse` as its second argument.",
+    "`baseUrl`, `timeout` (30000 ms an attempt), `deadline` (ms a call), `maxRetries` (2), `maxResponseBytes` (64 MiB),",
+    "`headers`, `fetch`, `parseJson` and `onAttempt` are the same in every filespec client; a call takes `signal`, `onResponse`",
+    "and its own `timeout`, `deadline`, `maxRetries`, `maxResponseBytes` and `headers` as its second argument.",
+    "",
+    `\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`,
     "",
   ];
   return visible(lines.join("\n"));
@@ -60,7 +63,7 @@ function example({ provider, credentials, servers }: ClientView, operation: Clie
   const [scheme] = operation.security[0] ?? [];
   const credential = credentials.filter((each) => each.name === scheme);
   const variables = servers[0]?.variables.filter((variable) => variable.default === undefined) ?? [];
-  const options = [...variables, ...credential].map((each) => `${propertyName(each.name)}: "…"`);
+  const options = [...variables, ...credential].map((each) => `${propertyName(each.name)}: "0000"`);
   const { operationId } = operation;
   const method = isIdentifier(operationId) ? `.${operationId}` : `[${JSON.stringify(operationId)}]`;
   return [

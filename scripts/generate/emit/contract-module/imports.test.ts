@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { TypeImports } from "./type-imports.ts";
+import { Imports } from "./imports.ts";
 
 test("imports the names that were used, each once and in order", () => {
-  const imports = new TypeImports();
+  const imports = new Imports();
   const core = imports.from("@filespec/core");
 
   const used = [core("Success"), core("Contract"), core("Success")];
@@ -12,14 +12,14 @@ test("imports the names that were used, each once and in order", () => {
 });
 
 test("imports nothing from a module that nothing was used of", () => {
-  const imports = new TypeImports();
+  const imports = new Imports();
   imports.from("./schema.gen.ts");
 
   expect(`${imports}`).toBe("");
 });
 
 test("gives a name that another module has taken another one here", () => {
-  const imports = new TypeImports();
+  const imports = new Imports();
   const core = imports.from("@filespec/core");
   const schema = imports.from("./schema.gen.ts");
 

@@ -1,0 +1,36 @@
+import type { ReaderCall } from "./contract.ts";
+import { errorOf } from "./error-of.ts";
+import { ResponseError } from "./errors/index.ts";
+
+const utf8 = new TextDecoder();
+
+/** The body of a response as text. */
+export async function readText(response: Response, call: ReaderCall): Promise<string> {
+  const chunks = await readChunks(response, call);
+  return chunks
+    ? utf8.decode(chunks[1] ? await new Blob(chunks).arrayBuffer() : chunks[0])
+    : // React Native has no streams.
+      response.text();
+}
+
+/** All bytes of a response; undefined if the platform does not give them. Refuses more than the call takes. */
+export async function readChunks(response: Response, call: ReaderCall): Promise<Uint8Array<ArrayBuffer>[] | undefined> {
+  const { body } = response;
+  if (!body?.getReader) {
+    return undefined;
+  }
+  const reader = body.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let left = call.maxResponseBytes;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    chunks.push(chunk.value);
+    left -= chunk.value.byteLength;
+    if (left < 0) {
+      reader.cancel().catch(() => {});
+      throw errorOf(call, ResponseError, `the body has more than ${call.maxResponseBytes} bytes (maxResponseBytes)`, {
+        response,
+      });
+    }
+  }
+  return chunks;
+}

@@ -1,0 +1,27 @@
+// Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+export type {
+  Attempt,
+  BaseOptions,
+  Credential,
+  Failure,
+  FetchOptions,
+  RequestHeaders,
+  RequestOptions,
+  Safe,
+  ServerSentEvent,
+  Success,
+  Unexpected,
+} from "@filespec/core";
+export type {
+  Client,
+  ClientOptions,
+  Operations,
+  Results,
+  GetFileParams,
+  GetFileResult,
+} from "./contract.gen.ts";
+export type {
+  StoredFile,
+  ErrorBody,
+} from "./schema.gen.ts";

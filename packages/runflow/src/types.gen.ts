@@ -1,0 +1,29 @@
+// Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+export type {
+  Attempt,
+  BaseOptions,
+  Credential,
+  Failure,
+  FetchOptions,
+  RequestHeaders,
+  RequestOptions,
+  Safe,
+  ServerSentEvent,
+  Success,
+  Unexpected,
+} from "@filespec/core";
+export type {
+  Client,
+  ClientOptions,
+  Operations,
+  Results,
+  GetAssetParams,
+  GetAssetResult,
+} from "./contract.gen.ts";
+export type {
+  Asset,
+  EmbeddedUser,
+  ErrorBody,
+  ErrorDetail,
+} from "./schema.gen.ts";

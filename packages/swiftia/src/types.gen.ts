@@ -1,0 +1,32 @@
+// Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
+
+export type {
+  Attempt,
+  BaseOptions,
+  Credential,
+  Failure,
+  FetchOptions,
+  RequestHeaders,
+  RequestOptions,
+  Safe,
+  ServerSentEvent,
+  Success,
+  Unexpected,
+} from "@filespec/core";
+export type {
+  Client,
+  ClientOptions,
+  Operations,
+  Results,
+  GetFileParams,
+  GetFileResult,
+} from "./contract.gen.ts";
+export type {
+  UploadedFile,
+  BadRequestBody,
+  UnauthorizedBody,
+  ForbiddenBody,
+  NotFoundBody,
+  InternalServerErrorBody,
+  TooManyRequestsBody,
+} from "./schema.gen.ts";

@@ -1,0 +1,44 @@
+import { type ClientView, methodsOf } from "../../client-view/client-view.ts";
+import { paramsType, resultType } from "../../client-view/names.ts";
+
+/** What a consumer's own declarations may have to name: TypeScript finds it in the package that he depends on, or nowhere. */
+const coreTypes = [
+  "Attempt",
+  "BaseOptions",
+  "Credential",
+  "Failure",
+  "FetchOptions",
+  "RequestHeaders",
+  "RequestOptions",
+  "Safe",
+  "ServerSentEvent",
+  "Success",
+  "Unexpected",
+];
+
+/** The types that a package's entries export, by name. */
+export function typesModule(view: ClientView, schemaNames: ReadonlySet<string>): string {
+  const own = new Set([...clientTypes(view), ...schemaNames]);
+  const fromCore = coreTypes.map((name) => {
+    let free = name;
+    while (own.has(free)) {
+      free += "_";
+    }
+    return free === name ? name : `${name} as ${free}`;
+  });
+  return [
+    exportOf(fromCore, "@filespec/core"),
+    exportOf(clientTypes(view), "./contract.gen.ts"),
+    exportOf([...schemaNames], "./schema.gen.ts"),
+  ].join("");
+}
+
+function clientTypes(view: ClientView): string[] {
+  const ofOperations = methodsOf(view).flatMap(({ operationId }) => [paramsType(operationId), resultType(operationId)]);
+  return ["Client", "ClientOptions", "Operations", "Results", ...ofOperations];
+}
+
+function exportOf(names: readonly string[], module: string): string {
+  const members = names.map((name) => `  ${name},\n`).join("");
+  return names.length === 0 ? "" : `export type {\n${members}} from "${module}";\n`;
+}
