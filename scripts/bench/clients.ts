@@ -8,6 +8,7 @@ import { formatTable } from "@scripts/start/table";
 import { shippedSize } from "@scripts/test-kit/size";
 import { workspace } from "@scripts/test-kit/workspace";
 import createFetchClient from "openapi-fetch";
+import { generateHeyApiClient } from "./hey-api-client.ts";
 import { measureOverhead } from "./overhead.ts";
 import { generateRedoclyClient } from "./redocly-client.ts";
 
@@ -18,10 +19,19 @@ export async function benchClients(): Promise<string> {
     clientView(readContract(contractFile(workspace, provider), workspace).facts, provider),
   );
   const alone = await shippedSize('import createClient from "openapi-fetch"; globalThis.client = createClient({});');
-  lines.push("Size in bytes: bundled and minified by esbuild, gzipped, openapi-fetch included\n");
+  lines.push("Size in bytes: bundled and minified by esbuild, gzipped\n");
   lines.push(
     formatTable(
-      ["provider", "client", "through the facade", "openapi-fetch alone", "Redocly's client"],
+      [
+        "provider",
+        "client",
+        "facade",
+        "facade/provider",
+        "paths",
+        "openapi-fetch alone",
+        "Redocly's client",
+        "hey-api's",
+      ],
       await Promise.all(views.map((view) => sizes(view, alone))),
     ),
   );
@@ -33,18 +43,26 @@ export async function benchClients(): Promise<string> {
   return lines.join("\n");
 }
 
-async function sizes({ provider }: ClientView, alone: number): Promise<string[]> {
+async function sizes(view: ClientView, alone: number): Promise<string[]> {
+  const { provider } = view;
+  const operation = methodsOf(view)[0]?.operationId;
   const use = "globalThis.client = createClient({});";
   const client = await shippedSize(`import { createClient } from "@filespec/${provider}"; ${use}`);
   const facade = await shippedSize(
     `import { ${provider} } from "filespec"; globalThis.client = ${provider}.createClient({});`,
   );
+  const subpath = await shippedSize(`import { createClient } from "filespec/${provider}"; ${use}`);
+  const paths = await shippedSize(`import { createClient } from "@filespec/${provider}/paths"; ${use}`);
   const redocly = await generateRedoclyClient(contractFile(workspace, provider));
-  const other = await shippedSize(
-    `import { client } from ${JSON.stringify(redocly.file)}; globalThis.client = client;`,
-  );
+  const heyApi = await generateHeyApiClient(contractFile(workspace, provider));
+  const others = [
+    await shippedSize(`import { client } from ${JSON.stringify(redocly.file)}; globalThis.client = client;`),
+    await shippedSize(`export { ${operation} } from ${JSON.stringify(heyApi.file)};`),
+  ];
   redocly.remove();
-  return [provider, `${client}`, `+${facade - client}`, `${alone}`, `${other}`];
+  heyApi.remove();
+  const own = [client, `+${facade - client}`, `+${subpath - client}`, paths];
+  return [provider, ...[...own, alone, ...others].map(String)];
 }
 
 async function overhead(view: ClientView): Promise<string[][]> {
@@ -68,17 +86,29 @@ async function overhead(view: ClientView): Promise<string[][]> {
     pathToFileURL(join(workspace, "packages", view.provider, "dist", "index.js")).href
   );
   const ours = createClient({ [scheme.name]: "secret", fetch });
+  const { createClient: createPathClient } = await import(
+    pathToFileURL(join(workspace, "packages", view.provider, "dist", "paths.js")).href
+  );
+  const withPaths = createPathClient({ [scheme.name]: "secret", fetch });
   const redocly = await generateRedoclyClient(file);
   const { client: theirs } = await import(pathToFileURL(redocly.file).href);
   theirs.configure({ fetch, auth: scheme.prefix ? { bearer: "secret" } : { apiKey: { [scheme.name]: "secret" } } });
+
+  const heyApi = await generateHeyApiClient(file);
+  const hey = await import(pathToFileURL(heyApi.file).href);
+  hey.client.setConfig({ fetch, auth: "secret" });
 
   const times = await measureOverhead({
     "openapi-fetch alone": () =>
       (plain.GET as (path: string, init: object) => Promise<unknown>)(path, { params: { path: parameters } }),
     filespec: () => ours[operation.operationId](parameters),
+    "filespec/paths, method": () => withPaths[operation.operationId](parameters),
+    "filespec/paths, GET": () => withPaths.GET(operation.path, { params: { path: parameters } }),
     "Redocly's client": () => theirs[operation.operationId]({ path: parameters }),
+    "hey-api's client": () => hey[operation.operationId]({ path: parameters }),
   });
   redocly.remove();
+  heyApi.remove();
   const base = times["openapi-fetch alone"] ?? Number.NaN;
   return Object.entries(times).map(([name, time]) => [name, time.toFixed(1), (time / base).toFixed(2)]);
 }
