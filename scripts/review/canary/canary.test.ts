@@ -9,6 +9,7 @@ import { compileCanary } from "./canary.ts";
 const before = {
   "schema.gen.ts": source("schema.gen.ts"),
   "contract.gen.ts": source("contract.gen.ts"),
+  "types.gen.ts": source("types.gen.ts"),
 };
 
 test("gives nothing given the same types, and leaves nothing behind", async () => {
@@ -219,7 +220,11 @@ test("fails given a workspace in which nothing is installed", async () => {
 
 /** The errors of the code of a base, with the types of renderio edited. */
 function canary(base: Files, edit: (text: string) => string): Promise<CompilerError[]> {
-  const after = { "schema.gen.ts": edit(before["schema.gen.ts"]), "contract.gen.ts": edit(before["contract.gen.ts"]) };
+  const after = {
+    "schema.gen.ts": edit(before["schema.gen.ts"]),
+    "contract.gen.ts": edit(before["contract.gen.ts"]),
+    "types.gen.ts": before["types.gen.ts"],
+  };
   return compileCanary({ workspace, base: temporaryFolder(base), provider: "renderio", before, after });
 }
 

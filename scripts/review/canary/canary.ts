@@ -50,16 +50,19 @@ async function compile(
   try {
     const source = `packages/${provider}/src`;
     // A base that has the code without the module cannot have compiled it.
-    const index = [side, workspace].map((each) => join(each, source, "index.ts")).find((file) => existsSync(file));
-    if (index === undefined) {
+    const module = (name: string, text: string): ConsumerFile => {
+      const path = `${source}/${name}`;
+      return { path, file: path, text };
+    };
+    const handWritten = ["index.ts", "paths.ts"].flatMap((name) => {
+      const file = [side, workspace].map((each) => join(each, source, name)).find((each) => existsSync(each));
+      return file === undefined ? [] : [module(name, readFileSync(file, "utf8"))];
+    });
+    if (handWritten[0]?.path !== `${source}/index.ts`) {
       throw new Error(`${source}/index.ts is missing: CONTRIBUTING.md says what a package consists of`);
     }
-    const files: ConsumerFile[] = [
-      ...code,
-      { path: `${source}/index.ts`, file: `${source}/index.ts`, text: readFileSync(index, "utf8") },
-      { path: `${source}/schema.gen.ts`, file: `${source}/schema.gen.ts`, text: types["schema.gen.ts"] },
-      { path: `${source}/contract.gen.ts`, file: `${source}/contract.gen.ts`, text: types["contract.gen.ts"] },
-    ];
+    const generated = Object.entries(types).map(([name, text]) => module(name, text));
+    const files: ConsumerFile[] = [...code, ...handWritten, ...generated];
     for (const { path, text } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);

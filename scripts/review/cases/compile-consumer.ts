@@ -73,7 +73,10 @@ function writePackage(folder: string, modules: Files): void {
   }
   write(
     join(folder, "attic", "index.ts"),
-    `import type { Client, ClientOptions } from "./contract.gen.ts";
+    `import type { PathClient } from "@filespec/core/paths";
+import type { ClientOptions, Client as Methods } from "./contract.gen.ts";
+import type { paths } from "./schema.gen.ts";
+export interface Client extends Methods, PathClient<paths> {}
 export declare function createClient(options?: ClientOptions): Client;
 export * from "@filespec/core/errors";
 export type * from "./contract.gen.ts";

@@ -193,6 +193,11 @@ export const operationCases: readonly Case[] = [
     edit: set(`${listFiles} parameters 5 style`, "spaceDelimited"),
   },
   {
+    name: "a list is sent in a style that no client writes",
+    row: "The style of a parameter changes",
+    edit: set(`${listFiles} parameters 5 style`, "deepObject"),
+  },
+  {
     name: "a shared parameter gets a default",
     row: "A parameter's default is documented",
     edit: set("components parameters Cursor schema default", "start"),

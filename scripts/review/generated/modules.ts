@@ -5,6 +5,7 @@ import { ContractError, type Reading } from "@scripts/read";
 export interface GeneratedModules {
   readonly "schema.gen.ts": string;
   readonly "contract.gen.ts": string;
+  readonly "types.gen.ts": string;
 }
 
 /** The modules of a description. Throws a `ContractError` where no client can be made of it. */
@@ -13,6 +14,7 @@ export function generateModules(reading: Reading, provider: string): GeneratedMo
   return {
     "schema.gen.ts": withoutHeader(files.get("src/schema.gen.ts") ?? ""),
     "contract.gen.ts": withoutHeader(files.get("src/contract.gen.ts") ?? ""),
+    "types.gen.ts": withoutHeader(files.get("src/types.gen.ts") ?? ""),
   };
 }
 
