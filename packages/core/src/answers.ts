@@ -60,7 +60,7 @@ export async function interpret(call: Call, exchange: Exchange): Promise<Outcome
   if (isJson && (value === undefined || (value === null && documented === "json"))) {
     problem ||= "the body is empty";
   }
-  if (isJson && mediaType && !/^[^;]*[/+]json\b/i.test(mediaType)) {
+  if (isJson && mediaType && !/^[^;]*[/+]json *(;|$)/i.test(mediaType)) {
     problem ||= `the body is ${mediaType}, not JSON`;
   }
   if (response.ok && problem) {

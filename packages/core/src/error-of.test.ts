@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { failureOf } from "../testing/contract.ts";
 import { connectionError, errorOf } from "./error-of.ts";
@@ -82,6 +83,22 @@ test.each([
   ["null", null, null],
 ])("%s as the cause", (_, cause, kept) => {
   expect(causeOf(cause)).toBe(kept);
+});
+
+// Test runners give tests a realm of their own, and `fetch` is from outside of it.
+test("an error of another realm stays a cause", () => {
+  const cause: unknown = runInNewContext("Object.assign(new TypeError('bad secret-key'), { data: 'secret-key' })");
+
+  const error = errorOf(call, ConnectionError, "no file", { cause });
+
+  expect(error.cause).toMatchObject({ name: "TypeError", message: "bad [credential]" });
+  expect(inspect(error)).not.toContain("secret-key");
+});
+
+test("a fetch that throws a text is quoted", () => {
+  expect(connectionError(call, "offline, secret-key").message).toBe(
+    "demo.getFile: no complete response from https://api.demo.test: offline, [credential]",
+  );
 });
 
 test("causes within causes show no credential, up to five of them, even in a cycle", () => {
