@@ -50,6 +50,7 @@ test.each([
   ["oneOf with null", { oneOf: [item, { type: "null" }] }],
   ["a type that may be null", { type: ["object", "null"] }],
   ["a reference to a schema that may be null", { $ref: "#/components/schemas/Maybe" }],
+  ["a reference or null", { oneOf: [{ $ref: "#/components/schemas/Item" }, { type: "null" }] }],
 ])("null is a response where its schema allows it: %s", async (_, schema) => {
   const client = await clientOf({ 200: { content: json(schema) } }, (_request, response) =>
     response.writeHead(200, isJson).end("null"),
@@ -300,7 +301,7 @@ function contractOf(responses: object, { method = "get", parameters: more = [] }
     paths: { "/items/{id}": { [method]: { operationId: "call", parameters, responses } } },
     components: {
       securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } },
-      schemas: { Maybe: { anyOf: [item, { type: "null" }] } },
+      schemas: { Item: item, Maybe: { anyOf: [item, { type: "null" }] } },
     },
   };
   return loadContract(readText(JSON.stringify(description), "openapi.json"), "items", onTestFinished);

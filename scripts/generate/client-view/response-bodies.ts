@@ -67,7 +67,8 @@ function allowsNull(facts: Facts, given: Schema | undefined, depth = 0): boolean
   }
   const schema = resolve(facts, given);
   const fits = (each: Schema): boolean => allowsNull(facts, each, depth + 1);
-  if (schema.nullable || schema.type?.includes("null")) {
+  // What refers to a schema may admit null beside it.
+  if (given.nullable || schema.nullable || schema.type?.includes("null")) {
     return true;
   }
   const isConcrete = schema.type ?? schema.enum ?? schema.properties ?? schema.items ?? schema.never;
