@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { answering, callOf, createDemo, createPathDemo, failureOf, json, ways } from "../testing/contract.ts";
 import { streaming } from "../testing/streams.ts";
 import { ResponseError } from "./errors/index.ts";
@@ -71,6 +71,20 @@ test("a call's maxResponseBytes replaces the client's, and the default is 64 MiB
   expect(await failureOf(() => createDemo(bodyOf(1)).getText(text, { maxResponseBytes: 1 }))).toBeInstanceOf(
     ResponseError,
   );
+});
+
+test("a body that is too long for a string is a ResponseError, and is not asked for again", async () => {
+  const { fetch, requests } = answering(json({}), json({}));
+  const tooLong = new Error("Cannot create a string longer than 0x1fffffe8 characters");
+  vi.spyOn(TextDecoder.prototype, "decode").mockImplementation(() => {
+    throw tooLong;
+  });
+
+  const error = await failureOf(() => createDemo({ fetch }).getFile({ fileId: "f1" }));
+  vi.restoreAllMocks();
+
+  expect(error).toMatchObject({ name: "ResponseError", cause: { message: tooLong.message } });
+  expect(requests).toHaveLength(1);
 });
 
 test("a stream is not limited", async () => {

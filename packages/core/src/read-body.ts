@@ -7,10 +7,16 @@ const utf8 = new TextDecoder();
 /** The body of a response as text. */
 export async function readText(response: Response, call: ReaderCall): Promise<string> {
   const chunks = await readChunks(response, call);
-  return chunks
-    ? utf8.decode(chunks[1] ? await new Blob(chunks).arrayBuffer() : chunks[0])
-    : // React Native has no streams.
-      response.text();
+  if (!chunks) {
+    // React Native has no streams.
+    return response.text();
+  }
+  try {
+    return utf8.decode(chunks[1] ? await new Blob(chunks).arrayBuffer() : chunks[0]);
+  } catch (cause) {
+    // A string holds less than memory does. The connection did not fail, and another attempt would end in the same way.
+    throw errorOf(call, ResponseError, "the body is too long for a string", { response, cause });
+  }
 }
 
 /** All bytes of a response; undefined if the platform does not give them. Refuses more than the call takes. */
