@@ -69,7 +69,7 @@ test("sends a form as its media type", async () => {
     "application/x-www-form-urlencoded",
     "a=b+c",
   ]);
-  expect(modules.contract).toContain("  body: URLSearchParams;\n");
+  expect(modules.contract).toMatch(/ {2}body: .* \| URLSearchParams;\n/);
 });
 
 test("sends multipart as FormData", async () => {
@@ -81,7 +81,7 @@ test("sends multipart as FormData", async () => {
   const [request] = await requestsOf(modules, (client) => client.post?.({ body }));
 
   expect([...((await request?.formData()) ?? [])]).toEqual([["a", "b"]]);
-  expect(modules.contract).toContain("  body: FormData;\n");
+  expect(modules.contract).toMatch(/ {2}body: .* \| FormData;\n/);
 });
 
 test("sends a merge patch as one", async () => {

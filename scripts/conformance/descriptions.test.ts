@@ -180,6 +180,86 @@ test.each(["without", "with"])(
   },
 );
 
+/** What arrives of a body, read by the platform's own parsers. */
+async function arrived(request: IncomingMessage): Promise<Response> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) {
+    chunks.push(chunk);
+  }
+  return new Response(Buffer.concat(chunks), { headers: { "content-type": `${request.headers["content-type"]}` } });
+}
+
+function sending(mediaType: string, schema: object, method = "post"): Kind {
+  return { method, requestBody: { required: true, content: { [mediaType]: { schema } } } };
+}
+
+test("parts of a form arrive as they were given: texts, lists, objects and a file with its name", async () => {
+  const forms: Promise<FormData>[] = [];
+  const client = await clientOf(
+    { 204: {} },
+    async (request, response) => {
+      forms.push((await arrived(request)).formData());
+      response.writeHead(204).end();
+    },
+    sending("multipart/form-data", {
+      type: "object",
+      properties: { file: bytes, tags: { type: "array", items: text } },
+    }),
+  );
+  const file = new File(["bytes of a clip"], "clip.mov", { type: "video/quicktime" });
+
+  await client.call({ id: "1", body: { file, tags: ["a", "b"], details: { owner: "é" }, none: undefined } });
+
+  const form = await forms[0];
+  const got = form?.get("file");
+  expect([form?.getAll("tags"), form?.get("details"), form?.has("none")]).toEqual([["a", "b"], '{"owner":"é"}', false]);
+  expect(got instanceof File && [got.name, got.type, await got.text()]).toEqual([
+    "clip.mov",
+    "video/quicktime",
+    "bytes of a clip",
+  ]);
+});
+
+test.each<[string, string, object, unknown, string]>([
+  ["a form", "application/x-www-form-urlencoded", { type: "object" }, { a: "b c", d: [1, 2] }, "a=b+c&d=1&d=2"],
+  ["a text", "text/csv", text, "a;é", "a;é"],
+  ["XML", "application/xml", text, "<a/>", "<a/>"],
+  ["a Blob", "application/octet-stream", bytes, new Blob(["bytes"]), "bytes"],
+  ["an ArrayBuffer", "image/png", bytes, new TextEncoder().encode("bytes").buffer, "bytes"],
+  ["a typed array", "image/png", bytes, new TextEncoder().encode("bytes"), "bytes"],
+])("%s arrives as it was given, with the media type of its description", async (_, mediaType, schema, body, text) => {
+  const seen: unknown[] = [];
+  const client = await clientOf(
+    { 204: {} },
+    async (request, response) => {
+      seen.push(request.headers["content-type"], await (await arrived(request)).text());
+      response.writeHead(204).end();
+    },
+    sending(mediaType, schema),
+  );
+
+  await client.call({ id: "1", body });
+
+  expect(seen).toEqual([mediaType, text]);
+});
+
+test("a stream arrives as it was given, and is sent once, since it can be read once", async () => {
+  const seen: string[] = [];
+  const client = await clientOf(
+    { 204: {} },
+    async (request, response) => {
+      seen.push(await (await arrived(request)).text());
+      response.writeHead(503).end();
+    },
+    sending("application/octet-stream", bytes, "put"),
+  );
+
+  const call = client.call({ id: "1", body: new Blob(["bytes"]).stream() });
+
+  await expect(call).rejects.toMatchObject({ name: "ApiError", status: 503 });
+  expect(seen).toEqual(["bytes"]);
+});
+
 test("reserved characters go out as they are where the description allows them, and the value stays one", async () => {
   const urls: unknown[] = [];
   const client = await clientOf(
@@ -289,16 +369,17 @@ interface AnyClient {
 interface Kind {
   readonly method?: string;
   readonly parameters?: readonly object[];
+  readonly requestBody?: object;
 }
 
 /** The contract of an API with one operation of these responses. */
-function contractOf(responses: object, { method = "get", parameters: more = [] }: Kind = {}) {
+function contractOf(responses: object, { method = "get", parameters: more = [], requestBody }: Kind = {}) {
   const parameters = [{ name: "id", in: "path", required: true, schema: text }, ...more];
   const description = {
     openapi: "3.1.0",
     info: { title: "Items", version: "1" },
     security: [{ key: [] }],
-    paths: { "/items/{id}": { [method]: { operationId: "call", parameters, responses } } },
+    paths: { "/items/{id}": { [method]: { operationId: "call", parameters, requestBody, responses } } },
     components: {
       securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } },
       schemas: { Item: item, Maybe: { anyOf: [item, { type: "null" }] } },

@@ -1,4 +1,5 @@
 import { type ClientOperation, exampleOf } from "@scripts/generate/client-view";
+import { bodyKind } from "@scripts/generate/media-types";
 import { documentedBody } from "@scripts/mock";
 import { type Facts, isJson, type Json, type Parameter, resolve, type Schema } from "@scripts/read";
 
@@ -70,7 +71,16 @@ function sampleBody(facts: Facts, { requestBody, facts: { requestBody: documente
   if (isJson(content.mediaType)) {
     return documentedBody(facts, content) ?? {};
   }
-  return content.mediaType.startsWith("multipart/") ? new FormData() : new URLSearchParams();
+  switch (bodyKind(content.mediaType)) {
+    case "multipart":
+      return new FormData();
+    case "form":
+      return new URLSearchParams();
+    case "text":
+      return "example";
+    default:
+      return new Blob(["example"]);
+  }
 }
 
 /** A value of a schema that says no more than its type; undefined where a pattern asks for a text that nobody has shown. */

@@ -40,6 +40,11 @@ const contract = {
         requestBody: { required: true, ...json("NewFile") },
         responses: { 201: json("Success"), 202: { content: { "image/png": {} } } },
       },
+      patch: {
+        operationId: "uploadFile",
+        requestBody: { required: true, content: { "multipart/form-data": { schema: schema("Upload") } } },
+        responses: { 204: {} },
+      },
       put: { operationId: "putFile", requestBody: json("NewFile"), responses: { 200: json("DemoFile") } },
     },
   },
@@ -75,6 +80,15 @@ const contract = {
           kind: { const: "folder" },
           parent: { anyOf: [schema("Folder"), { type: "null" }] },
           children: { type: "array", items: schema("Entry") },
+        },
+      },
+      Upload: {
+        type: "object",
+        required: ["file"],
+        properties: {
+          file: { type: "string", format: "binary" },
+          others: { type: "array", items: { type: "string", contentMediaType: "application/octet-stream" } },
+          inline: { type: "string", contentMediaType: "image/png", contentEncoding: "base64" },
         },
       },
       Record: { type: "object", additionalProperties: { type: "string" } },
@@ -118,6 +132,10 @@ export async function others(): Promise<void> {
   const created: Success | Blob = await client.createFile({ headers: { "X-Owner": "me" }, body: { name: "a" } });
   const put: DemoFile = await client.putFile();
   await client.putFile({ body: { name: "a", bytes: null } }, { timeout: 1, signal: AbortSignal.timeout(1) });
+  await client.uploadFile({ body: { file: new Blob(["a"]), others: [new File(["b"], "b.txt")], inline: "Yg==" } });
+  await client.uploadFile({ body: new FormData() });
+  // @ts-expect-error a file is not a text
+  await client.uploadFile({ body: { file: "a" } });
   void [files, nothing, created, put];
 }
 

@@ -1,4 +1,4 @@
-export { formBody, jsonBody } from "./bodies.ts";
+export { formBody, jsonBody, multipartBody, plainBody } from "./bodies.ts";
 export { createContractClient } from "./client.ts";
 export type { Contract } from "./contract.ts";
 export { firstProvided } from "./credentials.ts";

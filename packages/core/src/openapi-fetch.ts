@@ -56,6 +56,7 @@ export function createRawClient(baseUrl: string): RawClient {
         ...options,
         headers,
         body: params.body,
+        ...(params.body instanceof ReadableStream && { duplex: "half" }),
         // Without a `path` object openapi-fetch would not replace the `{name}` templates.
         params: { path: {}, ...params, header: undefined },
         parseAs: "stream",

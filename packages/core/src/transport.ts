@@ -8,10 +8,13 @@ import type { Attempt } from "./options.ts";
 import { readText } from "./read-body.ts";
 import { followRedirects, isRedirect } from "./redirects.ts";
 import { retryDelay } from "./retry.ts";
+import { valuesOf } from "./values.ts";
 
 /** Sends the request, with retries where they are safe. The body has been read to its end, unless it is a stream. */
 export async function send(call: Call, request: OutgoingRequest): Promise<Answer> {
   const { operationId, operation, init, options, timeout, end } = call;
+  // A stream can be read once, and so sent once.
+  const isStream = "getReader" in valuesOf(request.body);
   let left = Infinity;
   for (let attempt = 1; ; attempt++) {
     let answer: Answer | undefined;
@@ -32,7 +35,7 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Answer
       }
     }
     const response = answer?.response;
-    const isFinal = response?.ok || attempt > call.maxRetries || error instanceof ResponseError || isOver;
+    const isFinal = response?.ok || isStream || attempt > call.maxRetries || error instanceof ResponseError || isOver;
     const delay = isFinal ? undefined : retryDelay(operation, request.method, response, attempt);
     // After a wait up to the deadline, nothing is sent.
     if (left > 0) {
@@ -59,7 +62,8 @@ async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSigna
   const headers = { ...request.headers };
   await authorize(call, headers);
   // Not all that is sent as a body has a type that every platform knows.
-  const init = { ...fetchOptions(callInit), ...options, method, headers, body, signal, redirect: "manual" } as Init;
+  const fixed = { method, headers, body, duplex: "half", signal, redirect: "manual" };
+  const init = { ...fetchOptions(callInit), ...options, ...fixed } as Init;
   const fetch = callInit.fetch ?? clientOptions.fetch ?? globalThis.fetch;
   try {
     let response = await fetch(url, init);

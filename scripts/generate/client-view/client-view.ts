@@ -54,13 +54,20 @@ export interface ClientOperation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
-  readonly requestBody: { readonly mediaType: string; readonly required: boolean } | undefined;
+  readonly requestBody: ClientBody | undefined;
   readonly responses: readonly ClientResponse[];
   /** Alternatives, each the options whose credentials are sent together. */
   readonly security: readonly (readonly string[])[];
   /** Why the client has no method for it, if it has none. */
   readonly withoutMethod: NotSent | undefined;
   readonly facts: Operation;
+}
+
+export interface ClientBody {
+  readonly mediaType: string;
+  readonly required: boolean;
+  /** Of a form of parts: the media types that the description names, by property. */
+  readonly partTypes: { readonly [property: string]: string };
 }
 
 export interface ClientResponse {
@@ -158,7 +165,16 @@ function clientOperation(all: Facts, facts: Operation, withoutMethod: NotSent | 
     method: facts.method.toUpperCase(),
     path: facts.path,
     parameters: facts.parameters,
-    requestBody: body && { mediaType: body.mediaType, required: requestBody?.required === true },
+    requestBody: body && {
+      mediaType: body.mediaType,
+      required: requestBody?.required === true,
+      partTypes: Object.fromEntries(
+        body.encoding.flatMap(({ property, contentType }) =>
+          // Of several, the caller's own file has one.
+          contentType && !/[,*]/.test(contentType) ? [[property, contentType]] : [],
+        ),
+      ),
+    },
     responses: facts.responses.map((response) => ({
       status: response.status,
       bodies: responseBodies(all, facts.method, response),

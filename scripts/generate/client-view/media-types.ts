@@ -17,8 +17,8 @@ export function bodyMediaType(content: readonly MediaType[]): MediaType | undefi
   );
 }
 
-/** How a client takes a body. */
-export type BodyKind = "json" | "multipart" | "form" | "other";
+/** How a client takes a body: as JSON, as one of the two forms, as a text, or as bytes. */
+export type BodyKind = "json" | "multipart" | "form" | "text" | "bytes";
 
 export function bodyKind(mediaType: string): BodyKind {
   const essence = essenceOf(mediaType);
@@ -28,5 +28,8 @@ export function bodyKind(mediaType: string): BodyKind {
   if (essence === "multipart/form-data") {
     return "multipart";
   }
-  return essence === "application/x-www-form-urlencoded" ? "form" : "other";
+  if (essence === "application/x-www-form-urlencoded") {
+    return "form";
+  }
+  return /^text\/|[/+]xml$/.test(essence) ? "text" : "bytes";
 }

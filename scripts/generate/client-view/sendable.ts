@@ -1,5 +1,5 @@
 import type { Facts, Operation, RequestBody } from "@scripts/read";
-import { bodyKind, bodyMediaType } from "./media-types.ts";
+import { bodyMediaType } from "./media-types.ts";
 import type { NotSent } from "./not-sent.ts";
 import { sendableParameters } from "./sendable-parameters.ts";
 import { sendableSecurity } from "./sendable-security.ts";
@@ -72,7 +72,5 @@ function sendableBody({ requestBody, method }: Operation): SendableBody {
   if (method === "get" || method === "head") {
     return requestBody.required ? { obstacle: `fetch does not send a body with ${method.toUpperCase()}` } : {};
   }
-  return bodyKind(mediaType) === "other"
-    ? { requestBody, obstacle: `its body is ${mediaType}, which openapi-fetch sends only with a \`bodySerializer\`` }
-    : { requestBody };
+  return { requestBody };
 }

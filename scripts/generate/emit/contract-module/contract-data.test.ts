@@ -119,6 +119,21 @@ test("reads a parameter's limits through references", () => {
 });
 
 test.each([
+  ["application/json", new Code("jsonBody", ["application/json"])],
+  ["application/merge-patch+json", new Code("jsonBody", ["application/merge-patch+json"])],
+  ["*/*", new Code("jsonBody", ["application/json"])],
+  ["application/x-www-form-urlencoded", new Code("formBody", ["application/x-www-form-urlencoded"])],
+  ["multipart/form-data", new Code("multipartBody", [])],
+  ["text/csv", new Code("plainBody", ["text/csv"])],
+  ["application/octet-stream", new Code("plainBody", ["application/octet-stream"])],
+  ["image/*", new Code("plainBody", [])],
+])("says how a body of %s is written", (mediaType, body) => {
+  const paths = { "/files": { post: { operationId: "post", requestBody: { content: { [mediaType]: {} } } } } };
+
+  expect(read({ paths })).toHaveProperty("operations.post.body", body);
+});
+
+test.each([
   ["a list in pairs", { schema: { type: "array" } }, {}],
   ["a list joined by commas", { schema: { type: "array" }, explode: false }, { separator: "," }],
   ["a list joined by spaces", { schema: { type: "array" }, style: "spaceDelimited" }, { separator: "%20" }],

@@ -1,5 +1,11 @@
 import type { Facts, Parameter } from "@scripts/read";
-import type { ClientOperation, ClientResponse, ClientServer, ClientView } from "../../client-view/client-view.ts";
+import type {
+  ClientBody,
+  ClientOperation,
+  ClientResponse,
+  ClientServer,
+  ClientView,
+} from "../../client-view/client-view.ts";
 import { limitsOf } from "../../client-view/limits.ts";
 import { bodyKind } from "../../client-view/media-types.ts";
 import { acceptedTypes, type ResponseBody } from "../../client-view/response-bodies.ts";
@@ -68,7 +74,7 @@ function operationData(operation: ClientOperation, facts: Facts, part: Part): ob
       ),
     ),
     query: parameters.some((each) => each.in === "query") ? new Code(part("query")) : undefined,
-    body: requestBody && bodyWriter(requestBody.mediaType, part),
+    body: requestBody && bodyWriter(requestBody, part),
     accept: accept === "application/json" ? undefined : accept,
     responses: Object.fromEntries(responses.map((response) => [response.status, bodyReader(response, part)])),
     security,
@@ -77,14 +83,18 @@ function operationData(operation: ClientOperation, facts: Facts, part: Part): ob
   };
 }
 
-function bodyWriter(mediaType: string, part: Part): Code {
+function bodyWriter({ mediaType, partTypes }: ClientBody, part: Part): Code {
+  // A range says no type: the body's own is sent.
+  const types = mediaType.includes("*") ? [] : [mediaType];
   switch (bodyKind(mediaType)) {
     case "json":
       return call(part("jsonBody"), mediaType.includes("*") ? "application/json" : mediaType);
     case "form":
       return call(part("formBody"), mediaType);
+    case "multipart":
+      return call(part("multipartBody"), ...(unlessEmpty(partTypes) ? [partTypes] : []));
     default:
-      return call(part("formBody"));
+      return call(part("plainBody"), ...types);
   }
 }
 

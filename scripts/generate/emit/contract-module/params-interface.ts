@@ -30,15 +30,20 @@ function headersType(headers: readonly Parameter[], member: (each: Parameter, in
   return `{\n${headers.map((each) => member(each, "    ")).join("")}  }`;
 }
 
-/** A form is what `fetch` sends as one; anything else has the type of its schema. */
+/** A form may also be what `fetch` takes as one. Text and bytes are sent as they are. */
 function bodyType(operation: () => string, mediaType: string): string {
+  const schema = () => `NonNullable<${operation()}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
   switch (bodyKind(mediaType)) {
+    case "json":
+      return schema();
     case "multipart":
-      return "FormData";
+      return `${schema()} | FormData`;
     case "form":
-      return "URLSearchParams";
-    default:
-      return `NonNullable<${operation()}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
+      return `${schema()} | URLSearchParams`;
+    case "text":
+      return "string";
+    case "bytes":
+      return "Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>";
   }
 }
 

@@ -1,7 +1,18 @@
 import ts from "typescript";
 
 /** Types of the platform that contract.gen.ts refers to. */
-const contractTypes = ["Blob", "FormData", "NonNullable", "Promise", "URLSearchParams"];
+const contractTypes = [
+  "ArrayBuffer",
+  "ArrayBufferView",
+  "AsyncIterable",
+  "Blob",
+  "FormData",
+  "NonNullable",
+  "Promise",
+  "ReadableStream",
+  "URLSearchParams",
+  "Uint8Array",
+];
 
 /**
  * Gives each schema a declaration of its own: `components["schemas"]["StoredFile"]` becomes `StoredFile`, an interface

@@ -19,6 +19,14 @@ const options = {
   emptyObjectsUnknown: true,
 };
 
+/** What says of a schema that its values are bytes. */
+interface BinarySchema {
+  readonly type?: unknown;
+  readonly format?: unknown;
+  readonly contentMediaType?: unknown;
+  readonly contentEncoding?: unknown;
+}
+
 /** A module of types, and the schemas that have a declaration of their own in it. */
 export interface SchemaModule {
   readonly text: string;
@@ -69,7 +77,10 @@ function transform(value: object): ReturnType<typeof transformSchema> {
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
-    transform: undefined,
+    transform: ({ type, format, contentMediaType, contentEncoding }: BinarySchema) =>
+      type === "string" && (format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined))
+        ? ts.factory.createTypeReferenceNode("Blob")
+        : undefined,
     transformProperty: undefined,
     resolve: (reference) => resolveRef(document, reference, options),
   };
