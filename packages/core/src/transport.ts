@@ -62,6 +62,7 @@ async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSigna
   const headers = { ...request.headers };
   await authorize(call, headers);
   // Not all that is sent as a body has a type that every platform knows.
+  // https://fetch.spec.whatwg.org/#dom-requestinit-duplex says what a body that is a stream asks for.
   const fixed = { method, headers, body, duplex: "half", signal, redirect: "manual" };
   const init = { ...fetchOptions(callInit), ...options, ...fixed } as Init;
   const fetch = callInit.fetch ?? clientOptions.fetch ?? globalThis.fetch;
