@@ -227,11 +227,11 @@ test("renames options that every client has already, and server variables that n
     },
   );
 
-  expect(modules.contract).toContain(`server: serverVariables("https://{serverToken}.{serverTimeout}.test/{more}", {
-    serverToken: { default: "t", environmentVariable: "DEMO_SERVER_TOKEN" },
-    serverTimeout: { default: "1", environmentVariable: "DEMO_SERVER_TIMEOUT" },
-    more: { environmentVariable: "DEMO_MORE" },
-  }),`);
+  expect(modules.contract).toContain(`serverVariables("https://{serverToken}.{serverTimeout}.test/{more}", {
+      serverToken: { default: "t", environmentVariable: "DEMO_SERVER_TOKEN" },
+      serverTimeout: { default: "1", environmentVariable: "DEMO_SERVER_TIMEOUT" },
+      more: { environmentVariable: "DEMO_MORE" },
+    }),`);
   expect(run(modules.contract).contract).toMatchObject({
     securitySchemes: { headersCredential: { header: "Authorization", prefix: "Bearer " } },
     operations: { a: { security: [["headersCredential"], ["token"]] } },

@@ -9,7 +9,10 @@ export interface Contract {
   readonly provider: string;
   /** Version of the provider's package, for the header `User-Agent`. */
   readonly version: string;
-  /** What precedes the paths: the URL, or a function of the client's options: see `servers` and `serverVariables`. */
+  /**
+   * What precedes the paths: the URL of the one server `production`, or a function of the client's options: see `servers`
+   * and `serverVariables`.
+   */
   readonly server: ServerUrl;
   readonly securitySchemes: { readonly [name: string]: SecurityScheme };
   /** By `operationId`. */

@@ -17,6 +17,12 @@ test("a contract's only server is taken as it is, without a slash at its end", (
   expect(resolveBaseUrl({ ...contract, server: "https://api.demo.test/v2/" }, {})).toBe("https://api.demo.test/v2");
 });
 
+test.each(["staging", "constructor", ""])("a contract's only server has no other name: %j", (server) => {
+  const resolve = () => resolveBaseUrl({ ...contract, server: "https://api.demo.test/v2" }, { server });
+
+  expect(resolve).toThrow(new ParameterError(`demo: no server ${server}, only production`));
+});
+
 // The message does not repeat the URL, because a query or a password may be a credential.
 test.each([
   "",

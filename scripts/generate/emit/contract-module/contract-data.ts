@@ -39,12 +39,12 @@ export function contractData(
 
 function server(servers: readonly ClientServer[], part: Part): unknown {
   const [first, second] = servers;
-  return second
+  return second || first?.name !== "production" || first.variables.length > 0
     ? call(
         part("servers"),
         named(servers, (each) => serverUrl(each, part)),
       )
-    : first && serverUrl(first, part);
+    : first.url;
 }
 
 function serverUrl({ url, variables }: ClientServer, part: Part): unknown {
