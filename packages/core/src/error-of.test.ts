@@ -101,6 +101,15 @@ test("a fetch that throws a text is quoted", () => {
   );
 });
 
+test.each([Symbol("offline"), Object.create(null), null, undefined, 7])(
+  "a fetch that throws %o has failed, too",
+  (cause) => {
+    expect(connectionError(call, cause).message).toBe(
+      "demo.getFile: no complete response from https://api.demo.test: unknown reason",
+    );
+  },
+);
+
 test("causes within causes show no credential, up to five of them, even in a cycle", () => {
   const cycle = new Error("secret-key");
   cycle.cause = new Error("secret-key again", { cause: cycle });

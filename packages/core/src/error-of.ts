@@ -33,8 +33,8 @@ export function errorOf<Details extends object, Failure extends FilespecError>(
 export function connectionError(call: Failed & { readonly origin: string }, cause: unknown): ConnectionError {
   // The message of Node's fetch is only "fetch failed"; its cause has the code.
   const { code, message } = valuesOf(valuesOf(cause).cause ?? cause);
-  // The code of a DOMException is a number.
-  const why = typeof code === "string" ? code : (message ?? cause);
+  // The code of a DOMException is a number, and anything can be thrown.
+  const why = [code, message, cause].find((each) => typeof each === "string") ?? "unknown reason";
   return errorOf(call, ConnectionError, `no complete response from ${call.origin}: ${why}`, { cause });
 }
 
