@@ -4,7 +4,7 @@ import { checkNames } from "./client-view/check-names.ts";
 import { type ClientView, clientView, methodsOf } from "./client-view/client-view.ts";
 import { slowPatterns } from "./client-view/limits.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
-import { contractModule, exportedNames } from "./emit/contract-module/contract-module.ts";
+import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
 import { providerReadme } from "./emit/readme/provider-readme.ts";
 import { type SchemaModule, schemaModule } from "./emit/schema-module/schema-module.ts";
 import { header } from "./emit/source-text.ts";
@@ -57,7 +57,7 @@ function notSent({ operations, leftOut }: ClientView): NotSent[] {
 }
 
 function refuseSlowPatterns({ facts }: ClientView, { problemAt }: Reading): void {
-  const problems = slowPatterns(facts, facts.operations, problemAt);
+  const problems = slowPatterns(facts, problemAt);
   if (problems.length > 0) {
     throw new ContractError(problems);
   }
@@ -73,7 +73,7 @@ function refuseWithoutMethods(view: ClientView, { problemAt }: Reading): void {
 }
 
 function schemaModuleOf(view: ClientView, { problemAt }: Reading): SchemaModule {
-  const taken = new Set([...Object.keys(errors), ...exportedNames(view), "createClient"]);
+  const taken = new Set([...Object.keys(errors), ...clientTypes(view), "contract", "createClient"]);
   try {
     return schemaModule(view.facts, taken);
   } catch (error) {

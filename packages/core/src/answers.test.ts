@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { answering, callOf, contract, createDemo, failureOf, json, redirect, ways } from "../testing/contract.ts";
 import { documentedStatus, interpret } from "./answers.ts";
@@ -70,6 +71,13 @@ test.each<[Operation["responses"], string, ResponseInit | undefined, string]>([
 
   expect(error).toBeInstanceOf(ResponseError);
   expect(error).toMatchObject({ message: `demo.getFile: ${message}`, response: expect.any(Response) });
+});
+
+test("an error without a cause is printed without one", async () => {
+  const error = await failureOf(() => told({ 200: "json" }, ""));
+
+  expect(error).toBeInstanceOf(ResponseError);
+  expect(inspect(error)).not.toContain("[cause]");
 });
 
 test("the parser's error is the cause", async () => {

@@ -64,9 +64,11 @@ export async function interpret(call: Call, exchange: Exchange): Promise<Outcome
     problem ||= `the body is ${mediaType}, not JSON`;
   }
   if (response.ok && problem) {
+    // An error without a cause has no such member, which would be printed.
+    const details = cause === undefined ? { response } : { response, cause };
     throw cause instanceof ResponseError
       ? cause
-      : errorOf(call, ResponseError, `${response.status}: ${problem}`, { response, cause });
+      : errorOf(call, ResponseError, `${response.status}: ${problem}`, details);
   }
   const isDocumented = status !== undefined && (!isJson || (typeof value === "object" && value !== null));
   return { status, ok, isDocumented, value, response };

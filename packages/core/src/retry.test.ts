@@ -117,8 +117,8 @@ test.each([
   expect(retryAfter(getFile, answer(503, { "Retry-After": value }))).toBe(seconds);
 });
 
-// `Headers` trims values, but not every platform's fetch gives a `Headers` that does.
 test("a trailing blank is no part of the delay", () => {
+  // `Headers` trims values, but not every platform's fetch gives one that does: no real one can stand in for those.
   const headers = { get: () => "5 \t" } as unknown as Headers;
 
   expect(retryHeader("Retry-After")(headers)).toBe(5);

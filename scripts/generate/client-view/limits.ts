@@ -1,13 +1,5 @@
 import { createRequire } from "node:module";
-import {
-  type Facts,
-  type Operation,
-  type Parameter,
-  type Problem,
-  type Reading,
-  resolve,
-  type Schema,
-} from "@scripts/read";
+import { type Facts, type Parameter, type Problem, type Reading, resolve, type Schema } from "@scripts/read";
 
 /** What a client checks of a parameter's text before it sends it. */
 export interface ClientLimits {
@@ -27,13 +19,9 @@ export function limitsOf(facts: Facts, { schema }: Parameter): ClientLimits {
 }
 
 /** Patterns that a text can keep a client busy with for longer than anybody waits: callers hand on what others write. */
-export function slowPatterns(
-  facts: Facts,
-  operations: readonly Operation[],
-  problemAt: Reading["problemAt"],
-): Problem[] {
+export function slowPatterns(facts: Facts, problemAt: Reading["problemAt"]): Problem[] {
   const schemas = new Set(
-    operations.flatMap(({ parameters }) => parameters.map((each) => limitedSchema(facts, each.schema))),
+    facts.operations.flatMap(({ parameters }) => parameters.map((each) => limitedSchema(facts, each.schema))),
   );
   return [...schemas].flatMap(({ at, pattern }) => {
     const expression = pattern === undefined ? undefined : expressionOf(pattern);

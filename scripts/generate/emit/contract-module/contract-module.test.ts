@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { viewOf } from "../../testing/view-of.ts";
-import { contractModule, exportedNames } from "./contract-module.ts";
+import { clientTypes, contractModule } from "./contract-module.ts";
 
 test("writes the data, the options, the client and the types of each operation", () => {
   const text = moduleOf({
@@ -229,15 +229,14 @@ test("tells a schema apart from the type of core that has its name", () => {
   expect(text).toContain("  | Success_<200, Success>\n");
 });
 
-test("exportedNames lists what no schema can be called", () => {
+test("clientTypes lists the types that the module exports", () => {
   const view = viewOf({ paths: { "/a": { get: { operationId: "getFile" } } } });
 
-  expect(exportedNames(view)).toEqual([
+  expect(clientTypes(view)).toEqual([
     "Client",
     "ClientOptions",
     "Operations",
     "Results",
-    "contract",
     "GetFileParams",
     "GetFileResult",
   ]);

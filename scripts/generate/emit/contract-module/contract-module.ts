@@ -36,10 +36,10 @@ export function contractModule(view: ClientView, schemaNames: ReadonlySet<string
   return visible(`${imports}\n${parts.join("\n")}`);
 }
 
-/** Names that the module itself exports: no schema can have one of them. */
-export function exportedNames(view: ClientView): string[] {
+/** The types that the module exports. No schema can have one of these names, nor be called `contract`. */
+export function clientTypes(view: ClientView): string[] {
   const perOperation = methodsOf(view).flatMap(({ operationId }) => [paramsType(operationId), resultType(operationId)]);
-  return ["Client", "ClientOptions", "Operations", "Results", "contract", ...perOperation];
+  return ["Client", "ClientOptions", "Operations", "Results", ...perOperation];
 }
 
 function clientInterface({ provider, title }: ClientView, core: (name: string) => string): string {

@@ -1,5 +1,5 @@
-import { type ClientView, methodsOf } from "../../client-view/client-view.ts";
-import { paramsType, resultType } from "../../client-view/names.ts";
+import type { ClientView } from "../../client-view/client-view.ts";
+import { clientTypes } from "../contract-module/contract-module.ts";
 
 /** What a consumer's own declarations may have to name: TypeScript finds it in the package that he depends on, or nowhere. */
 const coreTypes = [
@@ -31,11 +31,6 @@ export function typesModule(view: ClientView, schemaNames: ReadonlySet<string>):
     exportOf(clientTypes(view), "./contract.gen.ts"),
     exportOf([...schemaNames], "./schema.gen.ts"),
   ].join("");
-}
-
-function clientTypes(view: ClientView): string[] {
-  const ofOperations = methodsOf(view).flatMap(({ operationId }) => [paramsType(operationId), resultType(operationId)]);
-  return ["Client", "ClientOptions", "Operations", "Results", ...ofOperations];
 }
 
 function exportOf(names: readonly string[], module: string): string {
