@@ -1,12 +1,15 @@
-export { formBody, jsonBody, multipartBody, plainBody } from "./bodies.ts";
+export { bodyByType, formBody, jsonBody, multipartBody, plainBody } from "./bodies.ts";
 export { createContractClient } from "./client.ts";
 export type { Contract } from "./contract.ts";
+export { basicPassword, basicUsername, byFetch, cookieKey, queryKey } from "./credential-places.ts";
 export { firstProvided } from "./credentials.ts";
 export { events, type ServerSentEvent, textEvents } from "./events.ts";
 export { limits } from "./limits.ts";
 export type { Attempt, BaseOptions, Credential, FetchOptions, RequestHeaders, RequestOptions } from "./options.ts";
 export { query } from "./query.ts";
 export { blob, byType, json, stream, text } from "./readers.ts";
-export type { Failure, Safe, Success, Unexpected } from "./results.ts";
+export type { Failure, Safe, Streamed, Success, Unexpected } from "./results.ts";
 export { retryHeader } from "./retry.ts";
-export { servers, serverVariables } from "./servers.ts";
+export { ownServer, relativeServer, servers, serverVariables } from "./servers.ts";
+export { styledHeaders } from "./styled-headers.ts";
+export { styledPath } from "./styled-path.ts";

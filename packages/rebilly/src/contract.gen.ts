@@ -1,7 +1,7 @@
 // Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { firstProvided, limits, retryHeader, serverVariables, servers } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -76,6 +76,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -113,5 +115,8 @@ export type GetFileResult =
   | Failure<401, UnauthorizedProblem>
   | Failure<403, ForbiddenProblem>
   | Failure<404, NotFoundProblem>
-  | Failure<429, TooManyRequestsProblem>
+  | Failure<429, TooManyRequestsProblem, {
+      /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
+      readonly "x-ratelimit-retry-after"?: string;
+    }>
   | Unexpected;

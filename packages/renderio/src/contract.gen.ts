@@ -1,6 +1,6 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { ErrorBody, StoredFile, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -34,6 +34,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -70,5 +72,8 @@ export type GetFileResult =
   | Success<200, StoredFile>
   | Failure<401, ErrorBody>
   | Failure<404, ErrorBody>
-  | Failure<429, ErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
   | Unexpected;

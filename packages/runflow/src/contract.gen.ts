@@ -1,7 +1,7 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { query } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { Asset, ErrorBody, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -54,6 +54,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */

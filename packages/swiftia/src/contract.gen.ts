@@ -1,7 +1,7 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { query } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -50,6 +50,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -94,6 +96,15 @@ export type GetFileResult =
   | Failure<401, UnauthorizedBody>
   | Failure<403, ForbiddenBody>
   | Failure<404, NotFoundBody>
-  | Failure<429, TooManyRequestsBody>
+  | Failure<429, TooManyRequestsBody, {
+      /** Time to wait before the next request, in seconds. */
+      readonly "retry-after"?: string;
+      /** Number of requests that the plan permits in a period. */
+      readonly "x-ratelimit-limit"?: string;
+      /** Number of requests left in the current period. */
+      readonly "x-ratelimit-remaining"?: string;
+      /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
+      readonly "x-ratelimit-reset"?: string;
+    }>
   | Failure<500, InternalServerErrorBody>
   | Unexpected;

@@ -55,7 +55,7 @@ test("writes the data, the options, the client and the types of each operation",
   });
 
   expect(text).toBe(`import { blob, jsonBody, serverVariables, servers } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { DemoFile, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
@@ -115,6 +115,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */

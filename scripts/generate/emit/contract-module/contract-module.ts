@@ -49,7 +49,12 @@ function clientInterface({ provider, title }: ClientView, core: (name: string) =
     ]),
     "export interface Client extends Operations {\n",
     comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
-    `  readonly safe: ${core("Safe")}<Operations, Results>;\n}\n`,
+    `  readonly safe: ${core("Safe")}<Operations, Results>;\n`,
+    comment(
+      ["The operations again: each resolves to its successful response, whose body arrives as it is read."],
+      "  ",
+    ),
+    `  readonly stream: ${core("Streamed")}<Operations>;\n}\n`,
   ].join("");
 }
 
@@ -86,10 +91,19 @@ function resultUnion(operation: ClientOperation, core: (name: string) => string,
     ];
     return kinds.map((kind) => {
       const types = kind === "Failure" ? bodies.ofFailure(operation, response) : bodies.of(operation, response);
-      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[...new Set(types)].join(" | ")}>\n`;
+      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[[...new Set(types)].join(" | "), ...headersType(response)].join(", ")}>\n`;
     });
   });
   return `${comment([`What \`safe.${operation.operationId}\` resolves to; \`status\` tells which.`])}export type ${resultType(operation.operationId)} =\n${members.join("")}  | ${core("Unexpected")};\n`;
+}
+
+/** The documented headers of a response, as text: a browser shows a page only some of them, and servers leave them out. */
+function headersType({ facts: { headers } }: ClientResponse): string[] {
+  const members = headers.map(
+    ({ name, description }) =>
+      `${comment([description], "      ")}      readonly ${propertyName(name.toLowerCase())}?: string;\n`,
+  );
+  return members.length > 0 ? [`{\n${members.join("")}    }`] : [];
 }
 
 /** The TypeScript types of a response's bodies: the schema's own name where it has one. */

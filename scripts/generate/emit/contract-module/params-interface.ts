@@ -1,11 +1,11 @@
-import type { Parameter } from "@scripts/read";
-import { type ClientOperation, exampleOf } from "../../client-view/client-view.ts";
-import { bodyKind } from "../../client-view/media-types.ts";
+import { essenceOf, type MediaType, type Parameter } from "@scripts/read";
+import { type ClientBody, type ClientOperation, exampleOf } from "../../client-view/client-view.ts";
+import { bodyKind, takesContentType } from "../../client-view/media-types.ts";
 import { paramsType } from "../../client-view/names.ts";
 import { comment, propertyName } from "../source-text.ts";
 
 /**
- * The interface of an operation's parameters: path and query by name, header parameters and body apart. Written member
+ * The type of an operation's parameters: path and query by name, header parameters, cookies and body apart. Written member
  * by member, so that compiler messages name it and nothing behind it.
  */
 export function paramsInterface(operation: ClientOperation, schema: (name: string) => string): string {
@@ -16,18 +16,43 @@ export function paramsInterface(operation: ClientOperation, schema: (name: strin
     const type = `NonNullable<${own()}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.name)}]`;
     return `${comment(docs(parameter), indent)}${indent}${property(parameter.name, isRequired(parameter), type)}`;
   };
-  const headers = parameters.filter((each) => each.in === "header");
+  const group = (name: string, place: string): string[] => {
+    const members = parameters.filter((each) => each.in === place);
+    const type = `{\n${members.map((each) => member(each, "    ")).join("")}  }`;
+    return members.length > 0 ? [`  ${property(name, members.some(isRequired), type)}`] : [];
+  };
   const lines = [
     ...parameters.filter((each) => each.in === "path" || each.in === "query").map((each) => member(each, "  ")),
-    ...(headers.length > 0 ? [`  ${property("headers", headers.some(isRequired), headersType(headers, member))}`] : []),
-    ...(requestBody ? [`  ${property("body", requestBody.required, bodyType(own, requestBody.mediaType))}`] : []),
+    ...group("headers", "header"),
+    ...group("cookies", "cookie"),
   ];
-  const body = lines.length > 0 ? `{\n${lines.join("")}}` : "{}";
-  return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} ${body}\n`;
+  const lead = `Parameters of \`${operationId}\``;
+  const name = paramsType(operationId);
+  const bodies = requestBody?.types.map((each) => bodyMembers(requestBody, each, own)) ?? [];
+  if (bodies.length > 1) {
+    const union = bodies.map((each) => `  | { ${each.join(" ")} }\n`).join("");
+    const others = lines.length > 0 ? `{\n${lines.join("")}} & ` : "";
+    return `${comment([`${lead}; \`contentType\` tells the bodies apart.`])}export type ${name} = ${others}(\n${union});\n`;
+  }
+  const members = [...lines, ...(bodies[0] ?? []).map((each) => `  ${each}\n`)];
+  const whole = members.length > 0 ? `{\n${members.join("")}}` : "{}";
+  return `${comment([`${lead}.`])}export interface ${name} ${whole}\n`;
 }
 
-function headersType(headers: readonly Parameter[], member: (each: Parameter, indent: string) => string): string {
-  return `{\n${headers.map((each) => member(each, "    ")).join("")}  }`;
+/** A body, and the media type that has to be given with it. */
+function bodyMembers({ required, types }: ClientBody, content: MediaType, operation: () => string): string[] {
+  const isDefault = types[0] === content;
+  const literal = mediaTypeLiteral(content);
+  const type = property("contentType", !isDefault, literal);
+  const body = property("body", required || !isDefault, bodyType(operation, content.mediaType));
+  return [...(takesContentType(types) ? [type] : []), body].map((each) => each.trimEnd());
+}
+
+/** A media type, or those of a range. */
+function mediaTypeLiteral({ mediaType }: MediaType): string {
+  const essence = essenceOf(mediaType);
+  const [type] = essence.split("/");
+  return essence === "*/*" ? "string" : essence.endsWith("/*") ? `\`${type}/\${string}\`` : JSON.stringify(essence);
 }
 
 /** A form may also be what `fetch` takes as one. Text and bytes are sent as they are. */
