@@ -27,4 +27,4 @@ export type {
   Dimensions,
   Workspace,
   ErrorBody,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -32,4 +32,4 @@ export type {
   ForbiddenProblem,
   NotFoundProblem,
   TooManyRequestsProblem,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -24,4 +24,4 @@ export type {
 export type {
   StoredFile,
   ErrorBody,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

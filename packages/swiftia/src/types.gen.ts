@@ -29,4 +29,4 @@ export type {
   NotFoundBody,
   InternalServerErrorBody,
   TooManyRequestsBody,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

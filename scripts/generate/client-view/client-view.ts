@@ -1,4 +1,4 @@
-import type { Facts, Operation, Parameter, Response, Schema, SecurityScheme, Server } from "@scripts/read";
+import type { Facts, Json, Operation, Parameter, Response, SecurityScheme, Server } from "@scripts/read";
 import { credentialPlace } from "./credentials.ts";
 import { bodyMediaType } from "./media-types.ts";
 import { constantCase } from "./names.ts";
@@ -187,15 +187,6 @@ function clientOperation(all: Facts, facts: Operation, withoutMethod: NotSent | 
 }
 
 /** The value that the description shows for a parameter, if it shows one. */
-export function exampleOf({ examples }: Parameter): unknown {
+export function exampleOf({ examples }: Parameter): Json | undefined {
   return examples.find(({ value }) => value !== undefined)?.value;
-}
-
-/** What may stand beside a reference without making another type of it. */
-const words = ["at", "ref", "title", "description", "examples", "externalDocs", "deprecated", "extensions", "other"];
-
-/** The name of the schema of a body, if it is one of the description's components and nothing else. */
-export function schemaNameOf(schema: Schema | undefined): string | undefined {
-  const isName = schema?.ref !== undefined && !schema.ref.includes("#");
-  return isName && Object.keys(schema).every((member) => words.includes(member)) ? schema.ref : undefined;
 }
