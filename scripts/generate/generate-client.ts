@@ -39,13 +39,14 @@ export function generateClient(reading: Reading, provider: string, version = "0.
     "createClient",
   ]);
   const contract = contractModule(view, types, version);
+  const declarations = types.declarations();
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
     files: new Map([
       ["src/contract.gen.ts", source + contract],
       ["src/paths.gen.ts", source + pathsModule(view.facts)],
-      ["src/schemas.gen.ts", source + schemasModule(types)],
-      ["src/types.gen.ts", source + typesModule(view, [...types.declarations().keys()])],
+      ["src/schemas.gen.ts", source + schemasModule(declarations)],
+      ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["README.md", providerReadme(view)],
     ]),
     notes: notSent(view).map(({ at, what, why }) => {

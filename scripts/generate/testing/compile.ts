@@ -39,6 +39,8 @@ export function complaintsAbout(modules: Modules, more: ts.CompilerOptions = {})
   const { readFile, fileExists, getSourceFile } = host;
   host.readFile = (name) => texts.get(name) ?? readFile(name);
   host.fileExists = (name) => texts.has(name) || fileExists(name);
+  // Or it looks for nothing in folders that are not there.
+  host.directoryExists = (name) => name.startsWith(folder) || ts.sys.directoryExists(name);
   host.getSourceFile = (name, language, ...rest) => {
     const text = texts.get(name);
     return text === undefined ? getSourceFile(name, language, ...rest) : ts.createSourceFile(name, text, language);

@@ -184,7 +184,7 @@ export interface Demo {
 
 function declare(schemas: object): string {
   const view = viewOf({ components: { schemas } });
-  return schemasModule(new SchemaTypes(view.facts, methodsOf(view), ["Client"]));
+  return schemasModule(new SchemaTypes(view.facts, methodsOf(view), ["Client"]).declarations());
 }
 
 function escaped(text: string): string {

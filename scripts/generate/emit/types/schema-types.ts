@@ -80,8 +80,11 @@ export class SchemaTypes {
     for (const id of ids) {
       this.#declare(id, this.#directions.ownWay(id), false);
     }
-    // Writing one declares what it refers to.
-    const written = [...this.#declared.values()].map(({ name, id, write }) => ({ name, id, text: write() }));
+    const written: { readonly name: string; readonly id: SchemaId | undefined; readonly text: string }[] = [];
+    // Writing one declares what it refers to, which comes after it then.
+    for (const { name, id, write } of this.#declared.values()) {
+      written.push({ name, id, text: write() });
+    }
     const places = new Map(ids.map((id, index) => [id, index]));
     const placeOf = ({ id = "" }: { readonly id?: SchemaId | undefined }) => places.get(id) ?? places.size;
     written.sort((one, other) => placeOf(one) - placeOf(other));

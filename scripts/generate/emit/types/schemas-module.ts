@@ -1,7 +1,6 @@
 import { visible } from "../source-text.ts";
-import type { SchemaTypes } from "./schema-types.ts";
 
-/** The declarations of a client's schemas. */
-export function schemasModule(types: SchemaTypes): string {
-  return visible([...types.declarations().values()].join("\n"));
+/** The module of declarations, by the names that they export. */
+export function schemasModule(declarations: ReadonlyMap<string, string>): string {
+  return visible([...declarations.values()].join("\n"));
 }
