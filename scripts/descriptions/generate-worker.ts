@@ -15,10 +15,7 @@ parentPort?.on("message", (file: string) => {
 function generate(file: string): Outcome {
   try {
     const { files } = generateAdapted(file, dirname(file), "demo");
-    const [schema, contract, readme] = ["src/schema.gen.ts", "src/contract.gen.ts", "README.md"].map((path) =>
-      files.get(path),
-    );
-    return { schema, contract, readme };
+    return { files };
   } catch (error) {
     return error instanceof ContractError
       ? { refusal: error.message }

@@ -53,7 +53,7 @@ const client = createClient({});
 export const name: string = (await client.reposGet({ owner: "a", repo: "b" })).full_name;
 `;
 const theirCall = `import createClient from "openapi-fetch";
-import type { paths } from "../github.com/schema.gen.ts";
+import type { paths } from "../github.com/paths.gen.ts";
 const client = createClient<paths>({});
 const { data } = await client.GET("/repos/{owner}/{repo}", { params: { path: { owner: "a", repo: "b" } } });
 export const name: string | undefined = data?.full_name;

@@ -1,7 +1,7 @@
 // Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
-import type { ErrorBody, FileDetailsResponse, operations } from "./schema.gen.ts";
+import type { ErrorBody, FileDetailsResponse } from "./schemas.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -70,7 +70,7 @@ export interface GetFileParams {
    *
    * @example 2353377462
    */
-  fileNo: NonNullable<operations["getFile"]["parameters"]["path"]>["fileNo"];
+  fileNo: string;
 }
 
 /** What `safe.getFile` resolves to; `status` tells which. */

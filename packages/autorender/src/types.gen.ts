@@ -28,4 +28,4 @@ export type {
   Dimensions,
   Workspace,
   ErrorBody,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -2,7 +2,7 @@
 
 import { firstProvided, limits, retryHeader, serverVariables, servers } from "@filespec/core";
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
-import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, operations } from "./schema.gen.ts";
+import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem } from "./schemas.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -104,9 +104,11 @@ export interface GetFileParams {
   /**
    * Identifier of the file, at most 50 letters, digits and signs.
    *
+   * `pattern: ^[@~\-\.\w]+$`, `maxLength: 50`
+   *
    * @example 4f6cf35x-2c4y-483z-a0a9-158621f77a21
    */
-  id: NonNullable<operations["getFile"]["parameters"]["path"]>["id"];
+  id: string;
 }
 
 /** What `safe.getFile` resolves to; `status` tells which. */

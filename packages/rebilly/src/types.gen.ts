@@ -33,4 +33,4 @@ export type {
   ForbiddenProblem,
   NotFoundProblem,
   TooManyRequestsProblem,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

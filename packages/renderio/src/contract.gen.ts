@@ -1,7 +1,7 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
-import type { ErrorBody, StoredFile, operations } from "./schema.gen.ts";
+import type { ErrorBody, StoredFile } from "./schemas.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -64,7 +64,7 @@ export interface GetFileParams {
    *
    * @example f1a2b3c4-d5e6-7890-abcd-ef1234567890
    */
-  fileId: NonNullable<operations["getFile"]["parameters"]["path"]>["fileId"];
+  fileId: string;
 }
 
 /** What `safe.getFile` resolves to; `status` tells which. */

@@ -25,4 +25,4 @@ export type {
 export type {
   StoredFile,
   ErrorBody,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -2,7 +2,7 @@
 
 import { query } from "@filespec/core";
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
-import type { Asset, ErrorBody, operations } from "./schema.gen.ts";
+import type { Asset, ErrorBody } from "./schemas.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -82,22 +82,24 @@ export interface GetAssetParams {
   /**
    * Identifier of the asset, a UUID. The upload guide shows ULIDs such as `01J0...` instead; the page of this operation is carried here.
    *
+   * `format: uuid`
+   *
    * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
    */
-  id: NonNullable<operations["getAsset"]["parameters"]["path"]>["id"];
+  id: string;
   /**
    * Related objects to embed in the answer, separated by commas. The one value is `created_by_user`.
    *
    * @example created_by_user
    */
-  embed?: NonNullable<operations["getAsset"]["parameters"]["query"]>["embed"] | undefined;
+  embed?: string | null | undefined;
   headers?: {
     /**
      * Identifier of the organization on whose behalf the request is made. Without it, the one of the API key counts. Documented elsewhere: https://github.com/runflow-io/ComfyUI-Runflow.
      *
      * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
      */
-    "X-Organization-Id"?: NonNullable<operations["getAsset"]["parameters"]["header"]>["X-Organization-Id"] | undefined;
+    "X-Organization-Id"?: string | null | undefined;
   } | undefined;
 }
 

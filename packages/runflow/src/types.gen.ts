@@ -27,4 +27,4 @@ export type {
   EmbeddedUser,
   ErrorBody,
   ErrorDetail,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -2,7 +2,7 @@
 
 import { query } from "@filespec/core";
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
-import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations } from "./schema.gen.ts";
+import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile } from "./schemas.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -80,13 +80,13 @@ export interface GetFileParams {
    *
    * @example file_123
    */
-  fileId: NonNullable<operations["getFile"]["parameters"]["path"]>["fileId"];
+  fileId: string;
   /**
    * Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
    *
    * @example org_123
    */
-  organizationId?: NonNullable<operations["getFile"]["parameters"]["query"]>["organizationId"] | undefined;
+  organizationId?: string | undefined;
 }
 
 /** What `safe.getFile` resolves to; `status` tells which. */

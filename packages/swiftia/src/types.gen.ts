@@ -30,4 +30,4 @@ export type {
   NotFoundBody,
   InternalServerErrorBody,
   TooManyRequestsBody,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -1,4 +1,4 @@
-import type { Facts, MediaType, Operation, Parameter, Response, Schema, Server } from "@scripts/read";
+import type { Facts, Json, MediaType, Operation, Parameter, Response, Server } from "@scripts/read";
 import { type ClientCredential, credentialsOf } from "./credentials.ts";
 import { bodyMediaTypes } from "./media-types.ts";
 import { constantCase } from "./names.ts";
@@ -192,15 +192,6 @@ function clientOperation(
 }
 
 /** The value that the description shows for a parameter, if it shows one. */
-export function exampleOf({ examples }: Parameter): unknown {
+export function exampleOf({ examples }: Parameter): Json | undefined {
   return examples.find(({ value }) => value !== undefined)?.value;
-}
-
-/** What may stand beside a reference without making another type of it. */
-const words = ["at", "ref", "title", "description", "examples", "externalDocs", "deprecated", "extensions", "other"];
-
-/** The name of the schema of a body, if it is one of the description's components and nothing else. */
-export function schemaNameOf(schema: Schema | undefined): string | undefined {
-  const isName = schema?.ref !== undefined && !schema.ref.includes("#");
-  return isName && Object.keys(schema).every((member) => words.includes(member)) ? schema.ref : undefined;
 }

@@ -40,3 +40,13 @@ export function paramsType(operationId: string): string {
 export function resultType(operationId: string): string {
   return `${pascalCase(operationId)}Result`;
 }
+
+/** Name of the type of an operation's body, where the contract gives it none. */
+export function bodyType(operationId: string): string {
+  return `${pascalCase(operationId)}Body`;
+}
+
+/** Name of the type of an answer of an operation, where the contract gives it none. */
+export function answerType(operationId: string, status: string): string {
+  return `${pascalCase(operationId)}Answer${pascalCase(status)}`;
+}

@@ -28,7 +28,7 @@ export type * from "./types.gen.ts";
 function paths(view: ClientView): string {
   return `import { createPathClient, type PathClient } from "@filespec/core/paths";
 import { type ClientOptions, contract, type Client as Methods } from "./contract.gen.ts";
-import type { paths } from "./schema.gen.ts";
+import type { paths } from "./paths.gen.ts";
 
 /** The package's client, with openapi-fetch's own calls and middleware: https://openapi-ts.dev/openapi-fetch/ */
 export interface Client extends Methods, PathClient<paths> {}
@@ -38,7 +38,7 @@ ${createDocs(view)}export function createClient(options?: ClientOptions): Client
 }
 
 export * from "@filespec/core/errors";
-export type { components, operations, paths } from "./schema.gen.ts";
+export type { components, operations, paths } from "./paths.gen.ts";
 export type * from "./types.gen.ts";
 `;
 }

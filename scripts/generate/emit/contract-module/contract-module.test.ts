@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { methodsOf } from "../../client-view/client-view.ts";
 import { viewOf } from "../../testing/view-of.ts";
+import { SchemaTypes } from "../types/schema-types.ts";
 import { clientTypes, contractModule } from "./contract-module.ts";
 
 test("writes the data, the options, the client and the types of each operation", () => {
@@ -56,7 +58,7 @@ test("writes the data, the options, the client and the types of each operation",
 
   expect(text).toBe(`import { blob, jsonBody, serverVariables, servers } from "@filespec/core";
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
-import type { DemoFile, operations } from "./schema.gen.ts";
+import type { DemoFile, NewFile } from "./schemas.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -128,7 +130,7 @@ export interface Operations {
    *
    * @deprecated
    */
-  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<operations["listFiles"]["responses"][200]["content"]["application/json"]>;
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<DemoFile[]>;
 
   /**
    * Create a file
@@ -153,15 +155,15 @@ export interface ListFilesParams {}
 
 /** What \`safe.listFiles\` resolves to; \`status\` tells which. */
 export type ListFilesResult =
-  | Success<200, operations["listFiles"]["responses"][200]["content"]["application/json"]>
+  | Success<200, DemoFile[]>
   | Unexpected;
 
 /** Parameters of \`createFile\`. */
 export interface CreateFileParams {
   headers?: {
-    "X-Trace"?: NonNullable<operations["createFile"]["parameters"]["header"]>["X-Trace"] | undefined;
+    "X-Trace"?: string | undefined;
   } | undefined;
-  body: NonNullable<operations["createFile"]["requestBody"]>["content"]["application/json"];
+  body: NewFile;
 }
 
 /** What \`safe.createFile\` resolves to; \`status\` tells which. */
@@ -195,7 +197,9 @@ test("writes odd names of operations, parameters and options so that they stay n
   const text = moduleOf({
     security: [{ "api-key": [] }],
     paths: {
-      "/new": { get: { operationId: "new", parameters: [{ name: "file-id", in: "query" }] } },
+      "/new": {
+        get: { operationId: "new", parameters: [{ name: "file-id", in: "query", schema: { type: "string" } }] },
+      },
       "/repos": { get: { operationId: "repos/get" } },
     },
     components: { securitySchemes: { "api-key": { type: "http", scheme: "bearer" } } },
@@ -209,7 +213,7 @@ test("writes odd names of operations, parameters and options so that they stay n
       '"repos/get"(params?: ReposGetParams, options?: RequestOptions): Promise<undefined>;',
       '"repos/get": ReposGetResult;',
       "export interface ReposGetParams {}",
-      '"file-id"?: NonNullable<operations["new"]["parameters"]["query"]>["file-id"] | undefined;',
+      '"file-id"?: string | undefined;',
     ]),
   );
 });
@@ -225,7 +229,7 @@ test("tells a schema apart from the type of core that has its name", () => {
     components: { schemas: { Success: { type: "object" } } },
   });
 
-  expect(text).toContain('import type { Success } from "./schema.gen.ts";');
+  expect(text).toContain('import type { Success } from "./schemas.gen.ts";');
   expect(text).toContain("Success as Success_");
   expect(text).toContain("Promise<Success>;");
   expect(text).toContain("  | Success_<200, Success>\n");
@@ -246,5 +250,5 @@ test("clientTypes lists the types that the module exports", () => {
 
 function moduleOf(contract: object): string {
   const view = viewOf(contract);
-  return contractModule(view, new Set(Object.keys(view.facts.schemas)), "1.2.3");
+  return contractModule(view, new SchemaTypes(view.facts, methodsOf(view)), "1.2.3");
 }

@@ -3,12 +3,12 @@ import {
   type ClientResponse,
   type ClientView,
   methodsOf,
-  schemaNameOf,
 } from "../../client-view/client-view.ts";
-import { paramsType, resultType } from "../../client-view/names.ts";
+import { answerType, paramsType, resultType } from "../../client-view/names.ts";
 import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
 import { comment, literal, propertyName, visible } from "../source-text.ts";
+import type { Refer, SchemaTypes } from "../types/schema-types.ts";
 import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
 import { Imports } from "./imports.ts";
@@ -18,20 +18,23 @@ import { paramsInterface } from "./params-interface.ts";
  * The contract's data, and the types of what its client takes and gives. Operations without a method are in the data,
  * for openapi-fetch's own calls, and in a comment, each with the reason.
  */
-export function contractModule(view: ClientView, schemaNames: ReadonlySet<string>, version: string): string {
+export function contractModule(view: ClientView, types: SchemaTypes, version: string): string {
   const methods = methodsOf(view);
   const imports = new Imports();
   const data = literal(contractData(view, version, imports.values("@filespec/core")));
   const core = imports.from("@filespec/core");
-  const schema = imports.from("./schema.gen.ts");
-  const bodies = new BodyTypes(schemaNames, schema, core);
+  const schema = imports.from("./schemas.gen.ts");
+  const bodies = new BodyTypes(types, schema, core);
   const parts = [
     `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${data};\n`,
     clientOptions(view, core),
     clientInterface(view, core),
     operationsInterface(view, core, bodies),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
-    ...methods.flatMap((operation) => [paramsInterface(operation, schema), resultUnion(operation, core, bodies)]),
+    ...methods.flatMap((operation) => [
+      paramsInterface(operation, view.facts, types, schema),
+      resultUnion(operation, core, bodies),
+    ]),
   ];
   return visible(`${imports}\n${parts.join("\n")}`);
 }
@@ -106,38 +109,40 @@ function headersType({ facts: { headers } }: ClientResponse): string[] {
   return members.length > 0 ? [`{\n${members.join("")}    }`] : [];
 }
 
-/** The TypeScript types of a response's bodies: the schema's own name where it has one. */
+/** The TypeScript types of a response's bodies. */
 class BodyTypes {
-  readonly #schemaNames: ReadonlySet<string>;
-  readonly #schema: (name: string) => string;
-  readonly #core: (name: string) => string;
+  readonly #types: SchemaTypes;
+  readonly #schema: Refer;
+  readonly #core: Refer;
 
-  constructor(schemaNames: ReadonlySet<string>, schema: (name: string) => string, core: (name: string) => string) {
-    this.#schemaNames = schemaNames;
+  constructor(types: SchemaTypes, schema: Refer, core: Refer) {
+    this.#types = types;
     this.#schema = schema;
     this.#core = core;
   }
 
-  of(operation: ClientOperation, { status, bodies }: ClientResponse): string[] {
-    return bodies.length === 0 ? ["undefined"] : bodies.map((body) => this.#type(operation, status, body));
+  of(operation: ClientOperation, response: ClientResponse): string[] {
+    const { bodies } = response;
+    return bodies.length === 0 ? ["undefined"] : bodies.map((body) => this.#type(operation, response, body));
   }
 
   /** A failure is read as JSON or text, whatever it may be. */
-  ofFailure(operation: ClientOperation, { status, bodies }: ClientResponse): string[] {
-    const [first] = bodies;
+  ofFailure(operation: ClientOperation, response: ClientResponse): string[] {
+    const [first] = response.bodies;
     if (first === undefined) {
       return ["undefined"];
     }
-    return [first.kind === "json" || first.kind === "text" ? this.#type(operation, status, first) : "unknown"];
+    return [first.kind === "json" || first.kind === "text" ? this.#type(operation, response, first) : "unknown"];
   }
 
-  #type({ operationId }: ClientOperation, status: string, { kind, content }: ResponseBody): string {
-    const { mediaType, schema } = content;
-    const schemaName = schemaNameOf(schema);
+  #type(operation: ClientOperation, response: ClientResponse, { kind, content }: ResponseBody): string {
     const json = (): string =>
-      schemaName !== undefined && this.#schemaNames.has(schemaName)
-        ? this.#schema(schemaName)
-        : `${this.#schema("operations")}[${JSON.stringify(operationId)}]["responses"][${statusLiteral(status)}]["content"][${JSON.stringify(mediaType)}]`;
+      this.#types.typeOf(
+        content.itemSchema ?? content.schema,
+        "answered",
+        this.#schema,
+        answerName(operation, response),
+      );
     switch (kind) {
       case "json":
         return json();
@@ -153,6 +158,12 @@ class BodyTypes {
         return `AsyncIterable<${this.#core("ServerSentEvent")}<string>>`;
     }
   }
+}
+
+/** A response of its own name gives it to its body; the first success of an operation needs no status to tell which. */
+function answerName(operation: ClientOperation, { status, facts }: ClientResponse): string {
+  const [first] = successes(operation).filter(({ bodies }) => bodies.length > 0);
+  return answerType(facts.component ?? operation.operationId, first?.status === status ? "" : status);
 }
 
 function takesNothing({ parameters, requestBody }: ClientOperation): boolean {

@@ -1,71 +1,5 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-/** @description Metadata of a file, without the internal fields `key`, `userId` and `organizationId`. */
-export interface UploadedFile {
-    /** @description Identifier of the file. */
-    id: string;
-    /** @description Original name of the file. */
-    name: string;
-    /** @description Type of the file. The documented values are `image`, `video` and `audio`. */
-    type: string;
-    /** @description Size of the file in bytes. */
-    size: number;
-    /** @description Duration of video or audio in seconds, 0 for other files. */
-    length: number;
-    /** @description Status of the file. The documented values are `completed` and `pending`; a sample on the page takes any other as a failure. */
-    status: string;
-    /** @description Description of the file, if it has one. */
-    description: string | null;
-    /** @description Tags of the file. */
-    tags: string[];
-    /** @description Identifier of the job that created the file, if one did. */
-    jobId: string | null;
-    /** @description Public URL of the file. */
-    url: string;
-    /** @description URL of the thumbnail, for videos. */
-    thumbnailUrl: string | null;
-    /**
-     * Format: date-time
-     * @description Time at which the file was created, in ISO 8601 format.
-     */
-    createdAt: string;
-}
-/** @description Body of a 400. */
-export interface BadRequestBody {
-    /** @description Description of the error, for people. */
-    message?: string;
-}
-/** @description Body of a 401. */
-export interface UnauthorizedBody {
-    /** @description Description of the error, for people. */
-    error?: string;
-}
-/** @description Body of a 403. */
-export interface ForbiddenBody {
-    /** @description Description of the error, for people. */
-    message?: string;
-}
-/** @description Body of a 404. */
-export interface NotFoundBody {
-    /** @description Description of the error, for people. */
-    message?: string;
-}
-/** @description Body of a 500. */
-export interface InternalServerErrorBody {
-    /** @description Description of the error, for people. */
-    error?: string;
-}
-/** @description Body of a 429. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
-export interface TooManyRequestsBody {
-    /** @description HTTP status. */
-    status: number;
-    /** @description Description of the error, for people. */
-    message: string;
-    /** @description Code of the error, for programs. */
-    code?: string;
-    /** @description Time to wait before the next request, in seconds. One revision of that page lacks it. */
-    retryAfter?: number;
-}
 export interface paths {
     "/api/uploads/files/{fileId}": {
         parameters: {
@@ -92,19 +26,71 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description Metadata of a file, without the internal fields `key`, `userId` and `organizationId`. */
-        UploadedFile: UploadedFile;
+        UploadedFile: {
+            /** @description Identifier of the file. */
+            id: string;
+            /** @description Original name of the file. */
+            name: string;
+            /** @description Type of the file. The documented values are `image`, `video` and `audio`. */
+            type: string;
+            /** @description Size of the file in bytes. */
+            size: number;
+            /** @description Duration of video or audio in seconds, 0 for other files. */
+            length: number;
+            /** @description Status of the file. The documented values are `completed` and `pending`; a sample on the page takes any other as a failure. */
+            status: string;
+            /** @description Description of the file, if it has one. */
+            description: string | null;
+            /** @description Tags of the file. */
+            tags: string[];
+            /** @description Identifier of the job that created the file, if one did. */
+            jobId: string | null;
+            /** @description Public URL of the file. */
+            url: string;
+            /** @description URL of the thumbnail, for videos. */
+            thumbnailUrl: string | null;
+            /**
+             * Format: date-time
+             * @description Time at which the file was created, in ISO 8601 format.
+             */
+            createdAt: string;
+        };
         /** @description Body of a 400. */
-        BadRequestBody: BadRequestBody;
+        BadRequestBody: {
+            /** @description Description of the error, for people. */
+            message?: string;
+        };
         /** @description Body of a 401. */
-        UnauthorizedBody: UnauthorizedBody;
+        UnauthorizedBody: {
+            /** @description Description of the error, for people. */
+            error?: string;
+        };
         /** @description Body of a 403. */
-        ForbiddenBody: ForbiddenBody;
+        ForbiddenBody: {
+            /** @description Description of the error, for people. */
+            message?: string;
+        };
         /** @description Body of a 404. */
-        NotFoundBody: NotFoundBody;
+        NotFoundBody: {
+            /** @description Description of the error, for people. */
+            message?: string;
+        };
         /** @description Body of a 500. */
-        InternalServerErrorBody: InternalServerErrorBody;
+        InternalServerErrorBody: {
+            /** @description Description of the error, for people. */
+            error?: string;
+        };
         /** @description Body of a 429. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
-        TooManyRequestsBody: TooManyRequestsBody;
+        TooManyRequestsBody: {
+            /** @description HTTP status. */
+            status: number;
+            /** @description Description of the error, for people. */
+            message: string;
+            /** @description Code of the error, for programs. */
+            code?: string;
+            /** @description Time to wait before the next request, in seconds. One revision of that page lacks it. */
+            retryAfter?: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -141,7 +127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": UploadedFile;
+                    "application/json": components["schemas"]["UploadedFile"];
                 };
             };
             /** @description The organization is missing. */
@@ -150,7 +136,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": BadRequestBody;
+                    "application/json": components["schemas"]["BadRequestBody"];
                 };
             };
             /** @description The API key is missing or invalid. */
@@ -159,7 +145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": UnauthorizedBody;
+                    "application/json": components["schemas"]["UnauthorizedBody"];
                 };
             };
             /** @description The API key belongs to another organization than the one that `organizationId` names. */
@@ -168,7 +154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": ForbiddenBody;
+                    "application/json": components["schemas"]["ForbiddenBody"];
                 };
             };
             /** @description No file has this identifier, it belongs to another organization, or it has been deleted. */
@@ -177,7 +163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": NotFoundBody;
+                    "application/json": components["schemas"]["NotFoundBody"];
                 };
             };
             /** @description Too many requests for the subscription plan. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
@@ -206,7 +192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": TooManyRequestsBody;
+                    "application/json": components["schemas"]["TooManyRequestsBody"];
                 };
             };
             /** @description The server failed. */
@@ -215,7 +201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": InternalServerErrorBody;
+                    "application/json": components["schemas"]["InternalServerErrorBody"];
                 };
             };
         };
