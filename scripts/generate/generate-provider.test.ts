@@ -17,6 +17,7 @@ const previous = {
   "packages/demo/package.json": '{ "version": "1.2.3" }',
   "packages/demo/src/contract.gen.ts": "previous",
   "packages/demo/src/index.ts": "by hand",
+  "packages/demo/src/operations.gen.ts": "previous",
   "packages/demo/src/paths.gen.ts": "previous",
   "packages/demo/src/schemas.gen.ts": "previous",
   "packages/demo/src/types.gen.ts": "previous",
@@ -182,8 +183,10 @@ test("writes hostile text into comments and literals only", async () => {
   expect(client).toContain("export const x = 1");
   expect(schemas).toContain("export const x = 1");
   expect(statements(client)).toEqual([
-    'import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";',
+    'import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";',
     'import type { DemoFile, Problem } from "./schemas.gen.ts";',
+    "api",
+    "getFileOperation",
     "contract",
     "ClientOptions",
     "Client",

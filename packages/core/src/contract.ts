@@ -4,7 +4,13 @@ import type { Values } from "./values.ts";
  * What a client needs from an OpenAPI description at run time: plain data, and the parts of core that only some contracts
  * need. A contract names its own, and bundlers leave out the others. Generated for each provider.
  */
-export interface Contract {
+export interface Contract extends Api {
+  /** By `operationId`. */
+  readonly operations: { readonly [operationId: string]: Operation };
+}
+
+/** What is the same for all operations. */
+export interface Api {
   /** The provider's name. Every message begins with it. */
   readonly provider: string;
   /** Version of the provider's package, for the header `User-Agent`. */
@@ -15,8 +21,6 @@ export interface Contract {
    */
   readonly server: ServerUrl;
   readonly securitySchemes: { readonly [name: string]: SecurityScheme };
-  /** By `operationId`. */
-  readonly operations: { readonly [operationId: string]: Operation };
 }
 
 export type ServerUrl = string | ((options: Values, provider: string) => string);

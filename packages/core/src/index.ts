@@ -1,6 +1,6 @@
 export { bodyByType, formBody, jsonBody, multipartBody, plainBody } from "./bodies.ts";
 export { createContractClient } from "./client.ts";
-export type { Contract } from "./contract.ts";
+export type { Api, Contract, Operation } from "./contract.ts";
 export { basicPassword, basicUsername, byFetch, cookieKey, queryKey } from "./credential-places.ts";
 export { firstProvided } from "./credentials.ts";
 export { events, type ServerSentEvent, textEvents } from "./events.ts";

@@ -7,6 +7,12 @@ import { acceptedTypes, type ResponseBody } from "../../client-view/response-bod
 import { kindOf } from "../../client-view/sendable-parameters.ts";
 import { Code } from "../source-text.ts";
 
+/** The members of the contract, with the data of each operation apart. */
+interface ContractData {
+  readonly operations: { readonly [operationId: string]: object };
+  readonly [member: string]: unknown;
+}
+
 /** Notes a part of `@filespec/core` as used, and gives its name. */
 type Part = (name: string) => string;
 
@@ -18,7 +24,7 @@ export function contractData(
   { provider, servers, credentials, operations, facts }: ClientView,
   version: string,
   part: Part,
-): object {
+): ContractData {
   return {
     provider,
     version,
