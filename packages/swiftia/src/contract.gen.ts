@@ -2,7 +2,7 @@
 
 import { query } from "@filespec/core";
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations } from "./schema.gen.ts";
+import type { BadRequestBody, FileDeletion, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, UploadedFileList, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -28,6 +28,43 @@ export const contract: Contract = {
         401: "json",
         403: "json",
         404: "json",
+        429: "json",
+        500: "json",
+      },
+      security: [["apiKey"]],
+    },
+    deleteFile: {
+      method: "DELETE",
+      path: "/api/uploads/files/{fileId}",
+      parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
+      query: query,
+      responses: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        429: "json",
+        500: "json",
+      },
+      security: [["apiKey"]],
+    },
+    listFiles: {
+      method: "GET",
+      path: "/api/uploads/files",
+      parameters: {
+        type: { in: "query" },
+        tags: { in: "query" },
+        limit: { in: "query" },
+        offset: { in: "query" },
+        organizationId: { in: "query" },
+      },
+      query: query,
+      responses: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json",
         429: "json",
         500: "json",
       },
@@ -64,11 +101,35 @@ export interface Operations {
    * @see {@link https://app.swiftia.io/docs/api-reference/files/get-file}
    */
   getFile(params: GetFileParams, options?: RequestOptions): Promise<UploadedFile>;
+
+  /**
+   * Delete a file
+   *
+   * Removes a file for good, its record and its content.
+   *
+   * `DELETE /api/uploads/files/{fileId}`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/delete-file}
+   */
+  deleteFile(params: DeleteFileParams, options?: RequestOptions): Promise<FileDeletion>;
+
+  /**
+   * List files
+   *
+   * Lists the files of the organization, with figures about its storage. The answer is documented in part: whether it tells the number of all files is not known, and a page with fewer than `limit` files is the last one.
+   *
+   * `GET /api/uploads/files`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/get-files}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<UploadedFileList>;
 }
 
 /** What each operation resolves to under `safe`. */
 export interface Results {
   getFile: GetFileResult;
+  deleteFile: DeleteFileResult;
+  listFiles: ListFilesResult;
 }
 
 /** Parameters of `getFile`. */
@@ -94,6 +155,77 @@ export type GetFileResult =
   | Failure<401, UnauthorizedBody>
   | Failure<403, ForbiddenBody>
   | Failure<404, NotFoundBody>
+  | Failure<429, TooManyRequestsBody>
+  | Failure<500, InternalServerErrorBody>
+  | Unexpected;
+
+/** Parameters of `deleteFile`. */
+export interface DeleteFileParams {
+  /**
+   * Identifier of the file.
+   *
+   * @example file_123
+   */
+  fileId: NonNullable<operations["deleteFile"]["parameters"]["path"]>["fileId"];
+  /**
+   * Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
+   *
+   * @example org_123
+   */
+  organizationId?: NonNullable<operations["deleteFile"]["parameters"]["query"]>["organizationId"] | undefined;
+}
+
+/** What `safe.deleteFile` resolves to; `status` tells which. */
+export type DeleteFileResult =
+  | Success<200, FileDeletion>
+  | Failure<400, BadRequestBody>
+  | Failure<401, UnauthorizedBody>
+  | Failure<403, ForbiddenBody>
+  | Failure<404, NotFoundBody>
+  | Failure<429, TooManyRequestsBody>
+  | Failure<500, FileDeletion>
+  | Unexpected;
+
+/** Parameters of `listFiles`. */
+export interface ListFilesParams {
+  /**
+   * Only files of this type.
+   *
+   * @example video
+   */
+  type?: NonNullable<operations["listFiles"]["parameters"]["query"]>["type"] | undefined;
+  /**
+   * Only files with these tags, separated by commas. Whether with one or with all is not documented.
+   *
+   * @example short,video
+   */
+  tags?: NonNullable<operations["listFiles"]["parameters"]["query"]>["tags"] | undefined;
+  /**
+   * Number of files on a page, from 1 to 100, as digits.
+   *
+   * @example 50
+   */
+  limit?: NonNullable<operations["listFiles"]["parameters"]["query"]>["limit"] | undefined;
+  /**
+   * Number of files to skip, as digits.
+   *
+   * @example 0
+   */
+  offset?: NonNullable<operations["listFiles"]["parameters"]["query"]>["offset"] | undefined;
+  /**
+   * Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
+   *
+   * @example org_123
+   */
+  organizationId?: NonNullable<operations["listFiles"]["parameters"]["query"]>["organizationId"] | undefined;
+}
+
+/** What `safe.listFiles` resolves to; `status` tells which. */
+export type ListFilesResult =
+  | Success<200, UploadedFileList>
+  | Failure<400, BadRequestBody>
+  | Failure<401, UnauthorizedBody>
+  | Failure<403, ForbiddenBody>
   | Failure<429, TooManyRequestsBody>
   | Failure<500, InternalServerErrorBody>
   | Unexpected;
