@@ -1,8 +1,8 @@
 // Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { firstProvided, limits, retryHeader, serverVariables, servers } from "@filespec/core";
+import { blob, firstProvided, jsonBody, limits, query, retryHeader, serverVariables, servers } from "@filespec/core";
 import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, operations } from "./schema.gen.ts";
+import type { Attachment, AttachmentList, ConflictProblem, FileRecord, FileRecordList, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, ValidationProblem, operations } from "./schema.gen.ts";
 
 /** What a client needs to know of the contract when it runs. */
 export const contract: Contract = {
@@ -19,6 +19,7 @@ export const contract: Contract = {
       prefix: "Bearer ",
       environmentVariable: "REBILLY_JWT",
     },
+    publishableKey: { header: "Authorization", environmentVariable: "REBILLY_PUBLISHABLE_KEY" },
   },
   operations: {
     getFile: {
@@ -36,6 +37,176 @@ export const contract: Contract = {
       choose: firstProvided,
       retryAfter: retryHeader("X-RateLimit-Retry-After"),
     },
+    updateFile: {
+      method: "PUT",
+      path: "/files/{id}",
+      parameters: {
+        id: {
+          in: "path",
+          required: true,
+          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
+        },
+      },
+      body: jsonBody("application/json"),
+      responses: {
+        200: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        422: "json",
+        429: "json",
+      },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+    },
+    deleteFile: {
+      method: "DELETE",
+      path: "/files/{id}",
+      parameters: {
+        id: {
+          in: "path",
+          required: true,
+          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
+        },
+      },
+      responses: { 204: null, 401: "json", 403: "json", 404: "json", 429: "json" },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+    },
+    listFiles: {
+      method: "GET",
+      path: "/files",
+      parameters: {
+        limit: { in: "query" },
+        offset: { in: "query" },
+        filter: { in: "query" },
+        q: { in: "query" },
+        fields: { in: "query" },
+        sort: { in: "query", separator: "," },
+      },
+      query: query,
+      responses: { 200: "json", 401: "json", 403: "json" },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+    },
+    createFile: {
+      method: "POST",
+      path: "/files",
+      body: jsonBody("application/json"),
+      responses: { 201: "json", 401: "json", 403: "json", 422: "json", 429: "json" },
+      security: [["apiKey"], ["jwt"], ["publishableKey"]],
+      choose: firstProvided,
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+    },
+    downloadFile: {
+      method: "GET",
+      path: "/files/{id}/download",
+      parameters: {
+        id: {
+          in: "path",
+          required: true,
+          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
+        },
+        imageSize: {
+          in: "query",
+          check: limits({ pattern: "^[1-9]{1}[0-9]{1,3}x[1-9]{1}[0-9]{1,3}$" }),
+        },
+      },
+      query: query,
+      accept: "*/*, application/json",
+      responses: { 200: blob, 302: null, 401: "json", 403: "json", 404: "json" },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+    },
+    listAttachments: {
+      method: "GET",
+      path: "/attachments",
+      parameters: {
+        limit: { in: "query" },
+        offset: { in: "query" },
+        filter: { in: "query" },
+        q: { in: "query" },
+        fields: { in: "query" },
+        sort: { in: "query", separator: "," },
+        expand: { in: "query" },
+      },
+      query: query,
+      responses: { 200: "json", 401: "json", 403: "json" },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+    },
+    createAttachment: {
+      method: "POST",
+      path: "/attachments",
+      body: jsonBody("application/json"),
+      responses: {
+        201: "json",
+        401: "json",
+        403: "json",
+        409: "json",
+        422: "json",
+        429: "json",
+      },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+    },
+    getAttachment: {
+      method: "GET",
+      path: "/attachments/{id}",
+      parameters: {
+        id: {
+          in: "path",
+          required: true,
+          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
+        },
+      },
+      responses: { 200: "json", 401: "json", 403: "json", 404: "json" },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+    },
+    updateAttachment: {
+      method: "PUT",
+      path: "/attachments/{id}",
+      parameters: {
+        id: {
+          in: "path",
+          required: true,
+          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
+        },
+      },
+      body: jsonBody("application/json"),
+      responses: {
+        200: "json",
+        201: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        409: "json",
+        422: "json",
+        429: "json",
+      },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+    },
+    deleteAttachment: {
+      method: "DELETE",
+      path: "/attachments/{id}",
+      parameters: {
+        id: {
+          in: "path",
+          required: true,
+          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
+        },
+      },
+      responses: { 204: null, 401: "json", 404: "json", 429: "json" },
+      security: [["apiKey"], ["jwt"]],
+      choose: firstProvided,
+      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+    },
   },
 };
 
@@ -46,7 +217,7 @@ export interface ClientOptions extends BaseOptions {
    *
    * Sent as `REB-APIKEY: …`. Default: the environment variable `REBILLY_API_KEY`.
    *
-   * Exactly one of apiKey, jwt is used: the first of them that the options hold, else the first that the environment does.
+   * Exactly one of an operation's credentials is used: the first that the options hold, else the environment.
    */
   readonly apiKey?: Credential | undefined;
   /**
@@ -54,9 +225,17 @@ export interface ClientOptions extends BaseOptions {
    *
    * Sent as `Authorization: Bearer …`. Default: the environment variable `REBILLY_JWT`.
    *
-   * Exactly one of apiKey, jwt is used: the first of them that the options hold, else the first that the environment does.
+   * Exactly one of an operation's credentials is used: the first that the options hold, else the environment.
    */
   readonly jwt?: Credential | undefined;
+  /**
+   * Publishable API key, which may be shown to anyone. It makes private files, and nothing else here.
+   *
+   * Sent as `Authorization: …`. Default: the environment variable `REBILLY_PUBLISHABLE_KEY`.
+   *
+   * Exactly one of an operation's credentials is used: the first that the options hold, else the environment.
+   */
+  readonly publishableKey?: Credential | undefined;
   /**
    * The provider's server. Default: `production`.
    *
@@ -90,11 +269,131 @@ export interface Operations {
    * @see {@link https://api-reference.rebilly.com/tag/Files/operation/GetFile/}
    */
   getFile(params: GetFileParams, options?: RequestOptions): Promise<FileRecord>;
+
+  /**
+   * Update a file record
+   *
+   * Changes what is said about a file. Its content stays: other content is another file. Whether fields that are left out stay or are cleared is not documented.
+   *
+   * `PUT /files/{id}`
+   *
+   * @see {@link https://www.rebilly.com/docs/dev-docs/api/files/putfile}
+   */
+  updateFile(params: UpdateFileParams, options?: RequestOptions): Promise<FileRecord>;
+
+  /**
+   * Delete a file
+   *
+   * Deletes a file. What becomes of its attachments is not documented: the provider's own client deletes them first.
+   *
+   * `DELETE /files/{id}`
+   *
+   * @see {@link https://www.rebilly.com/docs/dev-docs/api/files/deletefile}
+   */
+  deleteFile(params: DeleteFileParams, options?: RequestOptions): Promise<undefined>;
+
+  /**
+   * List file records
+   *
+   * Lists the records of files. The header `Pagination-Total` tells how many there are.
+   *
+   * `GET /files`
+   *
+   * @see {@link https://www.rebilly.com/docs/dev-docs/api/files/getfilecollection}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<FileRecordList>;
+
+  /**
+   * Create a file
+   *
+   * Uploads a file, or has one fetched from a URL. Files may be JPEG, PNG, GIF or PDF; MP3 was permitted until February 2023. With a publishable key, only private files can be made.
+   *
+   * `POST /files`
+   *
+   * @see {@link https://www.rebilly.com/docs/dev-docs/api/files/postfile}
+   */
+  createFile(params: CreateFileParams, options?: RequestOptions): Promise<FileRecord>;
+
+  /**
+   * Download a file
+   *
+   * Returns the file itself, or the address where it is. Whatever the media type of the answer, JSON and CSV among them, its body is the file and no record.
+   *
+   * `GET /files/{id}/download`
+   *
+   * @see {@link https://www.rebilly.com/docs/dev-docs/api/files/getfiledownload}
+   */
+  downloadFile(params: DownloadFileParams, options?: RequestOptions): Promise<Blob | undefined>;
+
+  /**
+   * List attachments
+   *
+   * Lists attachments. The header `Pagination-Total` tells how many there are.
+   *
+   * `GET /attachments`
+   *
+   * @see {@link https://github.com/Rebilly/api-definitions/tree/657cabcf0a23555b2334de8ecbc336a9c3a1d607/openapi/paths}
+   */
+  listAttachments(params?: ListAttachmentsParams, options?: RequestOptions): Promise<AttachmentList>;
+
+  /**
+   * Create an attachment
+   *
+   * Ties a file to another object.
+   *
+   * `POST /attachments`
+   *
+   * @see {@link https://github.com/Rebilly/api-definitions/tree/657cabcf0a23555b2334de8ecbc336a9c3a1d607/openapi/paths}
+   */
+  createAttachment(params: CreateAttachmentParams, options?: RequestOptions): Promise<Attachment>;
+
+  /**
+   * Get an attachment
+   *
+   * Returns one attachment.
+   *
+   * `GET /attachments/{id}`
+   *
+   * @see {@link https://github.com/Rebilly/api-definitions/tree/657cabcf0a23555b2334de8ecbc336a9c3a1d607/openapi/paths}
+   */
+  getAttachment(params: GetAttachmentParams, options?: RequestOptions): Promise<Attachment>;
+
+  /**
+   * Create or update an attachment
+   *
+   * Puts an attachment under an identifier, whether there is one or not.
+   *
+   * `PUT /attachments/{id}`
+   *
+   * @see {@link https://github.com/Rebilly/api-definitions/tree/657cabcf0a23555b2334de8ecbc336a9c3a1d607/openapi/paths}
+   */
+  updateAttachment(params: UpdateAttachmentParams, options?: RequestOptions): Promise<Attachment>;
+
+  /**
+   * Delete an attachment
+   *
+   * Unties a file from another object.
+   *
+   * `DELETE /attachments/{id}`
+   *
+   * @see {@link https://github.com/Rebilly/api-definitions/tree/657cabcf0a23555b2334de8ecbc336a9c3a1d607/openapi/paths}
+   */
+  deleteAttachment(params: DeleteAttachmentParams, options?: RequestOptions): Promise<undefined>;
 }
 
 /** What each operation resolves to under `safe`. */
 export interface Results {
   getFile: GetFileResult;
+  updateFile: UpdateFileResult;
+  deleteFile: DeleteFileResult;
+  listFiles: ListFilesResult;
+  createFile: CreateFileResult;
+  downloadFile: DownloadFileResult;
+  listAttachments: ListAttachmentsResult;
+  createAttachment: CreateAttachmentResult;
+  getAttachment: GetAttachmentResult;
+  updateAttachment: UpdateAttachmentResult;
+  deleteAttachment: DeleteAttachmentResult;
 }
 
 /** Parameters of `getFile`. */
@@ -112,6 +411,259 @@ export type GetFileResult =
   | Success<200, FileRecord>
   | Failure<401, UnauthorizedProblem>
   | Failure<403, ForbiddenProblem>
+  | Failure<404, NotFoundProblem>
+  | Failure<429, TooManyRequestsProblem>
+  | Unexpected;
+
+/** Parameters of `updateFile`. */
+export interface UpdateFileParams {
+  /**
+   * Identifier of the file, at most 50 letters, digits and signs.
+   *
+   * @example 4f6cf35x-2c4y-483z-a0a9-158621f77a21
+   */
+  id: NonNullable<operations["updateFile"]["parameters"]["path"]>["id"];
+  body: NonNullable<operations["updateFile"]["requestBody"]>["content"]["application/json"];
+}
+
+/** What `safe.updateFile` resolves to; `status` tells which. */
+export type UpdateFileResult =
+  | Success<200, FileRecord>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<404, NotFoundProblem>
+  | Failure<422, ValidationProblem>
+  | Failure<429, TooManyRequestsProblem>
+  | Unexpected;
+
+/** Parameters of `deleteFile`. */
+export interface DeleteFileParams {
+  /**
+   * Identifier of the file, at most 50 letters, digits and signs.
+   *
+   * @example 4f6cf35x-2c4y-483z-a0a9-158621f77a21
+   */
+  id: NonNullable<operations["deleteFile"]["parameters"]["path"]>["id"];
+}
+
+/** What `safe.deleteFile` resolves to; `status` tells which. */
+export type DeleteFileResult =
+  | Success<204, undefined>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<404, NotFoundProblem>
+  | Failure<429, TooManyRequestsProblem>
+  | Unexpected;
+
+/** Parameters of `listFiles`. */
+export interface ListFilesParams {
+  /**
+   * Number of items that are returned.
+   *
+   * @example 100
+   */
+  limit?: NonNullable<operations["listFiles"]["parameters"]["query"]>["limit"] | undefined;
+  /**
+   * Number of items to skip. The provider's definitions give a maximum of 1000, which older ones do not have.
+   *
+   * @example 0
+   */
+  offset?: NonNullable<operations["listFiles"]["parameters"]["query"]>["offset"] | undefined;
+  /**
+   * Only items that fit: `field:value`, with `;` for and, `,` between values for or, `!` for not, `a..b` for a range and dots for nested fields. Documented elsewhere: https://www.rebilly.com/docs/dev-docs/search-filters.
+   *
+   * @example mime:image/png
+   */
+  filter?: NonNullable<operations["listFiles"]["parameters"]["query"]>["filter"] | undefined;
+  /**
+   * Only items with this text in one of their fields.
+   *
+   * @example logo
+   */
+  q?: NonNullable<operations["listFiles"]["parameters"]["query"]>["q"] | undefined;
+  /**
+   * Fields that are returned, separated by commas. The identifier always is.
+   *
+   * @example name,createdTime
+   */
+  fields?: NonNullable<operations["listFiles"]["parameters"]["query"]>["fields"] | undefined;
+  /**
+   * Fields by which the items are sorted, each with `-` before it to begin with the greatest.
+   *
+   * @example ["-createdTime"]
+   */
+  sort?: NonNullable<operations["listFiles"]["parameters"]["query"]>["sort"] | undefined;
+}
+
+/** What `safe.listFiles` resolves to; `status` tells which. */
+export type ListFilesResult =
+  | Success<200, FileRecordList>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Unexpected;
+
+/** Parameters of `createFile`. */
+export interface CreateFileParams {
+  body: NonNullable<operations["createFile"]["requestBody"]>["content"]["application/json"];
+}
+
+/** What `safe.createFile` resolves to; `status` tells which. */
+export type CreateFileResult =
+  | Success<201, FileRecord>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<422, ValidationProblem>
+  | Failure<429, TooManyRequestsProblem>
+  | Unexpected;
+
+/** Parameters of `downloadFile`. */
+export interface DownloadFileParams {
+  /**
+   * Identifier of the file, at most 50 letters, digits and signs.
+   *
+   * @example 4f6cf35x-2c4y-483z-a0a9-158621f77a21
+   */
+  id: NonNullable<operations["downloadFile"]["parameters"]["path"]>["id"];
+  /**
+   * Greatest width and height of a picture, from 10x10 to 2000x2000. One that is not valid gives the original size; other files ignore it.
+   *
+   * @example 700x700
+   */
+  imageSize?: NonNullable<operations["downloadFile"]["parameters"]["query"]>["imageSize"] | undefined;
+}
+
+/** What `safe.downloadFile` resolves to; `status` tells which. */
+export type DownloadFileResult =
+  | Success<200, Blob>
+  | Success<302, undefined>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<404, NotFoundProblem>
+  | Unexpected;
+
+/** Parameters of `listAttachments`. */
+export interface ListAttachmentsParams {
+  /**
+   * Number of items that are returned.
+   *
+   * @example 100
+   */
+  limit?: NonNullable<operations["listAttachments"]["parameters"]["query"]>["limit"] | undefined;
+  /**
+   * Number of items to skip. The provider's definitions give a maximum of 1000, which older ones do not have.
+   *
+   * @example 0
+   */
+  offset?: NonNullable<operations["listAttachments"]["parameters"]["query"]>["offset"] | undefined;
+  /**
+   * Only items that fit: `field:value`, with `;` for and, `,` between values for or, `!` for not, `a..b` for a range and dots for nested fields. Documented elsewhere: https://www.rebilly.com/docs/dev-docs/search-filters.
+   *
+   * @example fileId:4f6cf35x-2c4y-483z-a0a9-158621f77a21
+   */
+  filter?: NonNullable<operations["listAttachments"]["parameters"]["query"]>["filter"] | undefined;
+  /**
+   * Only items with this text in one of their fields.
+   *
+   * @example logo
+   */
+  q?: NonNullable<operations["listAttachments"]["parameters"]["query"]>["q"] | undefined;
+  /**
+   * Fields that are returned, separated by commas. The identifier always is.
+   *
+   * @example name,createdTime
+   */
+  fields?: NonNullable<operations["listAttachments"]["parameters"]["query"]>["fields"] | undefined;
+  /**
+   * Fields by which the items are sorted, each with `-` before it to begin with the greatest. These can be `id`, `name`, `relatedId`, `relatedType`, `fileId`, `createdTime` and `updatedTime`.
+   *
+   * @example ["-createdTime"]
+   */
+  sort?: NonNullable<operations["listAttachments"]["parameters"]["query"]>["sort"] | undefined;
+  /**
+   * Objects that are embedded in each attachment, separated by commas.
+   *
+   * @example file
+   */
+  expand?: NonNullable<operations["listAttachments"]["parameters"]["query"]>["expand"] | undefined;
+}
+
+/** What `safe.listAttachments` resolves to; `status` tells which. */
+export type ListAttachmentsResult =
+  | Success<200, AttachmentList>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Unexpected;
+
+/** Parameters of `createAttachment`. */
+export interface CreateAttachmentParams {
+  body: NonNullable<operations["createAttachment"]["requestBody"]>["content"]["application/json"];
+}
+
+/** What `safe.createAttachment` resolves to; `status` tells which. */
+export type CreateAttachmentResult =
+  | Success<201, Attachment>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<409, ConflictProblem>
+  | Failure<422, ValidationProblem>
+  | Failure<429, TooManyRequestsProblem>
+  | Unexpected;
+
+/** Parameters of `getAttachment`. */
+export interface GetAttachmentParams {
+  /**
+   * Identifier of the attachment, at most 50 letters, digits and signs.
+   *
+   * @example attachment_1
+   */
+  id: NonNullable<operations["getAttachment"]["parameters"]["path"]>["id"];
+}
+
+/** What `safe.getAttachment` resolves to; `status` tells which. */
+export type GetAttachmentResult =
+  | Success<200, Attachment>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<404, NotFoundProblem>
+  | Unexpected;
+
+/** Parameters of `updateAttachment`. */
+export interface UpdateAttachmentParams {
+  /**
+   * Identifier of the attachment, at most 50 letters, digits and signs.
+   *
+   * @example attachment_1
+   */
+  id: NonNullable<operations["updateAttachment"]["parameters"]["path"]>["id"];
+  body: NonNullable<operations["updateAttachment"]["requestBody"]>["content"]["application/json"];
+}
+
+/** What `safe.updateAttachment` resolves to; `status` tells which. */
+export type UpdateAttachmentResult =
+  | Success<200, Attachment>
+  | Success<201, Attachment>
+  | Failure<401, UnauthorizedProblem>
+  | Failure<403, ForbiddenProblem>
+  | Failure<404, NotFoundProblem>
+  | Failure<409, ConflictProblem>
+  | Failure<422, ValidationProblem>
+  | Failure<429, TooManyRequestsProblem>
+  | Unexpected;
+
+/** Parameters of `deleteAttachment`. */
+export interface DeleteAttachmentParams {
+  /**
+   * Identifier of the attachment, at most 50 letters, digits and signs.
+   *
+   * @example attachment_1
+   */
+  id: NonNullable<operations["deleteAttachment"]["parameters"]["path"]>["id"];
+}
+
+/** What `safe.deleteAttachment` resolves to; `status` tells which. */
+export type DeleteAttachmentResult =
+  | Success<204, undefined>
+  | Failure<401, UnauthorizedProblem>
   | Failure<404, NotFoundProblem>
   | Failure<429, TooManyRequestsProblem>
   | Unexpected;
