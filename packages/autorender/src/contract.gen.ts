@@ -340,7 +340,7 @@ export interface ListFilesParams {
    */
   page?: NonNullable<operations["listFiles"]["parameters"]["query"]>["page"] | undefined;
   /**
-   * Number of files on a page. The page states no maximum; at most 100 is documented elsewhere.
+   * Number of files on a page. The page states no maximum, a guide of the provider for agents 100. Documented elsewhere: https://github.com/autorender/ai.
    *
    * @example 20
    */
@@ -376,7 +376,7 @@ export interface ListFilesParams {
    */
   path?: NonNullable<operations["listFiles"]["parameters"]["query"]>["path"] | undefined;
   /**
-   * Only files with these tags, separated by commas without spaces, if the server supports it.
+   * Only files with these tags, separated by commas without spaces, if the server supports it. Documented elsewhere: https://github.com/autorender/ai.
    *
    * @example campaign,raw
    */

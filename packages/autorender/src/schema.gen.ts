@@ -851,7 +851,7 @@ export interface operations {
                  */
                 page?: number;
                 /**
-                 * @description Number of files on a page. The page states no maximum; at most 100 is documented elsewhere.
+                 * @description Number of files on a page. The page states no maximum, a guide of the provider for agents 100. Documented elsewhere: https://github.com/autorender/ai.
                  * @example 20
                  */
                 limit?: number;
@@ -881,7 +881,7 @@ export interface operations {
                  */
                 path?: string;
                 /**
-                 * @description Only files with these tags, separated by commas without spaces, if the server supports it.
+                 * @description Only files with these tags, separated by commas without spaces, if the server supports it. Documented elsewhere: https://github.com/autorender/ai.
                  * @example campaign,raw
                  */
                 tags?: string;
