@@ -1,4 +1,5 @@
 import { type ClientCredential, type ClientOperation, clientView, methodsOf } from "@scripts/generate/client-view";
+import { bodyKind } from "@scripts/generate/media-types";
 import { documentedAnswer, type MockServer, startMockServer } from "@scripts/mock";
 import { type Response as Documented, essenceOf, type Facts, isJson, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
@@ -207,8 +208,12 @@ function documentedHeaders(facts: Facts, response: Documented): { readonly [name
 /** The media type that a request goes out with. */
 function sentType({ requestBody }: ClientOperation): string {
   const { mediaType = "" } = requestBody?.types[0] ?? {};
-  // Of a range, the body's own; the sample has none.
-  return mediaType.includes("*") ? "" : essenceOf(mediaType);
+  if (!mediaType.includes("*")) {
+    return essenceOf(mediaType);
+  }
+  // Of a range, the body's own: that of bytes has none here.
+  const own: { readonly [kind: string]: string } = { json: "application/json", text: "text/plain" };
+  return own[bodyKind(mediaType)] ?? "";
 }
 
 /** The value, and of bytes their text. */

@@ -24,13 +24,16 @@ export async function receivedBody({ headers, body }: ReceivedRequest): Promise<
     : body.toString();
 }
 
-async function receivedParts(type: string, body: Buffer): Promise<ReceivedPart[]> {
+async function receivedParts(mediaType: string, body: Buffer): Promise<ReceivedPart[]> {
   const parts: (ReceivedPart | Promise<ReceivedPart>)[] = [];
-  const parser = new Busboy({ headers: { "content-type": type } });
+  const parser = new Busboy({ headers: { "content-type": mediaType } });
   parser.on("field", (name, value) => parts.push([name, value]));
-  parser.on("file", (name, stream, filename, _encoding, mimeType) =>
-    parts.push(text(stream).then((content) => [name, { filename, type: mimeType, text: content }])),
-  );
+  parser.on("file", (name, stream, filename, _encoding, type) => {
+    const part = text(stream).then((content): ReceivedPart => [name, { filename, type, text: content }]);
+    // Where it breaks off, the parser fails too, and before this is awaited.
+    part.catch(() => {});
+    parts.push(part);
+  });
   parser.end(body);
   await once(parser, "finish");
   return Promise.all(parts);
