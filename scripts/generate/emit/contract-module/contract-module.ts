@@ -18,7 +18,7 @@ import { paramsInterface } from "./params-interface.ts";
  * The contract's data, and the types of what its client takes and gives. Operations without a method are in the data,
  * for openapi-fetch's own calls, and in a comment, each with the reason.
  */
-export function contractModule(view: ClientView, types: SchemaTypes, version: string): string {
+export function contractModule(view: ClientView, types: SchemaTypes, version: string, hasPaths: boolean): string {
   const methods = methodsOf(view);
   const imports = new Imports();
   const data = literal(contractData(view, version, imports.values("@filespec/core")));
@@ -28,7 +28,7 @@ export function contractModule(view: ClientView, types: SchemaTypes, version: st
   const parts = [
     `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${data};\n`,
     clientOptions(view, core),
-    clientInterface(view, core),
+    clientInterface(view, core, hasPaths),
     operationsInterface(view, core, bodies),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
     ...methods.flatMap((operation) => [
@@ -45,10 +45,10 @@ export function clientTypes(view: ClientView): string[] {
   return ["Client", "ClientOptions", "Operations", "Results", ...perOperation];
 }
 
-function clientInterface({ provider, title }: ClientView, core: (name: string) => string): string {
+function clientInterface({ provider, title }: ClientView, core: Refer, hasPaths: boolean): string {
   return [
     comment([
-      `Client of ${title}: a method per operation. \`@filespec/${provider}/paths\` has openapi-fetch's calls too.`,
+      `Client of ${title}: a method per operation.${hasPaths ? ` \`@filespec/${provider}/paths\` has openapi-fetch's calls too.` : ""}`,
     ]),
     "export interface Client extends Operations {\n",
     comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
