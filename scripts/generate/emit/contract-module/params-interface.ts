@@ -20,7 +20,11 @@ export function paramsInterface(operation: ClientOperation, facts: Facts, types:
   const lines = [
     ...parameters.filter((each) => each.in === "path" || each.in === "query").map((each) => member(each, "  ")),
     ...(headers.length > 0 ? [`  ${property("headers", headers.some(isRequired), headersType(headers, member))}`] : []),
-    ...(requestBody ? [`  ${property("body", requestBody.required, typeOfBody(operation, types, refer))}`] : []),
+    ...(requestBody
+      ? [
+          `${comment([operation.facts.requestBody?.description], "  ")}  ${property("body", requestBody.required, typeOfBody(operation, types, refer))}`,
+        ]
+      : []),
   ];
   const body = lines.length > 0 ? `{\n${lines.join("")}}` : "{}";
   return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} ${body}\n`;
