@@ -55,7 +55,7 @@ export function testProvider(provider: string, create: (options: never) => unkno
       expect([request?.method, path]).toEqual([method, call.path]);
       expect([...new URLSearchParams(query)]).toEqual(call.query);
       expect(request?.headers).toMatchObject(call.headers);
-      if (isJson(operation.requestBody?.mediaType ?? "")) {
+      if (isJson(operation.requestBody?.types[0].mediaType ?? "")) {
         expect(JSON.parse(`${request?.body}`)).toEqual(call.parameters.body);
       }
       expect(await received(body)).toEqual(success && documentedValue(facts, success));
@@ -90,10 +90,20 @@ export function testProvider(provider: string, create: (options: never) => unkno
 
         await client[operationId]?.(call.parameters);
 
-        const sent = mock.requests.at(-1)?.headers ?? {};
-        expect(own.map(({ header }) => sent[header.toLowerCase()])).toEqual(
-          own.map(({ name, prefix = "" }) => `${prefix}${credentials[name]}`),
-        );
+        const { headers = {}, url = "" } = mock.requests.at(-1) ?? {};
+        for (const { name, in: place, carrier, prefix = "" } of own) {
+          const secret = `${credentials[name]}`;
+          const query = new URL(url, "http://mock").searchParams;
+          const places = {
+            header: [headers[carrier.toLowerCase()], `${prefix}${secret}`],
+            query: [query.get(carrier), secret],
+            cookie: [headers.cookie, `${carrier}=${secret}`],
+            basicUsername: [decoded(headers.authorization).split(":")[0], secret],
+            basicPassword: [decoded(headers.authorization).split(":")[1], secret],
+            fetch: [],
+          };
+          expect(places[place][0], name).toBe(places[place][1]);
+        }
       },
     );
 
@@ -117,6 +127,11 @@ export function testProvider(provider: string, create: (options: never) => unkno
       expect(Object.values(summaryOf(operation.facts, example))).not.toContain(undefined);
     });
   }
+}
+
+/** The text behind the scheme Basic. */
+function decoded(authorization = ""): string {
+  return Buffer.from(authorization.replace(/^Basic /, ""), "base64").toString();
 }
 
 /** Answers that a test can cause: a range and what it stands for are one, and a redirect is followed. */

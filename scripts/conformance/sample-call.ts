@@ -63,8 +63,8 @@ function pairs({ parameter: { name, explode, style, content }, value }: Sample):
   return explode ? values.map((each) => [name, `${each}`]) : [[name, values.join(separator)]];
 }
 
-function sampleBody(facts: Facts, { requestBody, facts: { requestBody: documented } }: ClientOperation): unknown {
-  const content = documented?.content.find(({ mediaType }) => mediaType === requestBody?.mediaType);
+function sampleBody(facts: Facts, { requestBody }: ClientOperation): unknown {
+  const content = requestBody?.types[0];
   if (!content) {
     return undefined;
   }

@@ -9,7 +9,14 @@ import { textEverywhere } from "./text-everywhere.ts";
 const generator = new BoundedGenerator();
 afterAll(() => generator.close());
 
-const written = ["src/contract.gen.ts", "src/paths.gen.ts", "src/schemas.gen.ts", "src/types.gen.ts", "README.md"];
+const written = [
+  "src/contract.gen.ts",
+  "src/operations.gen.ts",
+  "src/paths.gen.ts",
+  "src/schemas.gen.ts",
+  "src/types.gen.ts",
+  "README.md",
+];
 
 test.each([
   ["ends a comment", "*/ canary(); /*"],

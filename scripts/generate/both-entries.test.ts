@@ -67,8 +67,8 @@ ${pairs.map(([one, other], index) => `export const pair${index}: Same<${one}, ${
 function pairsOf({ operationId, parameters, requestBody, responses }: ClientOperation): [string, string][] {
   const params = `main.${paramsType(operationId)}`;
   const own = `operations["${operationId}"]`;
-  const mediaType = requestBody?.mediaType ?? "";
-  const isWritten = requestBody && !["text", "bytes"].includes(bodyKind(mediaType));
+  const mediaType = requestBody?.types.length === 1 ? (requestBody.types[0]?.mediaType ?? "") : "";
+  const isWritten = mediaType !== "" && !["text", "bytes"].includes(bodyKind(mediaType));
   return [
     ...parameters
       .filter((each) => each.in !== "cookie")

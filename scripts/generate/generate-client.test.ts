@@ -13,7 +13,13 @@ test("a client without the entry `paths` says so, and nothing in it names that e
 
   const { files, notes } = generateClient(reading, "demo");
 
-  expect([...files.keys()]).toEqual(["src/contract.gen.ts", "src/schemas.gen.ts", "src/types.gen.ts", "README.md"]);
+  expect([...files.keys()]).toEqual([
+    "src/contract.gen.ts",
+    "src/operations.gen.ts",
+    "src/schemas.gen.ts",
+    "src/types.gen.ts",
+    "README.md",
+  ]);
   expect(files.get("src/schemas.gen.ts")).toContain("export type Value = string | Value[];\n");
   expect([...files.values()].filter((text) => text.includes("demo/paths"))).toEqual([]);
   expect(notes.map(({ what, fix }) => [what, fix])).toEqual([

@@ -3,8 +3,10 @@ import { ContractError, type Problem, type Reading } from "@scripts/read";
 import { checkNames } from "./client-view/check-names.ts";
 import { type ClientView, clientView, methodsOf } from "./client-view/client-view.ts";
 import { slowPatterns } from "./client-view/limits.ts";
+import { operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
+import { operationsModule } from "./emit/operations-module/operations-module.ts";
 import { pathsModule } from "./emit/paths-module/paths-module.ts";
 import { providerReadme } from "./emit/readme/provider-readme.ts";
 import { header } from "./emit/source-text.ts";
@@ -35,6 +37,8 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   const types = new SchemaTypes(view.facts, methodsOf(view), [
     ...Object.keys(errors),
     ...clientTypes(view),
+    ...view.operations.map(({ operationId }) => operationName(operationId)),
+    "api",
     "contract",
     "createClient",
   ]);
@@ -45,6 +49,7 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   return {
     files: new Map([
       ["src/contract.gen.ts", source + contract],
+      ["src/operations.gen.ts", source + operationsModule(view)],
       ...(paths.text === undefined ? [] : [["src/paths.gen.ts", source + paths.text] as const]),
       ["src/schemas.gen.ts", source + schemasModule(declarations)],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],

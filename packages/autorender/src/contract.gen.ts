@@ -1,10 +1,10 @@
 // Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { ErrorBody, FileDetailsResponse } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "autorender",
   version: "0.0.0",
   server: "https://upload.autorender.io",
@@ -15,16 +15,18 @@ export const contract: Contract = {
       environmentVariable: "AUTORENDER_API_KEY",
     },
   },
-  operations: {
-    getFile: {
-      method: "GET",
-      path: "/api/v1/files/{fileNo}",
-      parameters: { fileNo: { in: "path", required: true } },
-      responses: { 200: "json", 401: "json", 404: "json", 500: "json" },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const getFileOperation: Operation = {
+  method: "GET",
+  path: "/api/v1/files/{fileNo}",
+  parameters: { fileNo: { in: "path", required: true } },
+  responses: { 200: "json", 401: "json", 404: "json", 500: "json" },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: { getFile: getFileOperation } }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -40,6 +42,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */

@@ -1,16 +1,16 @@
 // Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { firstProvided, limits, retryHeader, serverVariables, servers } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { FileRecord, ForbiddenProblem, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "rebilly",
   version: "0.0.0",
-  server: servers({
-    production: serverVariables("https://api.rebilly.com/organizations/{organizationId}", { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } }),
-    sandbox: serverVariables("https://api-sandbox.rebilly.com/organizations/{organizationId}", { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } }),
+  server: /* @__PURE__ */ servers({
+    production: /* @__PURE__ */ serverVariables("https://api.rebilly.com/organizations/{organizationId}", { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } }),
+    sandbox: /* @__PURE__ */ serverVariables("https://api-sandbox.rebilly.com/organizations/{organizationId}", { organizationId: { environmentVariable: "REBILLY_ORGANIZATION_ID" } }),
   }),
   securitySchemes: {
     apiKey: { header: "REB-APIKEY", environmentVariable: "REBILLY_API_KEY" },
@@ -20,24 +20,26 @@ export const contract: Contract = {
       environmentVariable: "REBILLY_JWT",
     },
   },
-  operations: {
-    getFile: {
-      method: "GET",
-      path: "/files/{id}",
-      parameters: {
-        id: {
-          in: "path",
-          required: true,
-          check: limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
-        },
-      },
-      responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
-      security: [["apiKey"], ["jwt"]],
-      choose: firstProvided,
-      retryAfter: retryHeader("X-RateLimit-Retry-After"),
+};
+
+export const getFileOperation: Operation = {
+  method: "GET",
+  path: "/files/{id}",
+  parameters: {
+    id: {
+      in: "path",
+      required: true,
+      check: /* @__PURE__ */ limits({ pattern: "^[@~\\-\\.\\w]+$", maxLength: 50 }),
     },
   },
+  responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
+  security: [["apiKey"], ["jwt"]],
+  choose: firstProvided,
+  retryAfter: /* @__PURE__ */ retryHeader("X-RateLimit-Retry-After"),
 };
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: { getFile: getFileOperation } }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -76,6 +78,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -115,5 +119,8 @@ export type GetFileResult =
   | Failure<401, UnauthorizedProblem>
   | Failure<403, ForbiddenProblem>
   | Failure<404, NotFoundProblem>
-  | Failure<429, TooManyRequestsProblem>
+  | Failure<429, TooManyRequestsProblem, {
+      /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
+      readonly "x-ratelimit-retry-after"?: string;
+    }>
   | Unexpected;

@@ -1,24 +1,26 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { ErrorBody, StoredFile } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "renderio",
   version: "0.0.0",
   server: "https://renderio.dev",
   securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "RENDERIO_API_KEY" } },
-  operations: {
-    getFile: {
-      method: "GET",
-      path: "/api/v1/files/{fileId}",
-      parameters: { fileId: { in: "path", required: true } },
-      responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const getFileOperation: Operation = {
+  method: "GET",
+  path: "/api/v1/files/{fileId}",
+  parameters: { fileId: { in: "path", required: true } },
+  responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: { getFile: getFileOperation } }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -34,6 +36,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -70,5 +74,8 @@ export type GetFileResult =
   | Success<200, StoredFile>
   | Failure<401, ErrorBody>
   | Failure<404, ErrorBody>
-  | Failure<429, ErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
   | Unexpected;

@@ -1,11 +1,11 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { query } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { Asset, ErrorBody } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "runflow",
   version: "0.0.0",
   server: "https://api.runflow.io",
@@ -16,29 +16,31 @@ export const contract: Contract = {
       environmentVariable: "RUNFLOW_API_KEY",
     },
   },
-  operations: {
-    getAsset: {
-      method: "GET",
-      path: "/v1/assets/{id}",
-      parameters: {
-        "X-Organization-Id": { in: "header" },
-        id: { in: "path", required: true },
-        embed: { in: "query" },
-      },
-      query: query,
-      responses: {
-        200: "json",
-        400: "json",
-        401: "json",
-        403: "json",
-        404: "json",
-        422: "json",
-        429: "json",
-      },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const getAssetOperation: Operation = {
+  method: "GET",
+  path: "/v1/assets/{id}",
+  parameters: {
+    "X-Organization-Id": { in: "header" },
+    id: { in: "path", required: true },
+    embed: { in: "query" },
+  },
+  query: query,
+  responses: {
+    200: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    404: "json",
+    422: "json",
+    429: "json",
+  },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: { getAsset: getAssetOperation } }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -54,6 +56,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */

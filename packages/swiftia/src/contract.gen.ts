@@ -1,11 +1,11 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { query } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "swiftia",
   version: "0.0.0",
   server: "https://api.swiftia.io",
@@ -16,25 +16,27 @@ export const contract: Contract = {
       environmentVariable: "SWIFTIA_API_KEY",
     },
   },
-  operations: {
-    getFile: {
-      method: "GET",
-      path: "/api/uploads/files/{fileId}",
-      parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
-      query: query,
-      responses: {
-        200: "json",
-        400: "json",
-        401: "json",
-        403: "json",
-        404: "json",
-        429: "json",
-        500: "json",
-      },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const getFileOperation: Operation = {
+  method: "GET",
+  path: "/api/uploads/files/{fileId}",
+  parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
+  query: query,
+  responses: {
+    200: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    404: "json",
+    429: "json",
+    500: "json",
+  },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: { getFile: getFileOperation } }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -50,6 +52,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -94,6 +98,15 @@ export type GetFileResult =
   | Failure<401, UnauthorizedBody>
   | Failure<403, ForbiddenBody>
   | Failure<404, NotFoundBody>
-  | Failure<429, TooManyRequestsBody>
+  | Failure<429, TooManyRequestsBody, {
+      /** Time to wait before the next request, in seconds. */
+      readonly "retry-after"?: string;
+      /** Number of requests that the plan permits in a period. */
+      readonly "x-ratelimit-limit"?: string;
+      /** Number of requests left in the current period. */
+      readonly "x-ratelimit-remaining"?: string;
+      /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
+      readonly "x-ratelimit-reset"?: string;
+    }>
   | Failure<500, InternalServerErrorBody>
   | Unexpected;

@@ -10,6 +10,7 @@ export type {
   RequestOptions,
   Safe,
   ServerSentEvent,
+  Streamed,
   Success,
   Unexpected,
 } from "@filespec/core";

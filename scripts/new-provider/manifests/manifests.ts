@@ -43,6 +43,11 @@ function packageManifest(provider: string, title: string, hasPaths: boolean): Ma
     files: ["dist"],
     exports: {
       ".": { "@filespec/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./operations": {
+        "@filespec/source": "./src/operations.ts",
+        types: "./dist/operations.d.ts",
+        default: "./dist/operations.js",
+      },
       "./paths": hasPaths
         ? { "@filespec/source": "./src/paths.ts", types: "./dist/paths.d.ts", default: "./dist/paths.js" }
         : null,

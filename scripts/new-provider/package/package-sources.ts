@@ -6,6 +6,7 @@ import { typeTest } from "./type-test.ts";
 export function packageSources(view: ClientView, hasPaths: boolean): Map<string, string> {
   return new Map([
     ["src/index.ts", index(view)],
+    ["src/operations.ts", operations(view)],
     ...(hasPaths ? [["src/paths.ts", paths(view)] as const] : []),
     [`test/${view.provider}.test.ts`, suite(view)],
     ["test/types.ts", typeTest(view, methodsOf(view), hasPaths)],
@@ -21,6 +22,21 @@ ${createDocs(view)}export function createClient(options?: ClientOptions): Client
 }
 
 export * from "@filespec/core/errors";
+export type * from "./types.gen.ts";
+`;
+}
+
+function operations(view: ClientView): string {
+  return `import { OperationsClient } from "@filespec/core/operations";
+import { api, type ClientOptions } from "./contract.gen.ts";
+
+${createDocs(view, "what the functions of operations are called with")}export function createClient(options?: ClientOptions): OperationsClient<"${view.provider}"> {
+  return new OperationsClient("${view.provider}", api, options);
+}
+
+export * from "@filespec/core/errors";
+export type { OperationFunction, OperationsClient } from "@filespec/core/operations";
+export * from "./operations.gen.ts";
 export type * from "./types.gen.ts";
 `;
 }
@@ -43,10 +59,10 @@ export type * from "./types.gen.ts";
 `;
 }
 
-function createDocs({ title }: ClientView): string {
+function createDocs({ title }: ClientView, purpose?: string): string {
   const words = title.replace(/\s+/g, " ").trim();
   return comment([
-    `Creates a client of the ${words}. Throws a \`ParameterError\` if the options name no usable server.`,
+    `Creates a client of the ${words}${purpose ? `: ${purpose}` : ""}. Throws a \`ParameterError\` if the options name no usable server.`,
   ]);
 }
 

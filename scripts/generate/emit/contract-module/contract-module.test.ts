@@ -57,38 +57,41 @@ test("writes the data, the options, the client and the types of each operation",
   });
 
   expect(text).toBe(`import { blob, jsonBody, serverVariables, servers } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { DemoFile, NewFile } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "demo",
   version: "1.2.3",
-  server: servers({
+  server: /* @__PURE__ */ servers({
     production: "https://api.demo.test",
-    regional: serverVariables("https://{region}.demo.test", {
+    regional: /* @__PURE__ */ serverVariables("https://{region}.demo.test", {
       region: { default: "eu", enum: ["eu", "us"], environmentVariable: "DEMO_REGION" },
     }),
   }),
   securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "DEMO_API_KEY" } },
-  operations: {
-    listFiles: {
-      method: "GET",
-      path: "/files",
-      responses: { 200: "json" },
-      security: [["apiKey"]],
-    },
-    createFile: {
-      method: "POST",
-      path: "/files",
-      parameters: { "X-Trace": { in: "header" } },
-      body: jsonBody("application/json"),
-      accept: "application/json, text/plain, image/png",
-      responses: { 201: "json", 204: null, "4XX": "text", default: blob },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const listFilesOperation: Operation = {
+  method: "GET",
+  path: "/files",
+  responses: { 200: "json" },
+  security: [["apiKey"]],
+};
+
+export const createFileOperation: Operation = {
+  method: "POST",
+  path: "/files",
+  parameters: { "X-Trace": { in: "header" } },
+  body: /* @__PURE__ */ jsonBody("application/json"),
+  accept: "application/json, text/plain, image/png",
+  responses: { 201: "json", 204: null, "4XX": "text", default: blob },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: { listFiles: listFilesOperation, createFile: createFileOperation } }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -117,6 +120,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */

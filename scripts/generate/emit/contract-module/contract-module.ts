@@ -4,10 +4,10 @@ import {
   type ClientView,
   methodsOf,
 } from "../../client-view/client-view.ts";
-import { answerType, paramsType, resultType } from "../../client-view/names.ts";
+import { answerType, operationName, paramsType, resultType } from "../../client-view/names.ts";
 import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
-import { comment, literal, propertyName, visible } from "../source-text.ts";
+import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
 import type { SchemaTypes } from "../types/schema-types.ts";
 import type { Refer } from "../types/type-writer.ts";
 import { clientOptions } from "./client-options.ts";
@@ -22,12 +22,18 @@ import { paramsInterface } from "./params-interface.ts";
 export function contractModule(view: ClientView, types: SchemaTypes, version: string, hasPaths: boolean): string {
   const methods = methodsOf(view);
   const imports = new Imports();
-  const data = literal(contractData(view, version, imports.values("@filespec/core")));
+  const { operations, ...api } = contractData(view, version, imports.values("@filespec/core"));
   const core = imports.from("@filespec/core");
   const schema = imports.from("./schemas.gen.ts");
   const bodies = new BodyTypes(types, schema, core);
   const parts = [
-    `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${data};\n`,
+    `${comment(["What a client needs to know of the API when it runs."])}export const api: ${core("Api")} = ${literal(api)};\n`,
+    // Each by itself, and nothing in it that does more than be: bundlers leave out what is not called.
+    ...view.operations.map(
+      ({ operationId }) =>
+        `export const ${operationName(operationId)}: ${core("Operation")} = ${literal(operations[operationId])};\n`,
+    ),
+    `${comment(["The API with all of its operations."])}export const contract: ${core("Contract")} = ${pure}Object.assign({ operations: ${literal(Object.fromEntries(view.operations.map(({ operationId }) => [operationId, new Code(operationName(operationId))])))} }, api);\n`,
     clientOptions(view, core),
     clientInterface(view, core, hasPaths),
     operationsInterface(view, core, bodies),
@@ -53,24 +59,22 @@ function clientInterface({ provider, title }: ClientView, core: Refer, hasPaths:
     ]),
     "export interface Client extends Operations {\n",
     comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
-    `  readonly safe: ${core("Safe")}<Operations, Results>;\n}\n`,
+    `  readonly safe: ${core("Safe")}<Operations, Results>;\n`,
+    comment(
+      ["The operations again: each resolves to its successful response, whose body arrives as it is read."],
+      "  ",
+    ),
+    `  readonly stream: ${core("Streamed")}<Operations>;\n}\n`,
   ].join("");
 }
 
 function operationsInterface(view: ClientView, core: (name: string) => string, bodies: BodyTypes): string {
   const members = methodsOf(view).map((operation) => {
-    const { operationId, facts } = operation;
-    const url = pageAddress(facts.externalDocs?.url);
-    const docs = [
-      facts.summary,
-      facts.description,
-      `\`${operation.method} ${operation.path}\``,
-      [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"].filter(Boolean).join("\n"),
-    ];
+    const { operationId } = operation;
     const success = successes(operation).flatMap((response) => bodies.of(operation, response));
     const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;
     const type = [...new Set(success)].join(" | ") || "undefined";
-    return `${comment(docs, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
+    return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
   });
   const withoutMethod = view.operations.flatMap((each) => each.withoutMethod ?? []);
   const missing = withoutMethod.map(({ what, why }) => `- \`${what}\`: ${why}.`).join("\n");
@@ -79,6 +83,13 @@ function operationsInterface(view: ClientView, core: (name: string) => string, b
     missing && `Without a method, for openapi-fetch's own calls alone:\n${missing}`,
   ];
   return `${comment(docs)}export interface Operations {\n${members.join("\n")}}\n`;
+}
+
+/** What an editor shows of an operation. */
+export function operationDocs({ method, path, facts }: ClientOperation, indent = ""): string {
+  const url = pageAddress(facts.externalDocs?.url);
+  const links = [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"].filter(Boolean).join("\n");
+  return comment([facts.summary, facts.description, `\`${method} ${path}\``, links], indent);
 }
 
 function resultUnion(operation: ClientOperation, core: (name: string) => string, bodies: BodyTypes): string {
@@ -90,10 +101,19 @@ function resultUnion(operation: ClientOperation, core: (name: string) => string,
     ];
     return kinds.map((kind) => {
       const types = kind === "Failure" ? bodies.ofFailure(operation, response) : bodies.of(operation, response);
-      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[...new Set(types)].join(" | ")}>\n`;
+      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[[...new Set(types)].join(" | "), ...headersType(response)].join(", ")}>\n`;
     });
   });
   return `${comment([`What \`safe.${operation.operationId}\` resolves to; \`status\` tells which.`])}export type ${resultType(operation.operationId)} =\n${members.join("")}  | ${core("Unexpected")};\n`;
+}
+
+/** The documented headers of a response, as text: a browser shows a page only some of them, and servers leave them out. */
+function headersType({ facts: { headers } }: ClientResponse): string[] {
+  const members = headers.map(
+    ({ name, description }) =>
+      `${comment([description], "      ")}      readonly ${propertyName(name.toLowerCase())}?: string;\n`,
+  );
+  return members.length > 0 ? [`{\n${members.join("")}    }`] : [];
 }
 
 /** The TypeScript types of a response's bodies. */

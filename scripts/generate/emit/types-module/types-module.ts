@@ -12,6 +12,7 @@ const coreTypes = [
   "RequestOptions",
   "Safe",
   "ServerSentEvent",
+  "Streamed",
   "Success",
   "Unexpected",
 ];
