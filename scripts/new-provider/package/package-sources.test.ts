@@ -51,7 +51,7 @@ paths.GET("/there/is/no/such/path", {});
 test("a package without the entry `paths` has neither its module nor a test of it", () => {
   const files = sources(undefined, false);
 
-  expect([...files.keys()]).toEqual(["src/index.ts", "test/file-stack.test.ts", "test/types.ts"]);
+  expect([...files.keys()]).toEqual(["src/index.ts", "src/operations.ts", "test/file-stack.test.ts", "test/types.ts"]);
   expect(files.get("test/types.ts")).not.toMatch(/paths/i);
 });
 
