@@ -1,8 +1,8 @@
-import { readContract } from "@scripts/read";
+import { type Facts, readContract, type Schema, schemaOf, schemasOf } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
-import { type ClientOperation, clientView, methodsOf } from "./client-view/client-view.ts";
+import { type ClientOperation, type ClientView, clientView, methodsOf } from "./client-view/client-view.ts";
 import { bodyKind } from "./client-view/media-types.ts";
 import { paramsType } from "./client-view/names.ts";
 import { generateClient } from "./generate-client.ts";
@@ -10,30 +10,29 @@ import { complaintsAbout, type Modules } from "./testing/compile.ts";
 
 // Two generators write the types of a package: ours those of the main entry, openapi-typescript those of `paths`.
 
-const providers = listProviders(workspace).map((provider) => {
+/** A type of the main entry, that of the entry `paths`, and what both are of. */
+type Pair = readonly [main: string, paths: string, schema: Schema | undefined];
+
+const providers = listProviders(workspace).flatMap((provider) => {
   const reading = readContract(contractFile(workspace, provider), workspace);
-  return { provider, view: clientView(reading.facts, provider), files: generateClient(reading, provider).files };
+  const { files } = generateClient(reading, provider);
+  const view = clientView(reading.facts, provider);
+  return files.has("src/paths.gen.ts") ? [{ provider, files, pairs: pairsOf(view) }] : [];
 });
 
 test("the types of a schema, parameter, body or answer are the same in both entries, for all providers", () => {
-  const modules = providers.map(({ provider, view, files }) => ({
-    ...modulesOf(provider, files),
-    [`${provider}/compare.ts`]: comparison(methodsOf(view), Object.keys(view.facts.schemas)),
-  }));
+  const modules = providers.map(({ provider, files, pairs }) => modulesOf(provider, files, pairs));
 
   expect(complaintsAbout(Object.assign({}, ...modules), unexported)).toEqual({});
+  expect(providers.flatMap(({ pairs }) => pairs).length).toBeGreaterThan(50);
 });
 
-test("one property that is another in one of the entries is found, in a schema and in a parameter", () => {
-  const modules = providers.map(({ provider, view, files }): Modules => {
-    const [operation] = methodsOf(view);
+test("a property that is another in one of the entries is found, in a schema and in a parameter", () => {
+  const modules = providers.map(({ provider, files, pairs }): Modules => {
     const broken = new Map(files);
     broken.set("src/schemas.gen.ts", changed(files.get("src/schemas.gen.ts"), /: string;/, ": 1;"));
     broken.set("src/contract.gen.ts", changed(files.get("src/contract.gen.ts"), /(Params \{[^}]*: )string;/, "$11;"));
-    return {
-      ...modulesOf(provider, broken),
-      [`${provider}/compare.ts`]: comparison(operation ? [operation] : [], Object.keys(view.facts.schemas)),
-    };
+    return modulesOf(provider, broken, pairs);
   });
 
   const complaints = complaintsAbout(Object.assign({}, ...modules), unexported);
@@ -46,51 +45,77 @@ test("one property that is another in one of the entries is found, in a schema a
 
 const unexported = { isolatedDeclarations: false, declaration: false };
 
-function modulesOf(provider: string, files: ReadonlyMap<string, string>): Modules {
+/** The modules of a package, and one with a line for each pair: what one entry takes the other takes, too. */
+function modulesOf(provider: string, files: ReadonlyMap<string, string>, pairs: readonly Pair[]): Modules {
   const generated = [...files].filter(([path]) => path.endsWith(".gen.ts"));
-  return Object.fromEntries(generated.map(([path, text]) => [path.replace("src", provider), text]));
-}
-
-/** A line of each pair: what one entry takes the other takes, too. */
-function comparison(operations: readonly ClientOperation[], schemas: readonly string[]): string {
-  const pairs = [
-    ...schemas.map((name) => [`main.${name}`, `components["schemas"]["${name}"]`]),
-    ...operations.flatMap(pairsOf),
-  ];
-  return `import type * as main from "./types.gen.ts";
+  const lines = pairs.map(([main, paths], index) => `export const pair${index}: Same<${main}, ${paths}> = true;\n`);
+  const compare = `import type * as main from "./types.gen.ts";
 import type { components, operations } from "./paths.gen.ts";
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : "paths has more") : "main has more";
-${pairs.map(([one, other], index) => `export const pair${index}: Same<${one}, ${other}> = true;`).join("\n")}
-`;
+export type Used = [main.Operations, components, operations];
+${lines.join("")}`;
+  return {
+    ...Object.fromEntries(generated.map(([path, text]) => [path.replace("src", provider), text])),
+    [`${provider}/compare.ts`]: compare,
+  };
 }
 
-function pairsOf({ operationId, parameters, requestBody, responses }: ClientOperation): [string, string][] {
+/** What both entries have a type of. Of the kinds that openapi-typescript gets wrong there is nothing to compare. */
+function pairsOf(view: ClientView): Pair[] {
+  const { facts } = view;
+  const schemas = Object.entries(facts.schemas).filter(([id, { at }]) => id !== at);
+  const pairs = [
+    ...schemas.map(([name, schema]): Pair => [`main.${name}`, `components["schemas"]["${name}"]`, schema]),
+    ...methodsOf(view).flatMap(pairsOfOperation),
+  ];
+  return pairs.filter(([, , schema]) => schema === undefined || isRightInBoth(facts, schema));
+}
+
+function pairsOfOperation({ operationId, parameters, requestBody, responses }: ClientOperation): Pair[] {
   const params = `main.${paramsType(operationId)}`;
   const own = `operations["${operationId}"]`;
-  const mediaType = requestBody?.types.length === 1 ? (requestBody.types[0]?.mediaType ?? "") : "";
-  const isWritten = mediaType !== "" && !["text", "bytes"].includes(bodyKind(mediaType));
+  const [body, ...otherBodies] = requestBody?.types ?? [];
+  const isWritten = body && otherBodies.length === 0 && !["text", "bytes"].includes(bodyKind(body.mediaType));
+  const groups: { readonly [place: string]: string } = { header: "headers", cookie: "cookies" };
   return [
-    ...parameters
-      .filter((each) => each.in !== "cookie")
-      .map(({ name, in: place }): [string, string] => [
-        `Exclude<${place === "header" ? `NonNullable<${params}["headers"]>` : params}["${name}"], undefined>`,
-        `Exclude<NonNullable<${own}["parameters"]["${place}"]>["${name}"], undefined>`,
-      ]),
+    ...parameters.map(({ name, in: place, schema }): Pair => {
+      const group = groups[place];
+      const holder = group === undefined ? params : `NonNullable<${params}["${group}"]>`;
+      const there = `NonNullable<${own}["parameters"]["${place}"]>["${name}"]`;
+      return [`Exclude<${holder}["${name}"], undefined>`, `Exclude<${there}, undefined>`, schema];
+    }),
     ...(isWritten
       ? [
           [
             `Exclude<${params}["body"], undefined | FormData | URLSearchParams>`,
-            `NonNullable<${own}["requestBody"]>["content"]["${mediaType}"]`,
-          ] as [string, string],
+            `NonNullable<${own}["requestBody"]>["content"]["${body.mediaType}"]`,
+            body.schema,
+          ] as const,
         ]
       : []),
-    ...responses.flatMap(({ status, bodies: [first, ...others] }): [string, string][] => {
-      const result = `Extract<main.Results["${operationId}"], { status: ${status} }>["${status.startsWith("2") ? "data" : "error"}"]`;
+    ...responses.flatMap(({ status, bodies: [first, ...others] }): Pair[] => {
+      const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
+      const member = status.startsWith("2") ? "data" : "error";
+      const result = `Extract<main.Results["${operationId}"], { status: ${key} }>["${member}"]`;
       return first?.kind === "json" && others.length === 0
-        ? [[result, `${own}["responses"][${status}]["content"]["${first.content.mediaType}"]`]]
+        ? [[result, `${own}["responses"][${key}]["content"]["${first.content.mediaType}"]`, first.content.schema]]
         : [];
     }),
   ];
+}
+
+/** False for what openapi-typescript gets wrong: see docs/decisions/0014-types-come-from-facts.md. */
+function isRightInBoth(facts: Facts, schema: Schema, seen = new Set<Schema>()): boolean {
+  if (seen.has(schema)) {
+    return true;
+  }
+  seen.add(schema);
+  const { readOnly, writeOnly, discriminator, properties, additionalProperties, ref } = schema;
+  const isMixed = properties && additionalProperties && Object.keys(additionalProperties).some((name) => name !== "at");
+  const target = ref === undefined ? undefined : schemaOf(facts, ref);
+  const inside = [...[...schemasOf(schema)].map((child) => child.schema), ...(target ? [target] : [])];
+  const isWrong = readOnly || writeOnly || discriminator || isMixed;
+  return !isWrong && inside.every((each) => isRightInBoth(facts, each, seen));
 }
 
 function changed(text = "", pattern: RegExp, replacement: string): string {
