@@ -8,7 +8,7 @@ export interface ReceivedRequest {
   /** Path and query. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 export interface MockServer {
@@ -54,7 +54,7 @@ async function receive(request: IncomingMessage): Promise<ReceivedRequest> {
     parts.push(part);
   }
   const { method = "", url = "", headers } = request;
-  return { method, url, headers, body: Buffer.concat(parts).toString() };
+  return { method, url, headers, body: Buffer.concat(parts) };
 }
 
 function answer(facts: Facts, request: ReceivedRequest, asked: string | undefined, response: ServerResponse): void {

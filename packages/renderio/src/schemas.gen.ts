@@ -54,9 +54,67 @@ export interface StoredFile {
   created_at: string;
 }
 
+/** One page of files. Its shape is not published, so other fields may come. */
+export interface StoredFileList {
+  /** The files. A page with fewer than `limit` of them is the last one. */
+  files: StoredFile[];
+  [key: string]: unknown;
+}
+
+/** Where the file is. */
+export interface StoreFileRequest {
+  /** URL of the file, which anyone can read. */
+  file_url: string;
+}
+
+/** The file that is uploaded. */
+export interface UploadFileForm {
+  /** The file. */
+  file: Blob;
+}
+
+/** Answer to a file that is processed from now on. */
+export interface AcceptedFile {
+  /** Identifier of the file, with which its status is asked for. */
+  file_id: string;
+}
+
+/** Answer to a deletion. */
+export interface DeletedFile {
+  /** Always true. */
+  deleted: true;
+  /** Identifier of the file. */
+  file_id: string;
+}
+
+/** Answer to the deletion of the files of a command. */
+export interface DeletedCommandFiles {
+  /** Always true. */
+  deleted: true;
+  /** Number of files that have been deleted. */
+  files_deleted: number;
+}
+
 /** Body of an error. Its shape is not published, so every field is optional and others may come. */
 export interface ErrorBody {
   /** The error, as a code or a text. */
   error?: string;
   [key: string]: unknown;
+}
+
+/** Body of a 422. Other fields may come. Documented elsewhere: https://renderio.dev/docs/concepts/error-handling. */
+export interface ValidationErrorBody {
+  /** What is wrong, value by value. */
+  detail?: ValidationErrorDetail[];
+  [key: string]: unknown;
+}
+
+/** What is wrong with one value. */
+export interface ValidationErrorDetail {
+  /** Where the value stands. */
+  loc?: string[];
+  /** What is wrong, for people. */
+  msg?: string;
+  /** Kind of error. */
+  type?: "value_error" | "type_error" | (string & {});
 }

@@ -2,11 +2,7 @@
 
 /** Metadata of an asset. */
 export interface Asset {
-  /**
-   * Identifier of the asset, a UUID. The upload guide shows ULIDs instead.
-   *
-   * `format: uuid`
-   */
+  /** Identifier of the asset. */
   id?: string | null;
   /**
    * Identifier of the organization that owns the asset, a UUID.
@@ -72,6 +68,50 @@ export interface Asset {
   created_by_user?: EmbeddedUser | null;
 }
 
+/** What is going to be uploaded. */
+export interface AssetUploadRequest {
+  /**
+   * Name of the file.
+   *
+   * `minLength: 1`, `maxLength: 500`
+   */
+  filename: string;
+  /**
+   * Media type of the file. `GET /v1/assets/types`, which is not documented, lists those that are supported.
+   *
+   * `minLength: 1`, `maxLength: 255`
+   */
+  mime_type: string;
+  /**
+   * Exact size of the file in bytes, at most 50 MiB.
+   *
+   * `minimum: 1`, `maximum: 52428800`
+   */
+  size_bytes: number;
+}
+
+/** An upload that has begun. */
+export interface AssetUpload {
+  /** Identifier of the upload, and of the asset once it is confirmed. */
+  asset_id: string;
+  /**
+   * URL to which the file is sent. It carries its own credential, so it gets no other.
+   *
+   * `format: uri`
+   */
+  upload_url: string;
+}
+
+/** Where the asset goes. */
+export interface AssetConfirmation {
+  /**
+   * Identifier of the folder that shall hold the asset, a UUID, or null for none.
+   *
+   * `format: uuid`
+   */
+  folder_id?: string | null;
+}
+
 /** The part of a user that is meant for display. The page calls it EmbedValidator. It leaves out `email_verified_at`, `disabled_at`, `is_internal`, `locale_code` and `timezone`. */
 export interface EmbeddedUser {
   /** Identifier of the user. */
@@ -89,7 +129,7 @@ export interface EmbeddedUser {
 /** Body of an error. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
 export interface ErrorBody {
   /** Code of the error, for programs. It stays the same across releases. */
-  code: string;
+  code: "UNAUTHORIZED" | "INSUFFICIENT_CREDIT" | "PERMISSION_DENIED" | "RUN_NOT_FOUND" | "RATE_LIMITED" | "MODEL_UNAVAILABLE" | (string & {});
   /** Description of the error, for people. It may change. */
   message: string;
   /** Details of a 422, field by field. */

@@ -21,9 +21,16 @@ export type {
   Results,
   GetAssetParams,
   GetAssetResult,
+  CreateAssetUploadParams,
+  CreateAssetUploadResult,
+  ConfirmAssetUploadParams,
+  ConfirmAssetUploadResult,
 } from "./contract.gen.ts";
 export type {
   Asset,
+  AssetUploadRequest,
+  AssetUpload,
+  AssetConfirmation,
   EmbeddedUser,
   ErrorBody,
   ErrorDetail,

@@ -6,14 +6,14 @@ export interface UploadedFile {
   id: string;
   /** Original name of the file. */
   name: string;
-  /** Type of the file. The documented values are `image`, `video` and `audio`. */
-  type: string;
+  /** Type of the file. */
+  type: "image" | "video" | "audio" | (string & {});
   /** Size of the file in bytes. */
   size: number;
   /** Duration of video or audio in seconds, 0 for other files. */
   length: number;
-  /** Status of the file. The documented values are `completed` and `pending`; a sample on the page takes any other as a failure. */
-  status: string;
+  /** Status of the file. A sample on the page takes any other value as a failure. */
+  status: "completed" | "pending" | (string & {});
   /** Description of the file, if it has one. */
   description: string | null;
   /** Tags of the file. */
@@ -30,6 +30,29 @@ export interface UploadedFile {
    * `format: date-time`
    */
   createdAt: string;
+}
+
+/** One page of files, with figures about the storage of the organization. It is documented in part, so other fields may come. */
+export interface UploadedFileList {
+  /** Storage that the subscription has. Its unit is not documented; it is not bytes, as `size` of a file is. */
+  subSize?: number;
+  /** Storage that is used, in the unit of `subSize`. */
+  usedSize?: number;
+  /** Storage that is used, in per cent. */
+  usedSizePercent?: number;
+  /** The files. */
+  files: UploadedFile[];
+  [key: string]: unknown;
+}
+
+/** What became of a deletion. */
+export interface FileDeletion {
+  /** Identifier of the file that was to be deleted. */
+  id: string;
+  /** Whether the file has been deleted. */
+  deleted: boolean;
+  /** Why it has not, if `deleted` is false. */
+  error?: string;
 }
 
 /** Body of a 400. */

@@ -21,9 +21,15 @@ export type {
   Results,
   GetFileParams,
   GetFileResult,
+  DeleteFileParams,
+  DeleteFileResult,
+  ListFilesParams,
+  ListFilesResult,
 } from "./contract.gen.ts";
 export type {
   UploadedFile,
+  UploadedFileList,
+  FileDeletion,
   BadRequestBody,
   UnauthorizedBody,
   ForbiddenBody,
