@@ -55,6 +55,9 @@ test("a package whose `src/paths.ts` is removed exports it no longer", () => {
   const { "./paths": _, ...exports } = Object(before.exports);
   expect([...changes.keys()]).toEqual([manifest]);
   expect(JSON.parse(changes.get(manifest) ?? "")).toEqual({ ...before, exports });
+
+  writeFileSync(join(folder, manifest), changes.get(manifest) ?? "");
+  expect(manifestChanges(folder)).toEqual(new Map());
 });
 
 test.each(["tsconfig.json", "tsconfig.build.json", "package.json"])("a missing %s is found", (name) => {
