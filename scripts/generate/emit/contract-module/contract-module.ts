@@ -10,7 +10,8 @@ import type { OperationMembers } from "../../client-view/operation-members.ts";
 import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
-import type { Refer, SchemaTypes } from "../types/schema-types.ts";
+import type { SchemaTypes } from "../types/schema-types.ts";
+import type { Refer } from "../types/type-writer.ts";
 import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
 import { Imports } from "./imports.ts";
@@ -20,7 +21,7 @@ import { paramsInterface } from "./params-interface.ts";
  * The contract's data, and the types of what its client takes and gives. Operations without a method are in the data,
  * for openapi-fetch's own calls, and in a comment, each with the reason.
  */
-export function contractModule(view: ClientView, types: SchemaTypes, version: string): string {
+export function contractModule(view: ClientView, types: SchemaTypes, version: string, hasPaths: boolean): string {
   const methods = methodsOf(view);
   const imports = new Imports();
   const { operations, members, ...api } = contractData(view, version, imports.values("@filespec/core"));
@@ -36,7 +37,7 @@ export function contractModule(view: ClientView, types: SchemaTypes, version: st
     ),
     `${comment(["The API with all of its operations."])}export const contract: ${core("Contract")} = ${pure}Object.assign({ ${members ? `members: ${literal(members)}, ` : ""}operations: ${literal(Object.fromEntries(view.operations.map(({ operationId }) => [operationId, new Code(operationName(operationId))])))} }, api);\n`,
     clientOptions(view, core),
-    clientInterface(view, core),
+    clientInterface(view, core, hasPaths),
     operationsInterface(view, core, bodies),
     ...memberInterfaces(view).map((each) => memberInterface(view, each, core, bodies, types, schema)),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
@@ -55,11 +56,11 @@ export function clientTypes(view: ClientView): string[] {
   return ["Client", "ClientOptions", "Operations", "Results", ...members, ...perOperation];
 }
 
-function clientInterface(view: ClientView, core: (name: string) => string): string {
+function clientInterface(view: ClientView, core: Refer, hasPaths: boolean): string {
   const { provider, title } = view;
   return [
     comment([
-      `Client of ${title}: a method per operation. \`@filespec/${provider}/paths\` has openapi-fetch's calls too.`,
+      `Client of ${title}: a method per operation.${hasPaths ? ` \`@filespec/${provider}/paths\` has openapi-fetch's calls too.` : ""}`,
     ]),
     "export interface Client extends Operations {\n",
     comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
