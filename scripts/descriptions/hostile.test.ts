@@ -15,6 +15,7 @@ const written = [
   "src/paths.gen.ts",
   "src/schemas.gen.ts",
   "src/types.gen.ts",
+  "src/validate.gen.ts",
   "README.md",
 ];
 

@@ -17,6 +17,7 @@ test("a client without the entry `paths` says so, and nothing in it names that e
     "src/contract.gen.ts",
     "src/operations.gen.ts",
     "src/schemas.gen.ts",
+    "src/validate.gen.ts",
     "src/types.gen.ts",
     "README.md",
   ]);

@@ -13,6 +13,7 @@ import { header } from "./emit/source-text.ts";
 import { SchemaTypes } from "./emit/types/schema-types.ts";
 import { schemasModule } from "./emit/types/schemas-module.ts";
 import { typesModule } from "./emit/types-module/types-module.ts";
+import { validateModule } from "./emit/validate-module/validate-module.ts";
 
 /** The generated files of a provider's package. */
 export interface GeneratedClient {
@@ -44,6 +45,7 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   ]);
   const paths = pathsModule(view.facts);
   const contract = contractModule(view, types, version, paths.text !== undefined);
+  const validate = validateModule(view, types);
   const declarations = types.declarations();
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
@@ -52,6 +54,7 @@ export function generateClient(reading: Reading, provider: string, version = "0.
       ["src/operations.gen.ts", source + operationsModule(view)],
       ...(paths.text === undefined ? [] : [["src/paths.gen.ts", source + paths.text] as const]),
       ["src/schemas.gen.ts", source + schemasModule(declarations)],
+      ["src/validate.gen.ts", source + validate],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["README.md", providerReadme(view, paths.text !== undefined)],
     ]),

@@ -5,6 +5,7 @@ export type {
   BaseOptions,
   Credential,
   DownloadOptions,
+  Drift,
   Failure,
   FetchOptions,
   Pages,
@@ -16,6 +17,7 @@ export type {
   Success,
   Unexpected,
   UploadOptions,
+  Validate,
   WaitOptions,
 } from "@filespec/core";
 export type {

@@ -7,6 +7,7 @@ const coreTypes = [
   "BaseOptions",
   "Credential",
   "DownloadOptions",
+  "Drift",
   "Failure",
   "FetchOptions",
   "Pages",
@@ -18,6 +19,7 @@ const coreTypes = [
   "Success",
   "Unexpected",
   "UploadOptions",
+  "Validate",
   "WaitOptions",
 ];
 
