@@ -939,7 +939,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadResponse"];
                 };
             };
-            /** @description The upload is stored. This record has no envelope; a status of its own tells it from the documented one. Documented elsewhere: https://github.com/autorender/ai. */
+            /** @description The upload is stored. Client libraries have this record, without an envelope, for this operation too; that it comes with the status of a direct upload is inferred. Documented elsewhere: https://github.com/autorenderhq/autorender-ruby. */
             201: {
                 headers: {
                     [name: string]: unknown;

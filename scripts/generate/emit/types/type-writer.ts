@@ -1,9 +1,9 @@
 import { type Facts, openEnumOf, type Schema, type SchemaId, schemaOf } from "@scripts/read";
+import { propertyOf, requires } from "../../client-view/properties.ts";
 import { propertyName } from "../source-text.ts";
 import { Circles, isReference } from "./circles.ts";
 import { isMissing, type Way } from "./directions.ts";
 import type { Discriminators } from "./discriminators.ts";
-import { propertyOf, requires } from "./inherited.ts";
 import { ownType } from "./own-type.ts";
 import { briefObject, intersection, type TypeText, union, unknown, valueType, word } from "./type-text.ts";
 
