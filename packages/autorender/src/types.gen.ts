@@ -15,6 +15,7 @@ export type {
   Streamed,
   Success,
   Unexpected,
+  UploadOptions,
   WaitOptions,
 } from "@filespec/core";
 export type {
@@ -24,6 +25,7 @@ export type {
   Results,
   Paginate,
   Download,
+  Upload,
   GetFileParams,
   GetFileResult,
   DeleteFileParams,

@@ -7,6 +7,7 @@ export { events, type ServerSentEvent, textEvents } from "./events.ts";
 export { limits } from "./limits.ts";
 export { type DownloadOptions, download } from "./members/download.ts";
 export { byCursor, byLink, byOffset, byPage, type Pages, paginate } from "./members/paginate.ts";
+export { type UploadOptions, upload } from "./members/upload.ts";
 export { type WaitOptions, waitFor } from "./members/wait-for.ts";
 export type { Attempt, BaseOptions, Credential, FetchOptions, RequestHeaders, RequestOptions } from "./options.ts";
 export { query } from "./query.ts";

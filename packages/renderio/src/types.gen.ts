@@ -15,6 +15,7 @@ export type {
   Streamed,
   Success,
   Unexpected,
+  UploadOptions,
   WaitOptions,
 } from "@filespec/core";
 export type {

@@ -15,6 +15,7 @@ export type {
   Streamed,
   Success,
   Unexpected,
+  UploadOptions,
   WaitOptions,
 } from "@filespec/core";
 export type {
@@ -23,6 +24,7 @@ export type {
   Operations,
   Results,
   Download,
+  Upload,
   GetAssetParams,
   GetAssetResult,
   CreateAssetUploadParams,

@@ -102,6 +102,12 @@ const allMembers: readonly MemberInterface[] = [
     type: "Download",
     docs: "Each resolves to the content of a file, as a response whose body arrives as it is read.",
   },
+  {
+    name: "upload",
+    of: "upload",
+    type: "Upload",
+    docs: "Each begins an upload, sends the file to its storage without a credential, and completes the upload.",
+  },
 ];
 
 function memberInterfaces(view: ClientView): MemberInterface[] {
@@ -125,11 +131,24 @@ function memberInterface(
     const signatures = {
       paginate: () => `(${params}, options?: ${core("RequestOptions")}): ${core("Pages")}<${item()}, ${answer}>`,
       wait: () => `(${params}, options?: ${core("WaitOptions")}<${answer}>): Promise<${answer}>`,
+      upload: () => {
+        const completing = view.operations.find((each) => each.operationId === members.upload?.completedBy);
+        const answer = completing ? answerOf(completing, bodies) : "unknown";
+        return `(params: ${uploadParams(operation)}, options?: ${core("UploadOptions")}): Promise<${answer}>`;
+      },
       download: () => `(${params}, options?: ${core("DownloadOptions")}): Promise<Response>`,
     };
     return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}${signatures[of]()};\n`;
   });
   return `${comment([docs])}export interface ${type} {\n${functions.join("\n")}}\n`;
+}
+
+/** The parameters of the operation that begins an upload, with the file in place of what it says itself. */
+function uploadParams({ operationId, members: { upload } }: ClientOperation): string {
+  const params = paramsType(operationId);
+  const names = upload?.properties.map((name) => JSON.stringify(name)).join(" | ");
+  const body = `readonly body${upload?.needsMore ? "" : "?"}: Omit<NonNullable<${params}["body"]>, ${names}>`;
+  return `Omit<${params}, "body"> & { readonly file: Blob; readonly name?: string; ${body} }`;
 }
 
 function operationsInterface(view: ClientView, core: (name: string) => string, bodies: BodyTypes): string {

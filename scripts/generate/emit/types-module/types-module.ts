@@ -17,6 +17,7 @@ const coreTypes = [
   "Streamed",
   "Success",
   "Unexpected",
+  "UploadOptions",
   "WaitOptions",
 ];
 
