@@ -47,16 +47,16 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   const paths = pathsModule(view.facts);
   const contract = contractModule(view, types, version, paths.text !== undefined);
   const validate = validateModule(view, types);
-  const mock = mockModule(view, types);
   const declarations = types.declarations();
+  const schemas = schemasModule(declarations);
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
     files: new Map([
       ["src/contract.gen.ts", source + contract],
-      ["src/mock.gen.ts", source + mock],
+      ["src/mock.gen.ts", source + mockModule(view, types, schemas)],
       ["src/operations.gen.ts", source + operationsModule(view)],
       ...(paths.text === undefined ? [] : [["src/paths.gen.ts", source + paths.text] as const]),
-      ["src/schemas.gen.ts", source + schemasModule(declarations)],
+      ["src/schemas.gen.ts", source + schemas],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["src/validate.gen.ts", source + validate],
       ["README.md", providerReadme(view, paths.text !== undefined)],

@@ -168,6 +168,8 @@ test("what is wrong does not compile", () => {
   mockFetch({ getFile: { body: { status: "QUEUED" } } });
   // @ts-expect-error the body of another status
   mockFetch({ getFile: { status: 404, body: { file_id: "f1" as const, status: "STORED", error: 1 } } });
+  // @ts-expect-error the operation has no such parameter
+  mockFetch({ getFile: ({ params }) => (params.id ? 200 : 404) });
   // @ts-expect-error a record is no list
   mockFetch({ getFile: { pages: 2 } });
   // @ts-expect-error a list has no state

@@ -85,9 +85,7 @@ export interface ScenarioContext<Answer> {
   readonly documented: (status: number) => Response | undefined;
 }
 
-type ParamsOf<Operation> = Operation extends (params?: infer Params, ...more: never[]) => unknown
-  ? NonNullable<Params>
-  : never;
+type ParamsOf<Operation> = Operation extends (...args: infer Args) => unknown ? NonNullable<Args[0]> : never;
 
 /** A request that a mock saw. */
 export type MockCall<Operations, Name extends keyof Operations = keyof Operations> = {
