@@ -57,7 +57,6 @@ test.each(providers)("the namespace of %s adds at most 130 bytes to its package"
 test.each(providers)(
   "the mock of %s is only in what imports it, and takes at most 5 kB beside its client",
   async (provider) => {
-    const { facts } = readContract(contractFile(workspace, provider), workspace);
     const client = await clientSize(`@filespec/${provider}`);
     const unused = `import { createClient } from "@filespec/${provider}"; globalThis.client = createClient({});
     import { mockFetch } from "@filespec/${provider}/mock";`;
