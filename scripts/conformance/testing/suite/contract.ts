@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Contract, createContractClient } from "@filespec/core";
+import { type Api, type Contract, createContractClient } from "@filespec/core";
+import type { OperationsClient } from "@filespec/core/operations";
 import { createPathClient } from "@filespec/core/paths";
 import { generateClient } from "@scripts/generate";
 import { type ClientView, clientView } from "@scripts/generate/client-view";
@@ -62,10 +63,33 @@ export async function openContract(name: string, atEnd: AtEnd): Promise<TestedCo
 
 /** The generated data of a description. */
 export async function loadContract(reading: Reading, name: string, atEnd: AtEnd): Promise<Contract> {
+  return (await loadModules(reading, name, atEnd)).contract;
+}
+
+/** What is generated from a description: its data, and the functions of the entry `operations`. */
+export interface GeneratedModules {
+  readonly contract: Contract;
+  readonly api: Api;
+  readonly functions: { readonly [operationId: string]: AnyFunction };
+}
+
+type AnyFunction = FunctionOf<unknown> & {
+  readonly safe: FunctionOf<AnyResult>;
+  readonly stream: FunctionOf<Response>;
+};
+
+type FunctionOf<Result> = (client: OperationsClient, parameters?: object, options?: object) => Promise<Result>;
+
+export async function loadModules(reading: Reading, name: string, atEnd: AtEnd): Promise<GeneratedModules> {
   const { files } = generateClient(reading, name);
-  const core = JSON.stringify(import.meta.resolve("@filespec/core"));
-  const module = `${files.get("src/contract.gen.ts")}`.replaceAll('"@filespec/core"', core);
-  const generated = join(temporaryFolder({ "contract.gen.ts": module }, atEnd), "contract.gen.ts");
-  const { contract }: { contract: Contract } = await import(pathToFileURL(generated).href);
-  return contract;
+  const resolved = (file: string): string =>
+    `${files.get(`src/${file}`)}`.replaceAll(/"@filespec\/core[^"]*"/g, (each) =>
+      JSON.stringify(import.meta.resolve(JSON.parse(each))),
+    );
+  const names = ["contract.gen.ts", "operations.gen.ts"];
+  const folder = temporaryFolder(Object.fromEntries(names.map((each) => [each, resolved(each)])), atEnd);
+  const [{ contract, api }, functions] = await Promise.all(
+    names.map((each) => import(pathToFileURL(join(folder, each)).href)),
+  );
+  return { contract, api, functions };
 }
