@@ -24,18 +24,16 @@ export interface FormStyle {
 export function formBody(type: string, styles: { readonly [property: string]: FormStyle } = {}): RequestBody {
   return {
     type,
-    write: (body: Values | URLSearchParams) => {
-      const form =
-        body instanceof URLSearchParams
-          ? body
-          : new URLSearchParams(
-              Object.entries(body).flatMap(([name, value]) =>
-                pairsOf(name, value, Object.hasOwn(styles, name) ? (styles[name] ?? {}) : {}),
-              ),
-            );
-      // As text, since `fetch` would set a media type of its own.
-      return `${form}`;
-    },
+    // As text, since `fetch` would set a media type of its own.
+    write: (body: Values | URLSearchParams, label) =>
+      body instanceof URLSearchParams
+        ? `${body}`
+        : Object.entries(body)
+            .flatMap(([name, value]) => {
+              const style = Object.hasOwn(styles, name) ? (styles[name] ?? {}) : {};
+              return pairsOf(name, value, style, `${label}: ${name}`);
+            })
+            .join("&"),
   };
 }
 
@@ -83,20 +81,34 @@ export function bodyByType(bodies: { readonly [mediaType: string]: RequestBody }
   };
 }
 
-function pairsOf(name: string, value: unknown, { style, separator }: FormStyle): [string, string][] {
+function pairsOf(name: string, value: unknown, { style, separator }: FormStyle, what: string): string[] {
   const isList = Array.isArray(value);
   if (style === "deepObject" && (isList || isObject(value))) {
     // A list by number: repeated pairs could not tell the members of its objects apart.
-    return Object.entries(value).flatMap(([member, each]) => pairsOf(`${name}[${member}]`, each, { style }));
+    return Object.entries(value).flatMap(([member, each]) => pairsOf(`${name}[${member}]`, each, { style }, what));
   }
   if (style === "form" && isObject(value)) {
     const members = Object.entries(value).filter(([, each]) => itemsOf(each).length > 0);
     return separator
-      ? pairsOf(name, members.flat(), { separator })
-      : members.map(([member, each]) => [member, textOf(each)]);
+      ? pairsOf(name, members.flat(), { separator }, what)
+      : members.map(([member, each]) => `${encoded(member)}=${encoded(textOf(each))}`);
   }
-  const items = itemsOf(value).map(textOf);
-  return separator && isList && items.length > 0 ? [[name, items.join(separator)]] : items.map((each) => [name, each]);
+  const key = `${encoded(name)}=`;
+  const items = itemsOf(value).map((each) => encoded(textOf(each)));
+  if (!separator || !isList || items.length === 0) {
+    return items.map((each) => key + each);
+  }
+  // A comma of an item is encoded, and the one between items is not. The others are the same in both places.
+  const between = separator === "," ? separator : encoded(separator);
+  if (items.some((each) => each.includes(between))) {
+    throw new ParameterError(`${what} has an item with ${between}, which would end it`);
+  }
+  return [key + items.join(between)];
+}
+
+/** https://url.spec.whatwg.org/#concept-urlencoded-serializer */
+function encoded(text: string): string {
+  return `${new URLSearchParams([["", text]])}`.slice(1);
 }
 
 function fieldsOf(body: Values): [string, unknown][] {

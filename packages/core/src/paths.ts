@@ -89,7 +89,7 @@ export function createPathClient<Client>(contract: Contract, options?: BaseOptio
         return send(call, requestOf(call));
       }
       const body = requestBody(call);
-      return throughOpenapiFetch(call, body ? { bodySerializer: body.write } : {});
+      return throughOpenapiFetch(call, body ? { bodySerializer: (given: never) => body.write(given, call.label) } : {});
     };
   });
 }
