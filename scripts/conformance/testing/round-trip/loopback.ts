@@ -146,17 +146,17 @@ export async function clientsOf(description: object, options: object, atEnd: AtE
         case "method":
           return found(main[id])(flat, init);
         case "safe":
-          return valueOf(await found(main.safe[id])(flat, init));
+          return dataOf(await found(main.safe[id])(flat, init));
         case "behind middleware":
           return found(watched[id])(flat, init);
         case "function":
           return found(functions[id])(client, flat, init);
         case "safe function":
-          return valueOf(await found(functions[id]).safe(client, flat, init));
+          return dataOf(await found(functions[id]).safe(client, flat, init));
         case "request": {
           const { method, path } = found(contract.operations[id]);
           const { body, contentType, ...params } = given;
-          return valueOf(await raw.request(method, path, { params, body, ...init }));
+          return dataOf(await raw.request(method, path, { params, body, ...init }));
         }
       }
     },
@@ -186,7 +186,7 @@ function flatOf({ path, query, header, cookie, body, contentType }: Given): obje
   };
 }
 
-function valueOf({ data, error }: RawResult): unknown {
+function dataOf({ data, error }: RawResult): unknown {
   if (error !== undefined) {
     throw error;
   }

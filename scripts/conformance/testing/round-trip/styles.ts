@@ -36,7 +36,13 @@ export function decode(name: string, { in: place, style, explode, kind }: Style,
       }),
     );
   }
-  const { lead = "", joined = ",", exploded = ",", isNamed } = table[place === "cookie" ? "cookie" : style] ?? {};
+  const {
+    lead = "",
+    joined: between = ",",
+    exploded = ",",
+    isNamed,
+  } = table[place === "cookie" ? "cookie" : style] ?? {};
+  const joined = place === "form" ? between.replace("%20", "+") : between;
   const rest = without(lead, raw);
   const value = (text: string): string => (isNamed ? without(`${name}=`, text) : text);
   if (kind === "text") {
