@@ -88,8 +88,9 @@ export async function loadModules(reading: Reading, name: string, atEnd: AtEnd):
     );
   const names = ["contract.gen.ts", "operations.gen.ts"];
   const folder = temporaryFolder(Object.fromEntries(names.map((each) => [each, resolved(each)])), atEnd);
-  const [{ contract, api }, functions] = await Promise.all(
-    names.map((each) => import(pathToFileURL(join(folder, each)).href)),
-  );
+  const load = (file: string) => import(pathToFileURL(join(folder, file)).href);
+  // In this order, so that both have the same instance of what one imports of the other.
+  const functions = await load("operations.gen.ts");
+  const { contract, api } = await load("contract.gen.ts");
   return { contract, api, functions };
 }
