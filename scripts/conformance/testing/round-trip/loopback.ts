@@ -5,7 +5,7 @@ import { OperationsClient } from "@filespec/core/operations";
 import { createPathClient } from "@filespec/core/paths";
 import { readText } from "@scripts/read";
 import type { AtEnd } from "@scripts/test-kit/temporary-folder";
-import { loadModules } from "../suite/contract.ts";
+import { type GeneratedModules, loadModules } from "../suite/contract.ts";
 
 /** A request as it stood on the wire. */
 export interface Arrived {
@@ -125,12 +125,16 @@ interface RawResult {
 /** The clients of all entries, made from a description. */
 export async function clientsOf(description: object, options: object, atEnd: AtEnd): Promise<Clients> {
   const reading = readText(JSON.stringify(description), "openapi.json");
-  const { contract, api, functions } = await loadModules(reading, "api", atEnd);
+  return allClients(await loadModules(reading, "api", atEnd), options);
+}
+
+/** The clients of all entries, made from what is generated. */
+export function allClients({ contract, api, functions }: GeneratedModules, options: object): Clients {
   const main = createContractClient<AnyClient>(contract, options);
   const raw = createPathClient<AnyClient>(contract, options);
   const watched = createPathClient<AnyClient>(contract, options);
   watched.use({ onRequest: () => undefined, onResponse: () => undefined });
-  const client = new OperationsClient("api", api, options);
+  const client = new OperationsClient(api.provider, api, options);
   const found = <Value>(value: Value | undefined): Value => {
     if (value === undefined) {
       throw new Error("there is no such operation");

@@ -11,6 +11,7 @@ import { type AtEnd, temporaryFolder } from "@scripts/test-kit/temporary-folder"
 /** A contract of this suite, as the generator sees it, and the clients that are made from what is generated. */
 export interface TestedContract {
   readonly view: ClientView;
+  readonly modules: GeneratedModules;
   /** The methods of a package's main entry, with the path calls of its entry `paths`. */
   readonly createClient: (options?: object) => AnyClient;
   /** The whole client of the entry `paths`, whose middleware sees methods, too. */
@@ -50,8 +51,10 @@ export interface RawAnswer {
 export async function openContract(name: string, atEnd: AtEnd): Promise<TestedContract> {
   const folder = join(import.meta.dirname, "../contracts");
   const reading = readContract(join(folder, `${name}.yaml`), folder);
-  const contract = await loadContract(reading, name, atEnd);
+  const modules = await loadModules(reading, name, atEnd);
+  const { contract } = modules;
   return {
+    modules,
     view: clientView(reading.facts, name),
     createClient: (options) => {
       const main = createContractClient<AnyClient>(contract, options);
