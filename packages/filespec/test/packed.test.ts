@@ -55,7 +55,11 @@ test.each([
   ["TypeScript 5.9", "nodenext"],
   ["TypeScript 7", "bundler"],
 ] as const)("a Node application without the DOM's types compiles under %s, %s", async (compiler, moduleResolution) => {
-  const imports = listProviders(workspace).flatMap((name) => [`filespec/${name}`, `@filespec/${name}/paths`]);
+  const imports = listProviders(workspace).flatMap((name) => [
+    `filespec/${name}`,
+    `@filespec/${name}/paths`,
+    `@filespec/${name}/operations`,
+  ]);
   consumer.write(
     "node/all.ts",
     imports.map((each, index) => `import * as m${index} from "${each}"; m${index}.createClient;\n`).join(""),

@@ -59,7 +59,8 @@ export function providerReadme(view: ClientView): string {
     "`headers`, `fetch`, `parseJson` and `onAttempt` are the same in every filespec client; a call takes `signal`, `onResponse`",
     "and its own `timeout`, `deadline`, `maxRetries`, `maxResponseBytes` and `headers` as its second argument.",
     "",
-    `\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`,
+    `\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware, \`${name}/operations\` a function for`,
+    "each operation, of which bundlers take only those that are called.",
     "",
   ];
   return visible(lines.join("\n"));
