@@ -44,17 +44,18 @@ export function formBody(type: string, styles: { readonly [property: string]: Fo
  */
 export function multipartBody(types: { readonly [property: string]: string } = {}): RequestBody {
   return {
-    write: (body: Values | FormData) => {
+    write: (body: Values | FormData, label) => {
       if (body instanceof FormData) {
         return body;
       }
       const form = new FormData();
       for (const [name, value] of fieldsOf(body)) {
         const type = Object.hasOwn(types, name) ? types[name] : undefined;
+        const what = `${label}: ${name}`;
         if (value instanceof Blob) {
           form.append(name, value);
         } else {
-          form.append(name, type ? new Blob([textOf(value)], { type }) : textOf(value));
+          form.append(name, type ? new Blob([textOf(value, what)], { type }) : textOf(value, what));
         }
       }
       return form;
@@ -64,7 +65,10 @@ export function multipartBody(types: { readonly [property: string]: string } = {
 
 /** A body that is sent as it is: a text, or bytes in any form that the platform's `fetch` takes. */
 export function plainBody(type?: string): RequestBody {
-  return { ...(type && { type }), write: (body) => body };
+  return {
+    ...(type && { type }),
+    write: (body, label) => (typeof body === "string" ? textOf(body, `${label}: body`) : body),
+  };
 }
 
 /** Bodies of several media types and ranges (`image/*`): the caller's `contentType` says which, or else it is the first. */
@@ -91,10 +95,10 @@ function pairsOf(name: string, value: unknown, { style, separator }: FormStyle, 
     const members = Object.entries(value).filter(([, each]) => itemsOf(each).length > 0);
     return separator
       ? pairsOf(name, members.flat(), { separator }, what)
-      : members.map(([member, each]) => `${encoded(member)}=${encoded(textOf(each))}`);
+      : members.map(([member, each]) => `${encoded(member)}=${encoded(textOf(each, what))}`);
   }
   const key = `${encoded(name)}=`;
-  const items = itemsOf(value).map((each) => encoded(textOf(each)));
+  const items = itemsOf(value).map((each) => encoded(textOf(each, what)));
   if (!separator || !isList || items.length === 0) {
     return items.map((each) => key + each);
   }
@@ -115,6 +119,10 @@ function fieldsOf(body: Values): [string, unknown][] {
   return Object.entries(body).flatMap(([name, value]) => itemsOf(value).map((each): [string, unknown] => [name, each]));
 }
 
-function textOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+function textOf(value: unknown, what: string): string {
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new ParameterError(`${what} has half a surrogate pair, which has no encoding`);
+  }
+  return text;
 }

@@ -55,6 +55,8 @@ export function cookieKey(name: string): CredentialPlace {
     if (/;/.test(key)) {
       throw new ParameterError(`${call.label}: ${option} has a semicolon, which would end it`);
     }
+    const others = headers.cookie?.split(/; */).filter((each) => !each.trim().startsWith(`${name}=`));
+    headers.cookie = others?.join("; ") ?? "";
     addCookie(headers, `${name}=${key}`, `${call.label}: ${option}`);
   };
 }
