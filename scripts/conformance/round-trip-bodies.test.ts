@@ -253,6 +253,20 @@ test("parts arrive with the media types that the description gives them", async 
   );
 });
 
+test.each<[string, unknown]>([
+  ["text", "a\ud800"],
+  ["form", { color: "a\ud800" }],
+  ["form_joined_object", { color: { a: "\udc00" } }],
+  ["parts", { tags: ["a", "\ud800b"] }],
+  ["typedParts", { note: "\ud800" }],
+])("half a surrogate pair is refused where a body has no way to say it: %s", async (operationId, body) => {
+  server.requests.length = 0;
+  for (const way of ownWays) {
+    await expect(clients.call(way, operationId, { body }), way).rejects.toBeInstanceOf(ParameterError);
+  }
+  expect(server.requests).toEqual([]);
+});
+
 test("a ready form arrives as it is", async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -193,7 +193,8 @@ test.each(Object.keys(schemes).flatMap((scheme) => Object.keys(echoes).map((echo
         server.answer = (request, response) => {
           const { url, headers } = request;
           const sent = [url, headers.authorization, headers.cookie, headers["x-key"]].filter((each) => each);
-          const forms = [...sent, `${sent}`.toLowerCase(), secret, Buffer.from(secret).toString("base64")];
+          const cases = [`${sent}`.toLowerCase(), secret.toUpperCase(), encodeURIComponent(secret).toLowerCase()];
+          const forms = [...sent, ...cases, secret, Buffer.from(secret).toString("base64")];
           echoes[echo]?.(forms.join(" | "))(request, response);
         };
 
@@ -267,6 +268,19 @@ test.each<[string, string]>([
     expect(shown(error), way).not.toMatch(/half a pair|with:|with;|with…|with\r/);
   }
   expect(server.requests).toEqual([]);
+});
+
+test("a header of the caller's does not replace a key in a cookie", async () => {
+  server.answer = ok;
+  for (const way of ways) {
+    reset(`${secretMark}-of-mine`);
+
+    await clients.get("a cookie")?.call(way, "read", { header: { cookie: "sid=intruder; a=1;sid=2" } });
+    await clients.get("a cookie")?.call(way, "read", { header: { Cookie: "sid=intruder" } });
+
+    const cookies = server.requests.map(({ headers }) => headers.cookie);
+    expect(cookies, way).toEqual([`a=1; sid=${secretMark}-of-mine`, `sid=${secretMark}-of-mine`]);
+  }
 });
 
 test("several credentials of one request arrive, each in its place, beside parameters of the same places", async () => {

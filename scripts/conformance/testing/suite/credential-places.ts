@@ -86,6 +86,17 @@ export function testCredentialPlaces(tested: TestedClient): void {
     }
   });
 
+  test("Neither a header nor a parameter of the same name replaces a credential in a cookie or the query", async () => {
+    const cookie = tested.everywhere([ok], { session: "secret-of-s" });
+    const inQuery = tested.everywhere([ok], query);
+
+    await cookie.call("method", "byCookie", { header: { Cookie: "sid=intruder; theme=dark" } });
+    await inQuery.call("request", "byQuery", { query: { api_key: "intruder", tag: "a" } });
+
+    expect(cookie.requests).toMatchObject([{ headers: { cookie: "theme=dark; sid=secret-of-s" } }]);
+    expect(inQuery.requests).toMatchObject([{ path: "/byQuery?tag=a&api_key=secret-of%2Fquery" }]);
+  });
+
   test("A client certificate is left to your fetch, if you say that it sends one", async () => {
     for (const way of ways) {
       const { call, requests } = tested.everywhere([ok], { certificate: true, fetch: globalThis.fetch });
