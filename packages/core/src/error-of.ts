@@ -1,3 +1,4 @@
+import { base64 } from "./base64.ts";
 import { ConnectionError, type FilespecError } from "./errors/index.ts";
 import { valuesOf } from "./values.ts";
 
@@ -57,18 +58,31 @@ function redact(value: unknown, forms: readonly string[], depth = 0): unknown {
   return copy;
 }
 
-/** A credential as it is, in another case, percent-encoded, and in base64. Headers are trimmed before they are sent. */
+/** A credential as it is, percent-encoded, and in base64, as UTF-8 and as headers have it. Headers are trimmed. */
 function formsOf(secret: string): string[] {
   const text = secret.trim();
-  const base64 = globalThis.btoa?.(text).replace(/=+$/, "") ?? text;
-  return [text, text.toLowerCase(), text.toUpperCase(), encodeURIComponent(text), base64];
+  const latin1 = /[^ -\xff]/.test(text) ? text : (globalThis.btoa?.(text) ?? text);
+  return [text, encodeURIComponent(text), ...[base64(text), latin1].map((each) => each.replace(/=+$/, ""))];
 }
 
-/** A short form counts only as a word of its own: the key `k` is not in `invalid key`. */
+/** In any case of letters. A short form counts only as a word of its own: the key `k` is not in `invalid key`. */
 function replaceForm(text: string, form: string): string {
-  const parts = text.split(form);
-  return parts.reduce((before, after, index) => {
-    const isPartOfWord = form.length < 8 && (/\w$/.test(parts[index - 1] ?? "") || /^\w/.test(after));
-    return before + (isPartOfWord ? form : "[credential]") + after;
-  });
+  // No pattern: a credential may be longer than one can be.
+  const lower = lowerCase(text);
+  const wanted = lowerCase(form);
+  let shown = "";
+  let end = 0;
+  for (let start = lower.indexOf(wanted); start >= 0; start = lower.indexOf(wanted, end)) {
+    const after = start + wanted.length;
+    const isPartOfWord = form.length < 8 && /\w/.test(`${text[start - 1] ?? ""} ${text[after] ?? ""}`);
+    shown += text.slice(end, start) + (isPartOfWord ? text.slice(start, after) : "[credential]");
+    end = after;
+  }
+  return shown + text.slice(end);
+}
+
+/** Some letters are two in lower case, and would move what follows: in such a text only those of ASCII count. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, vi } from "vitest
 import { testAlternatives } from "./alternatives.ts";
 import { testBodies } from "./bodies.ts";
 import type { TestedContract } from "./contract.ts";
+import { testCredentialPlaces } from "./credential-places.ts";
 import { testCredentials } from "./credentials.ts";
 import { testErrorClasses } from "./error-classes.ts";
 import { testErrors } from "./errors.ts";
@@ -13,10 +14,12 @@ import { testParameters } from "./parameters.ts";
 import { testPrivacy } from "./privacy.ts";
 import { testRedirects } from "./redirects.ts";
 import { testRequestBodies } from "./request-bodies.ts";
+import { testResponseKinds } from "./response-kinds.ts";
 import { testResults } from "./results.ts";
 import { testRetries } from "./retries.ts";
 import { startHostileServer } from "./server.ts";
 import { testServers } from "./servers.ts";
+import { testStyles } from "./styles.ts";
 import { type Servers, type TestedClient, testedClient } from "./tested-client.ts";
 import { testTimeoutAndAbort } from "./timeout-and-abort.ts";
 import { testWaits } from "./waits.ts";
@@ -30,18 +33,26 @@ interface Section {
   readonly ofPaths?: true;
 }
 
+/** True of a contract with an operation that a section is about. */
+function has(operationId: string): (tested: TestedClient) => boolean {
+  return ({ view }) => view.operations.some((each) => each.operationId === operationId);
+}
+
 const sections: readonly Section[] = [
   { title: "What a call gives", test: testResults },
   { title: "Errors", test: testErrors },
   { title: "Error classes", test: testErrorClasses },
   { title: "Response bodies", test: testBodies },
+  { title: "Kinds of responses", test: testResponseKinds, applies: has("getEvents") },
   {
     title: "Request bodies",
     test: testRequestBodies,
     applies: ({ view }) => view.operations.some(({ requestBody }) => requestBody !== undefined),
   },
   { title: "Parameters and headers", test: testParameters },
+  { title: "Styles of parameters", test: testStyles, applies: has("styledPath") },
   { title: "Credentials", test: testCredentials },
+  { title: "Places of credentials", test: testCredentialPlaces, applies: has("byQuery") },
   {
     title: "A choice of credentials",
     test: testAlternatives,

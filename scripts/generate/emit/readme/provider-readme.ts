@@ -59,6 +59,9 @@ export function providerReadme(view: ClientView, hasPaths: boolean): string {
     "`headers`, `fetch`, `parseJson` and `onAttempt` are the same in every filespec client; a call takes `signal`, `onResponse`",
     "and its own `timeout`, `deadline`, `maxRetries`, `maxResponseBytes` and `headers` as its second argument.",
     "",
+    `\`${name}/operations\` has a function for each operation, of which bundlers take only those that are called,`,
+    `\`${name}/validate\` what holds answers with the contract.`,
+    "",
     ...(hasPaths ? [`\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`, ""] : []),
   ];
   return visible(lines.join("\n"));
