@@ -42,7 +42,10 @@ export function upload({ client, contract: { operations }, prepare }: Maker): ob
         );
         const { operationId: last, parameters = {}, body: given } = uploading.completion;
         const complete = client[last] as Method;
-        return await complete({ ...picked(parameters, begun), ...(given && { body: picked(given, begun) }) }, init);
+        // On whose behalf the upload is begun, it is completed.
+        const { headers } = params;
+        const rest = { ...(headers !== undefined && { headers }), ...(given && { body: picked(given, begun) }) };
+        return await complete({ ...picked(parameters, begun), ...rest }, init);
       } catch (error) {
         // Not shown: whoever has the addresses can write to them.
         throw error instanceof FilespecError ? Object.defineProperty(error, "begun", { value: begun }) : error;
