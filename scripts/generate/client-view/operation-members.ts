@@ -1,3 +1,4 @@
+import type { Operation as OperationData } from "@filespec/core";
 import {
   type Facts,
   isJson,
@@ -14,8 +15,8 @@ import { propertyOf, withParts } from "./properties.ts";
 /** What a client does with an operation beside calling it, where the description says how: specs/README.md. */
 export interface OperationMembers {
   readonly paginate: ClientPagination | undefined;
-  readonly wait: JsonObject | undefined;
-  readonly download: JsonObject | undefined;
+  readonly wait: OperationData["wait"];
+  readonly download: OperationData["download"];
   readonly upload: ClientUpload | undefined;
 }
 
@@ -35,7 +36,7 @@ export function membersIn(operations: readonly { readonly members: OperationMemb
 const memberKeys = ["paginate", "wait", "download", "upload"] as const;
 
 export interface ClientUpload {
-  readonly data: JsonObject;
+  readonly data: NonNullable<OperationData["upload"]>;
   readonly completedBy: string;
   /** Of the body, what the file itself says. */
   readonly properties: readonly string[];
@@ -45,9 +46,22 @@ export interface ClientUpload {
 
 export interface ClientPagination {
   readonly style: "offset" | "page" | "cursor" | "link";
-  readonly data: JsonObject;
+  readonly data: ListData;
   /** What one item is. */
   readonly item: Schema | undefined;
+}
+
+/** What core's function of the style takes. */
+export interface ListData {
+  readonly param?: string;
+  readonly items: string[];
+  readonly cursor?: string[];
+  readonly link?: string[];
+  readonly hasMore?: string[];
+  readonly limit?: string;
+  readonly usual?: number;
+  readonly most?: number;
+  readonly total?: string;
 }
 
 /** What is not as it should be is left out: in descriptions of others nobody has linted it. */
@@ -68,8 +82,8 @@ function paginationOf(facts: Facts, operation: Operation): ClientPagination | un
   const items = pointer(given.items);
   const queryParameter = (name: Json | undefined) =>
     parameters.find((each) => each.name === name && each.in === "query");
-  const data = items && styleData(given, items, (name) => queryParameter(name)?.name);
-  if (!data) {
+  const list = items && styleData(given, items, (name) => queryParameter(name)?.name);
+  if (!list) {
     return undefined;
   }
   const limit = queryParameter(given.limitParam);
@@ -81,10 +95,10 @@ function paginationOf(facts: Facts, operation: Operation): ClientPagination | un
     most,
     total: typeof total === "string" ? total : undefined,
   };
-  const isNumbered = data.style === "offset" || data.style === "page";
+  const isNumbered = list.style === "offset" || list.style === "page";
   return {
-    style: data.style,
-    data: defined({ ...data.own, ...(isNumbered && numbers) }),
+    style: list.style,
+    data: { ...list.data, ...(isNumbered && defined(numbers)) },
     item: itemOf(facts, operation, items),
   };
 }
@@ -94,40 +108,40 @@ function styleData(
   given: JsonObject,
   items: string[],
   queryParameter: (name: Json | undefined) => string | undefined,
-):
-  | { readonly style: ClientPagination["style"]; readonly own: { readonly [name: string]: Json | undefined } }
-  | undefined {
+): Pick<ClientPagination, "style" | "data"> | undefined {
   const hasMore = pointer(given.hasMore);
   switch (given.style) {
     case "offset":
     case "page": {
       const param = queryParameter(given.offsetParam);
-      return param === undefined ? undefined : { style: given.style, own: { param, items, hasMore } };
+      return param === undefined ? undefined : { style: given.style, data: { param, items, ...defined({ hasMore }) } };
     }
     case "cursor": {
       const [param, cursor] = [queryParameter(given.cursorParam), pointer(given.nextCursor)];
-      return param === undefined || !cursor ? undefined : { style: "cursor", own: { param, items, cursor, hasMore } };
+      return param === undefined || !cursor
+        ? undefined
+        : { style: "cursor", data: { param, items, cursor, ...defined({ hasMore }) } };
     }
     case "link":
-      return { style: "link", own: { items } };
+      return { style: "link", data: { items } };
     case "body-link": {
       const link = pointer(given.nextLink);
-      return link && { style: "link", own: { items, link } };
+      return link && { style: "link", data: { items, link } };
     }
     default:
       return undefined;
   }
 }
 
-function waitOf(given: JsonObject): JsonObject | undefined {
+function waitOf(given: JsonObject): OperationMembers["wait"] {
   const [state, succeeded] = [pointer(given.state), texts(given.succeeded)];
   const [failed, pending] = [texts(given.failed), texts(given.pending)];
   return state && succeeded && (failed ?? pending)
-    ? defined({ state, succeeded, failed, pending: failed ? undefined : pending, reason: pointer(given.reason) })
+    ? { state, succeeded, ...defined({ failed, pending: failed ? undefined : pending, reason: pointer(given.reason) }) }
     : undefined;
 }
 
-function downloadOf(value: Json | undefined): JsonObject | undefined {
+function downloadOf(value: Json | undefined): OperationMembers["download"] {
   const { url, type } = objectOf(value);
   return isObject(value) && (url === undefined || pointer(url))
     ? defined({ url: pointer(url), type: pointer(type) })
@@ -140,19 +154,29 @@ function uploadOf(facts: Facts, operation: Operation, given: JsonObject): Client
   const completing = facts.operations.find((each) => each.operationId === completion.operationId);
   const { name, bytes, type } = given;
   const urls = pointer(given.urls);
-  const properties = texts([name ?? null, bytes ?? null, type ?? null]);
-  if (completing?.operationId === undefined || !properties || !urls) {
+  if (
+    completing?.operationId === undefined ||
+    typeof name !== "string" ||
+    typeof bytes !== "string" ||
+    typeof type !== "string" ||
+    !urls
+  ) {
     return undefined;
   }
-  const data = {
-    ...defined({ name, bytes, type, urls, partBytes: pointer(given.partBytes) }),
-    completion: defined({
-      operationId: completing.operationId,
-      parameters: pointers(completion.parameters),
-      body: pointers(completion.body),
-    }),
+  const properties = [name, bytes, type];
+  return {
+    data: {
+      ...{ name, bytes, type, urls },
+      ...defined({ partBytes: pointer(given.partBytes) }),
+      completion: {
+        operationId: completing.operationId,
+        ...defined({ parameters: pointers(completion.parameters), body: pointers(completion.body) }),
+      },
+    },
+    completedBy: completing.operationId,
+    properties,
+    rest: restOf(facts, operation, properties),
   };
-  return { data, completedBy: completing.operationId, properties, rest: restOf(facts, operation, properties) };
 }
 
 function restOf(facts: Facts, { requestBody }: Operation, properties: readonly string[]): ClientUpload["rest"] {
@@ -178,9 +202,13 @@ function pointer(value: Json | undefined): string[] | undefined {
   return typeof value === "string" && /^(\/|$)/.test(value) ? split(value) : undefined;
 }
 
-function pointers(value: Json | undefined): JsonObject | undefined {
+function pointers(value: Json | undefined): { readonly [name: string]: string[] } | undefined {
   return isObject(value)
-    ? defined(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, pointer(each)])))
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, each]) =>
+          [pointer(each)].flatMap((path) => (path ? [[name, path]] : [])),
+        ),
+      )
     : undefined;
 }
 
@@ -193,8 +221,10 @@ function objectOf(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
-function defined(members: { readonly [name: string]: Json | undefined }): JsonObject {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+type Defined<Members> = { [Name in keyof Members]?: Exclude<Members[Name], undefined> };
+
+/** The members that are not undefined. */
+function defined<Members extends object>(members: Members): Defined<Members> {
+  // `Object.entries` forgets the names of the members.
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<Members>;
 }
