@@ -13,14 +13,15 @@ export interface LiveAnswers {
   readonly store: (request: ReceivedRequest) => DocumentedAnswer | undefined;
 }
 
-const storagePath = "/storage-of-the-mock/";
+const storagePath = "/-/storage/";
 /** Small, so that files of tests have several. */
 const partBytes = 8;
 /** Of a contract that names only the states that are final. */
 const processing = "PROCESSING";
 
 export function liveAnswers(facts: Facts): LiveAnswers {
-  const seen = new Set<string>();
+  /** Each address that was asked for, with a number of its own. */
+  const seen = new Map<string, number>();
   const stored = new Map<string, Buffer>();
   const membersOf = new Map(facts.operations.map((each) => [each, operationMembers(facts, each)]));
 
@@ -33,8 +34,10 @@ export function liveAnswers(facts: Facts): LiveAnswers {
       const address = new URL(request.url, `http://${request.headers.host}`);
       const page = members.paginate && pageOf(members.paginate, address, documented.example);
       const isFirst = !seen.has(request.url);
-      seen.add(request.url);
-      const example = withFile(members, page?.body ?? documented.example, request, address, isFirst);
+      const number = seen.get(request.url) ?? seen.size + 1;
+      seen.set(request.url, number);
+      const addressOf = (part: number): string => `${address.origin}${storagePath}${number}-${part}`;
+      const example = withFile(members, page?.body ?? documented.example, request, addressOf, isFirst);
       return writtenAnswer({ ...documented, headers: { ...documented.headers, ...page?.headers } }, example);
     },
     store: ({ method, url, headers, body }) => {
@@ -64,24 +67,23 @@ function withFile(
   { wait, download, upload }: OperationMembers,
   example: Json,
   request: ReceivedRequest,
-  { origin }: URL,
+  address: (part: number) => string,
   isFirst: boolean,
 ): Json {
-  const address = (part: number): string => `${origin}${storagePath}${encodeURIComponent(request.url)}/${part}`;
   let body = example;
   if (wait) {
     body = replaced(body, wait.state, (isFirst ? (wait.pending?.[0] ?? processing) : wait.succeeded[0]) ?? null);
   }
   if (download?.url) {
-    body = replaced(body, download.url, address(0));
+    body = replaced(body, download.url, address(1));
   }
   if (upload) {
     const { urls, bytes, partBytes: size } = upload.data;
     const given: unknown = JSON.parse(request.body.toString() || "{}");
     const total = Number(Object(given)[bytes]);
     const count = size ? Math.max(1, Math.ceil(total / partBytes)) : 1;
-    const addresses = Array.from({ length: count }, (_, part) => address(part));
-    body = replaced(body, urls, size ? addresses : address(0));
+    const addresses = Array.from({ length: count }, (_, index) => address(index + 1));
+    body = replaced(body, urls, size ? addresses : address(1));
     body = size ? replaced(body, size, partBytes) : body;
   }
   return body;
