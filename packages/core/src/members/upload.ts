@@ -2,12 +2,11 @@ import { abortReason, onAbort } from "../abort.ts";
 import { apiFailure } from "../api-failure.ts";
 import type { Call } from "../call.ts";
 import type { Uploading } from "../contract.ts";
-import { errorOf } from "../error-of.ts";
-import { FilespecError, ParameterError, ResponseError } from "../errors/index.ts";
+import { FilespecError, ParameterError } from "../errors/index.ts";
 import type { RequestOptions } from "../options.ts";
 import { send } from "../transport.ts";
 import { type Values, valuesOf } from "../values.ts";
-import { at, type Maker, type Method, memberOf } from "./member.ts";
+import { at, type Maker, type Method, memberOf, refusal } from "./member.ts";
 
 /** Options of an upload that goes to a storage. */
 export interface UploadOptions extends RequestOptions {
@@ -67,7 +66,7 @@ function partsOf(call: Call, { urls, partBytes }: Uploading, file: Blob, begun: 
   const isComplete = addresses.length >= count && addresses.every((each) => /^https?:\/\/[^/@]+\//.test(`${each}`));
   if (!isComplete) {
     const why = `the answer has no ${count} addresses at /${urls.join("/")} for ${file.size} bytes`;
-    throw errorOf(call, ResponseError, why, { response: new Response(null) });
+    throw refusal(call, why);
   }
   return addresses
     .slice(0, count)
