@@ -33,7 +33,9 @@ export async function compile(folder: string, compiler: Compiler, include: reado
     noEmit: true,
     paths: {
       "@filespec/core": [join(core, "src", "index.ts")],
+      "@filespec/core/operations": [join(core, "src", "operations.ts")],
       "@filespec/core/errors": [join(core, "src", "errors", "index.ts")],
+      "@filespec/core/validate": [join(core, "src", "validate", "index.ts")],
       "openapi-fetch": [join(core, "node_modules", "openapi-fetch", "dist", "index.d.mts")],
     },
   };

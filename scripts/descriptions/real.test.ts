@@ -8,8 +8,6 @@ import { type Outcome, shareThatWorks, tryDescriptions } from "./try-description
 const refusals: { readonly [name: string]: string } = {
   "amazonaws.com/workmail":
     "workmail.json:1:4191: a client can call none of its operations: POST /#X-Amz-Target=WorkMailService.AssociateDelegateToResource: its path contains a query or a fragment; describe one that a client can call",
-  "nytimes.com/top_stories":
-    "top_stories.json:1:860: a client can call none of its operations: GET /{section}.{format}: its credential apikey would go into the URL, where logs keep it; describe one that a client can call",
 };
 
 /** All but the largest, which take as long as the rest: `pnpm bench descriptions` has them. */

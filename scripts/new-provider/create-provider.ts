@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { clientView } from "@scripts/generate/client-view";
+import { pathsModule } from "@scripts/generate/paths-module";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
@@ -18,7 +19,8 @@ export async function createProvider(work: Work, provider: string, contract: str
   say(`writing specs/${provider} and packages/${provider}`);
   write(`specs/${provider}/openapi.yaml`, contract);
   const { facts } = readContract(contractFile(workspace, provider), workspace);
-  for (const [path, text] of providerFiles(clientView(facts, provider))) {
+  const view = clientView(facts, provider);
+  for (const [path, text] of providerFiles(view, pathsModule(view.facts).text !== undefined)) {
     write(path, text);
   }
   const facade = "packages/filespec/package.json";

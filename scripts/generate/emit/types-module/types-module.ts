@@ -6,8 +6,11 @@ const coreTypes = [
   "Attempt",
   "BaseOptions",
   "Credential",
+  "DownloadOptions",
+  "Drift",
   "Failure",
   "FetchOptions",
+  "Pages",
   "RequestHeaders",
   "RequestOptions",
   "Safe",
@@ -15,6 +18,9 @@ const coreTypes = [
   "Streamed",
   "Success",
   "Unexpected",
+  "UploadOptions",
+  "Validate",
+  "WaitOptions",
 ];
 
 /** The types that a package's entries export, by name. */
