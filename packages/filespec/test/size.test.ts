@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 const providers = listProviders(workspace);
 
 // What a contract does not need is not in its client.
-test("a client of one plain operation takes at most 6.2 kB of an application", async () => {
+test("a client of one plain operation takes at most 6.35 kB of an application", async () => {
   const operation = {
     method: "GET",
     path: "/files/{fileId}",
@@ -28,7 +28,7 @@ test("a client of one plain operation takes at most 6.2 kB of an application", a
   const code = `import { createContractClient } from "../core/dist/index.js";
     globalThis.client = createContractClient(${JSON.stringify(contract)}, {});`;
 
-  expect(await shippedSize(code)).toBeLessThanOrEqual(6_200);
+  expect(await shippedSize(code)).toBeLessThanOrEqual(6_350);
 });
 
 /** What each member of a client may add, in bytes. */
