@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Contract, Operation } from "../contract.ts";
 import { byCursor, byLink, paginate } from "../members/paginate.ts";
+import { query } from "../query.ts";
 import type { MockDetails } from "./data.ts";
 import { blobOf, createMockClientOf } from "./factories.ts";
 import { mockFetchOf } from "./mock-fetch.ts";
