@@ -7,20 +7,20 @@ export interface TypedValue {
   readonly value: unknown;
 }
 
+/** What names of declared types begin with in the types of values. */
+export const prefix = "types.";
+
 /**
- * Those of the values that compile, given the declarations of their types. A schema may accept what its type cannot say, such
- * as a value of another kind where the schema only has `properties`.
+ * Those of the values that compile, given the module that declares their types. A schema may accept what its type cannot say,
+ * such as a value of another kind where the schema only has `properties`.
  */
 export function fittingValues<Value extends TypedValue>(declarations: string, values: readonly Value[]): Set<Value> {
-  let text = declarations;
+  let text = 'import type * as types from "./schemas.gen.ts";\n';
   const ends = values.map(({ type, value }, index) => {
     text += `export const value${index}: ${type} = ${literal(value)};\n`;
     return text.length;
   });
-  const wrong = new Set(
-    checkedModule(text).diagnostics.map(({ start = 0 }) =>
-      start < declarations.length ? undefined : values[ends.findIndex((end) => start < end)],
-    ),
-  );
+  const { diagnostics } = checkedModule(text, { "/schemas.gen.ts": `${declarations}\nexport {};\n` });
+  const wrong = new Set(diagnostics.map(({ start = 0 }) => values[ends.findIndex((end) => start < end)]));
   return new Set(values.filter((each) => !wrong.has(each)));
 }

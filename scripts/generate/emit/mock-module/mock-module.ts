@@ -11,7 +11,7 @@ import { Imports } from "../contract-module/imports.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
 import type { SchemaTypes } from "../types/schema-types.ts";
 import type { Refer } from "../types/type-writer.ts";
-import { fittingValues } from "./fitting-values.ts";
+import { fittingValues, prefix } from "./fitting-values.ts";
 import { detailsOf } from "./mock-details.ts";
 import { factorySources, type ShownValue } from "./mock-factories.ts";
 import { ShownBodies, type ShownBody } from "./shown-bodies.ts";
@@ -82,7 +82,7 @@ function fitting(answers: readonly ShownAnswer[], types: SchemaTypes, declaratio
   const typed = answers.flatMap((answer) => {
     const [body] = answer.shown;
     return body?.kind === "json" && body.value !== undefined
-      ? [{ answer, type: typeOf(answer, types, (name) => name), value: body.value }]
+      ? [{ answer, type: typeOf(answer, types, (name) => `${prefix}${name}`), value: body.value }]
       : [];
   });
   const right = new Set([...fittingValues(declarations, typed)].map(({ answer }) => answer));
