@@ -67,22 +67,10 @@ function formsOf(secret: string): string[] {
 
 /** In any case of letters. A short form counts only as a word of its own: the key `k` is not in `invalid key`. */
 function replaceForm(text: string, form: string): string {
-  // No pattern: a credential may be longer than one can be.
-  const lower = lowerCase(text);
-  const wanted = lowerCase(form);
-  let shown = "";
-  let end = 0;
-  for (let start = lower.indexOf(wanted); start >= 0; start = lower.indexOf(wanted, end)) {
-    const after = start + wanted.length;
-    const isPartOfWord = form.length < 8 && /\w/.test(`${text[start - 1] ?? ""} ${text[after] ?? ""}`);
-    shown += text.slice(end, start) + (isPartOfWord ? text.slice(start, after) : "[credential]");
-    end = after;
-  }
-  return shown + text.slice(end);
-}
-
-/** Some letters are two in lower case, and would move what follows: in such a text only those of ASCII count. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  // A pattern has a longest length. Of a longer credential, what follows is hidden up to the next space.
+  const pattern = form.slice(0, 999).replace(/\W/g, "\\$&") + (form[999] ? "\\S*" : "");
+  return text.replace(new RegExp(pattern, "gi"), (found, start: number) => {
+    const isPartOfWord = form.length < 8 && /\w/.test(`${text[start - 1] ?? ""} ${text[start + found.length] ?? ""}`);
+    return isPartOfWord ? found : "[credential]";
+  });
 }

@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 const providers = listProviders(workspace);
 
 // What a contract does not need is not in its client.
-test("a client of one plain operation takes at most 6.4 kB of an application", async () => {
+test("a client of one plain operation takes at most 6.35 kB of an application", async () => {
   const operation = {
     method: "GET",
     path: "/files/{fileId}",
@@ -28,14 +28,14 @@ test("a client of one plain operation takes at most 6.4 kB of an application", a
   const code = `import { createContractClient } from "../core/dist/index.js";
     globalThis.client = createContractClient(${JSON.stringify(contract)}, {});`;
 
-  expect(await shippedSize(code)).toBeLessThanOrEqual(6_400);
+  expect(await shippedSize(code)).toBeLessThanOrEqual(6_350);
 });
 
 /** What each member of a client may add, in bytes. */
 const memberSizes = { paginate: 700, wait: 600, download: 1_050, upload: 900 };
 
 test.each(providers)(
-  "a client of %s takes at most 6.65 kB of an application, 120 bytes an operation and what its members take, with openapi-fetch's calls 3.6 kB more",
+  "a client of %s takes at most 6.65 kB of an application, 120 bytes an operation and what its members take, with openapi-fetch's calls 3.65 kB more",
   async (provider) => {
     const { facts } = readContract(contractFile(workspace, provider), workspace);
     const members = membersIn(methodsOf(clientView(facts, provider))).map((each) => memberSizes[each]);
@@ -44,9 +44,16 @@ test.each(providers)(
     const size = await clientSize(`@filespec/${provider}`);
 
     expect(size).toBeLessThanOrEqual(budget);
-    expect(await clientSize(`@filespec/${provider}/paths`)).toBeLessThanOrEqual(size + 3_600);
+    expect(await clientSize(`@filespec/${provider}/paths`)).toBeLessThanOrEqual(size + 3_650);
   },
 );
+
+test.each(providers)("the validators of %s add at most 4 kB to its client", async (provider) => {
+  const code = `import { createClient } from "@filespec/${provider}"; import { validate } from "@filespec/${provider}/validate";
+    globalThis.client = createClient({ validate });`;
+
+  expect((await shippedSize(code)) - (await clientSize(`@filespec/${provider}`))).toBeLessThanOrEqual(4_000);
+});
 
 test.each(providers)("the subpath of %s adds at most 100 bytes to its package", async (provider) => {
   expect((await clientSize(`filespec/${provider}`)) - (await clientSize(`@filespec/${provider}`))).toBeLessThanOrEqual(
