@@ -184,11 +184,11 @@ export class Source {
   }
 
   #find(reference: string, from: Resource): At | Fault {
-    const parts = decoded(reference);
-    if (!parts) {
-      return { what: "is not a valid URI reference", fix: "fix its percent-encoding" };
+    const parts = partsOfReference(reference);
+    if (isFault(parts)) {
+      return parts;
     }
-    const [path, fragment] = parts;
+    const { path, fragment } = parts;
     const resource = path === "" ? from : this.#resource(path, from);
     if (isFault(resource)) {
       return resource;
@@ -228,16 +228,22 @@ export function unusable({ message, fix, position, pointer }: Unusable, file: st
   return new ContractError([{ file, ...position, path: pointer, what: message, fix }]);
 }
 
-/** The parts of a URI reference before and after `#`, or undefined if it is not one. */
-function decoded(reference: string): [string, string] | undefined {
+/**
+ * The parts of a URI reference before and after `#`. What tools read in several ways is refused: some split at the first `#`,
+ * some at `#/`, and not all decode the name of a file.
+ */
+function partsOfReference(reference: string): { path: string; fragment: string } | Fault {
   const [path = "", fragment = "", ...more] = reference.split("#");
   if (more.length > 0) {
-    return undefined;
+    return { what: "has more than one #", fix: "write the others as %23" };
+  }
+  if (path.includes("%")) {
+    return { what: "has a % in the name of a file", fix: "rename the file, and write its name as it is" };
   }
   try {
-    return [decodeURIComponent(path), decodeURIComponent(fragment)];
+    return { path, fragment: decodeURIComponent(fragment) };
   } catch {
-    return undefined;
+    return { what: "is not a valid URI reference", fix: "fix its percent-encoding" };
   }
 }
 
