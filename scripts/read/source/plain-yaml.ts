@@ -1,4 +1,4 @@
-import { constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents } from "js-yaml";
+import { constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
 import { LineCounter } from "yaml";
 import { join } from "../pointer.ts";
 import type { Parsed, Position } from "./position.ts";
@@ -76,5 +76,9 @@ function ancestors(pointer: string): string[] {
 }
 
 function startOf(event: Event): number {
-  return "valueStart" in event ? event.valueStart : "start" in event ? event.start : 0;
+  if (event.type === EVENT_ID.SCALAR) {
+    const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+    return event.valueStart - (isQuoted ? 1 : 0);
+  }
+  return "start" in event ? event.start : 0;
 }
