@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { formatProblem } from "@scripts/read";
+import { formatProblem, readContract } from "@scripts/read";
 import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
@@ -75,7 +75,7 @@ beforeAll(async () => {
     afterAll,
   );
   const problems = await lint(
-    names.map((name) => join(folder, pathOf(name))),
+    names.map((name) => readContract(join(folder, pathOf(name)), folder)),
     folder,
   );
   problemsOf = (name) =>
@@ -98,7 +98,7 @@ test.each(faults)("finds %s", (fault, _text, _replacement, problem) => {
 test("says what redocly says where it cannot work", async () => {
   const folder = temporaryFolder({ "specs/demo/openapi.yaml": demoContract });
 
-  await expect(lint(join(folder, "specs/demo/openapi.yaml"), folder)).rejects.toThrow(
+  await expect(lint([readContract(join(folder, "specs/demo/openapi.yaml"), folder)], folder)).rejects.toThrow(
     "redocly lint failed: Please provide a valid path to the configuration file.",
   );
 });

@@ -20,7 +20,7 @@ export function providerManifests(provider: string, title: string): Map<string, 
         version: undefined,
         private: true,
         scripts: {
-          lint: "REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint openapi.yaml --config ../../redocly.yaml",
+          lint: "node ../../scripts/redocly/contract.ts",
         },
       },
     ],
