@@ -25,11 +25,12 @@ export interface MockServer {
  */
 export async function startMockServer(facts: Facts): Promise<MockServer> {
   const requests: ReceivedRequest[] = [];
+  const find = operationFinder(facts);
   let asked: string | undefined;
   const server = createServer(async (request, response) => {
     const received = await receive(request);
     requests.push(received);
-    answer(facts, received, asked, response);
+    answer(facts, find(received), received, asked, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -57,8 +58,13 @@ async function receive(request: IncomingMessage): Promise<ReceivedRequest> {
   return { method, url, headers, body: Buffer.concat(parts).toString() };
 }
 
-function answer(facts: Facts, request: ReceivedRequest, asked: string | undefined, response: ServerResponse): void {
-  const operation = operationOf(facts, request);
+function answer(
+  facts: Facts,
+  operation: Operation | undefined,
+  request: ReceivedRequest,
+  asked: string | undefined,
+  response: ServerResponse,
+): void {
   if (!operation) {
     response.writeHead(404).end(`the contract has no ${request.method} ${request.url}`);
     return;
@@ -77,12 +83,15 @@ function answer(facts: Facts, request: ReceivedRequest, asked: string | undefine
   response.writeHead(code, headers).end(body);
 }
 
-/** The operation whose path has the most fixed text of those that the request fits. */
-function operationOf({ operations }: Facts, { method, url }: ReceivedRequest): Operation | undefined {
-  const [path = ""] = url.split("?");
-  return operations
-    .filter((each) => each.method === method.toLowerCase() && patternOf(each.path).test(path))
-    .toSorted((one, other) => fixedLength(other.path) - fixedLength(one.path))[0];
+/** Finds the operation whose path has the most fixed text of those that a request fits. */
+function operationFinder({ operations }: Facts): (request: ReceivedRequest) => Operation | undefined {
+  const known = operations
+    .map((operation) => ({ operation, pattern: patternOf(operation.path), length: fixedLength(operation.path) }))
+    .toSorted((one, other) => other.length - one.length);
+  return ({ method, url }) => {
+    const [path = ""] = url.split("?");
+    return known.find((each) => each.operation.method === method.toLowerCase() && each.pattern.test(path))?.operation;
+  };
 }
 
 function patternOf(path: string): RegExp {

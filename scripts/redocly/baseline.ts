@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { ContractError, formatProblem, type Problem, type Reading } from "@scripts/read";
+import { ContractError, type Problem, type Reading } from "@scripts/read";
 import { contractFile, isAdopted } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { parse, stringify } from "yaml";
@@ -96,9 +96,4 @@ function readBaseline(workspace: string, provider: string): Set<string> {
 /** File, rule and pointer, as the list has them. */
 function keyOf(workspace: string, provider: string, { file, rule, path }: LintProblem): string {
   return `${relative(dirname(contractFile(workspace, provider)), join(workspace, file))}\n${rule}\n#${path || "/"}`;
-}
-
-/** The problems as text, a line each. */
-export function listed(problems: readonly Problem[]): string {
-  return problems.map(formatProblem).join("\n");
 }

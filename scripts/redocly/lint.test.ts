@@ -23,7 +23,7 @@ const faults: readonly [fault: string, text: string, replacement: string, proble
     "no link to the documentation",
     "      externalDocs:\n        description: Get a file\n        url: https://demo.test/docs/get-file\n",
     "",
-    "22:7: An operation needs externalDocs, the link to the page that documents it; see the rule rule/operation-documentation",
+    "22:7: An operation needs externalDocs, the link to the page that documents it; add externalDocs with the URL of its page (rule/operation-documentation)",
   ],
   [
     "a body whose schema has no name",

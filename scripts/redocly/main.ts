@@ -5,9 +5,9 @@
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { print, runCommand } from "@scripts/command";
-import { readContract } from "@scripts/read";
+import { formatProblem, readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
-import { lintContract, listed, writeBaseline } from "./baseline.ts";
+import { lintContract, writeBaseline } from "./baseline.ts";
 
 const workspace = process.cwd();
 const [name = "", ...options] = process.argv.slice(2);
@@ -35,7 +35,9 @@ async function list(provider: string): Promise<number> {
   if (values.prune) {
     writeBaseline(workspace, provider, ignored);
   } else {
-    print(listed([...problems, ...gone, ...ignored]));
+    for (const each of [...problems, ...gone, ...ignored]) {
+      print(formatProblem(each));
+    }
   }
   print(`${provider}: ${problems.length} problems, and ${ignored.length} that came with the provider's description`);
   return problems.length > 0 || (gone.length > 0 && !values.prune) ? 1 : 0;

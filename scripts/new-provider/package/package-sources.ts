@@ -1,15 +1,16 @@
 import { type ClientView, methodsOf } from "@scripts/generate/client-view";
-import { comment } from "@scripts/generate/source-text";
+import { comment, visible } from "@scripts/generate/source-text";
 import { typeTest } from "./type-test.ts";
 
 /** The modules of a new provider's package that are written by hand from then on, by path below the package. */
 export function packageSources(view: ClientView): Map<string, string> {
-  return new Map([
-    ["src/index.ts", index(view)],
-    ["src/paths.ts", paths(view)],
-    [`test/${view.provider}.test.ts`, suite(view)],
-    ["test/types.ts", typeTest(view, methodsOf(view))],
-  ]);
+  const sources = Object.entries({
+    "src/index.ts": index(view),
+    "src/paths.ts": paths(view),
+    [`test/${view.provider}.test.ts`]: suite(view),
+    "test/types.ts": typeTest(view, methodsOf(view)),
+  });
+  return new Map(sources.map(([path, text]) => [path, visible(text)]));
 }
 
 function index(view: ClientView): string {

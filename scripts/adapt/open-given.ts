@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
+import { ContractError, type Json, type Opened, openDescription, type Problem, placeOf } from "@scripts/read";
+import { inOwnFolder, runRedocly } from "@scripts/redocly";
+import type { Change } from "./change.ts";
+import { isMembers, type Members } from "./members.ts";
+
+/** A description that somebody hands in, as one document of OpenAPI 3. */
+export interface Given {
+  /** Nobody else holds it. */
+  readonly value: Members;
+  /** Its text, if the value is what it says and it is YAML. */
+  readonly text: string | undefined;
+  readonly changes: readonly Change[];
+  /** A problem at a JSON Pointer, where it stands in the description's own file. */
+  readonly problemAt: (pointer: string, what: string, fix: string) => Problem;
+}
+
+/** Opens a description of OpenAPI 3 or Swagger 2.0, YAML or JSON, with the files of its folder that it refers to. */
+export async function openGiven(file: string, base: string): Promise<Given> {
+  const opened = openDescription(file, base);
+  const [root = ""] = opened.files;
+  const problemAt: Given["problemAt"] = (pointer, what, fix) => opened.problemAt(placeOf(root, pointer), what, fix);
+  const version = versionOf(opened.value);
+  if (version === undefined) {
+    throw new ContractError([problemAt("", "this is not an OpenAPI description", "begin it with `openapi: 3.1.1`")]);
+  }
+  const changes: Change[] = [];
+  const isOneFile = opened.files.length === 1;
+  refuseBrokenFiles(opened);
+  if (!isOneFile) {
+    changes.push({ path: "", rule: "bundle", what: `its ${opened.files.length} files were made one` });
+  }
+  let value = isOneFile ? opened.value : await bundle(opened);
+  if (version === "2.0") {
+    value = convert(value, problemAt);
+    changes.push({ path: "", rule: "swagger", what: "it was converted from Swagger 2.0 to OpenAPI 3.0" });
+  }
+  // What an alias repeats is a value of its own at each place.
+  value = JSON.parse(JSON.stringify(value));
+  if (!isMembers(value)) {
+    throw new ContractError([problemAt("", "this is not an OpenAPI description", "begin it with `openapi: 3.1.1`")]);
+  }
+  const text = opened.texts.get(root) ?? "";
+  const isText = isOneFile && version !== "2.0" && !/^\s*\{/.test(text);
+  return { value, text: isText ? text : undefined, changes, problemAt };
+}
+
+/** `3.…` or `2.0`; undefined for anything else. */
+function versionOf(value: Json): string | undefined {
+  if (!isMembers(value)) {
+    return undefined;
+  }
+  const { openapi, swagger } = value;
+  if (typeof openapi === "string" && openapi.startsWith("3.")) {
+    return openapi;
+  }
+  return swagger === "2.0" || swagger === 2 ? "2.0" : undefined;
+}
+
+/** What leads nowhere within a file can be left out later; a file that is not there, or not in the folder, cannot. */
+function refuseBrokenFiles({ problems }: Opened): void {
+  const broken = problems.filter(({ what }) => what.startsWith("$ref ") && !what.startsWith("$ref #"));
+  if (broken.length > 0) {
+    throw new ContractError(broken);
+  }
+}
+
+/** One document of several files, by Redocly. */
+function bundle(opened: Opened): Promise<Json> {
+  return inOwnFolder([opened], async (folder, [root = ""]) => {
+    const output = join(folder, "bundled.json");
+    const { stderr, exitCode } = await runRedocly(["bundle", root, "--output", output, "--ext", "json"], folder);
+    if (exitCode !== 0) {
+      throw new ContractError([
+        opened.problemAt(placeOf(root, ""), `Redocly cannot bundle it: ${stderr.trim()}`, "fix it"),
+      ]);
+    }
+    return JSON.parse(readFileSync(output, "utf8"));
+  });
+}
+
+function convert(value: Json, problemAt: Given["problemAt"]): Json {
+  try {
+    // The converter's types want a description that is one; it is looked at as one only from here on.
+    const converted: unknown = upgradeFromTwoToThree({ ...Object(value), swagger: "2.0" });
+    return JSON.parse(JSON.stringify(converted));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : `${cause}`;
+    throw new ContractError([problemAt("", `it cannot be converted to OpenAPI 3: ${why}`, "convert it first")]);
+  }
+}
