@@ -1,6 +1,6 @@
 import { type ClientCredential, type ClientOperation, clientView, methodsOf } from "@scripts/generate/client-view";
 import { documentedAnswer, type MockServer, startMockServer } from "@scripts/mock";
-import { type Response as Documented, type Facts, isJson, readContract } from "@scripts/read";
+import { type Response as Documented, type Facts, isJson, printable, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
 import { summaryOf } from "@scripts/start/file-summary";
 import { workspace } from "@scripts/test-kit/workspace";
@@ -23,6 +23,16 @@ export function testProvider(provider: string, create: (options: never) => unkno
   // Each provider's types are its own; what they share is seen here.
   const createClient = create as (options: object) => AnyClient;
   let mock: MockServer;
+  // A client of a thousand operations takes its time to be made.
+  const clients = new Map<string, AnyClient>();
+  const clientWith = (names: readonly string[]): AnyClient => {
+    const key = names.join();
+    const own = Object.fromEntries(names.map((name) => [name, credentials[name]]));
+    const client = clients.get(key) ?? createClient({ ...own, baseUrl: mock.url, maxRetries: 0 });
+    clients.set(key, client);
+    return client;
+  };
+  const all = Object.keys(credentials);
 
   beforeAll(async () => {
     mock = await startMockServer(facts);
@@ -39,16 +49,15 @@ export function testProvider(provider: string, create: (options: never) => unkno
     const call = sampleCall(facts, operation);
     if (call.missing.length > 0) {
       // A pattern without an example: nothing that the contract says tells which text the client would accept.
-      test.skip(`${operationId} is not called: the contract shows no value for ${call.missing.join(", ")}`, () => {});
+      test.skip(`${operationId} is not called: the contract shows no value for ${printable(call.missing.join(", "))}`, () => {});
       continue;
     }
     const success = firstSuccess(operation);
 
-    test(`${operationId} sends ${method} ${operation.path}, and resolves to what the contract documents`, async () => {
-      const client = createClient({ ...credentials, baseUrl: mock.url });
+    test(`${operationId} sends ${method} ${printable(operation.path)}, and resolves to what the contract documents`, async () => {
       mock.answerWith(success?.status ?? "200");
 
-      const body = await client[operationId]?.(call.parameters);
+      const body = await clientWith(all)[operationId]?.(call.parameters);
 
       const request = mock.requests.at(-1);
       const [path, query] = request?.url.split("?") ?? [];
@@ -65,10 +74,9 @@ export function testProvider(provider: string, create: (options: never) => unkno
       `safe.${operationId} gives the documented answer of status %s`,
       async (status) => {
         const documented = operation.responses.find((each) => each.status === status)?.facts;
-        const client = createClient({ ...credentials, baseUrl: mock.url, maxRetries: 0 });
         mock.answerWith(status);
 
-        const result = await client.safe[operationId]?.(call.parameters);
+        const result = await clientWith(all).safe[operationId]?.(call.parameters);
 
         const ok = status.startsWith("2");
         expect(result).toMatchObject({ status: /^\d+$/.test(status) ? Number(status) : status, ok });
@@ -82,13 +90,9 @@ export function testProvider(provider: string, create: (options: never) => unkno
       `${operationId} sends the credential %s where the contract says`,
       async (names) => {
         const own = view.credentials.filter(({ name }) => names.includes(name));
-        const client = createClient({
-          ...Object.fromEntries(own.map(({ name }) => [name, credentials[name]])),
-          baseUrl: mock.url,
-        });
         mock.answerWith(success?.status ?? "200");
 
-        await client[operationId]?.(call.parameters);
+        await clientWith(names)[operationId]?.(call.parameters);
 
         const sent = mock.requests.at(-1)?.headers ?? {};
         expect(own.map(({ header }) => sent[header.toLowerCase()])).toEqual(
@@ -100,10 +104,9 @@ export function testProvider(provider: string, create: (options: never) => unkno
     test.runIf(needsCredential(operation))(
       `${operationId} is refused before anything is sent given no credential, and says what to set`,
       async () => {
-        const client = createClient({ baseUrl: mock.url });
         const before = mock.requests.length;
 
-        await expect(client[operationId]?.(call.parameters)).rejects.toMatchObject({
+        await expect(clientWith([])[operationId]?.(call.parameters)).rejects.toMatchObject({
           name: "ParameterError",
           message: expect.stringContaining(firstVariable(operation, view.credentials)),
         });
