@@ -81,7 +81,7 @@ async function overhead(view: ClientView): Promise<string[][]> {
   );
   const path = operation.path as never;
 
-  const plain = createFetchClient<never>({ baseUrl: server.url, fetch, headers: { [scheme.header]: "secret" } });
+  const plain = createFetchClient<never>({ baseUrl: server.url, fetch, headers: { [scheme.carrier]: "secret" } });
   const { createClient } = await import(
     pathToFileURL(join(workspace, "packages", view.provider, "dist", "index.js")).href
   );

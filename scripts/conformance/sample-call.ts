@@ -1,7 +1,17 @@
 import { type ClientOperation, exampleOf } from "@scripts/generate/client-view";
 import { bodyKind } from "@scripts/generate/media-types";
 import { documentedBody } from "@scripts/mock";
-import { type Facts, isJson, type Json, type Parameter, resolve, type Schema } from "@scripts/read";
+import {
+  type Facts,
+  isJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  type MediaType,
+  type Parameter,
+  resolve,
+  type Schema,
+} from "@scripts/read";
 
 /** What an operation is called with: the contract's examples, or values that its schemas allow. */
 export interface SampleCall {
@@ -12,6 +22,8 @@ export interface SampleCall {
   readonly query: readonly (readonly [string, string])[];
   /** The headers that are parameters, names in lower case. */
   readonly headers: { readonly [name: string]: string };
+  /** Of each media type that the operation takes, the default first. */
+  readonly bodies: readonly SampleBody[];
   /** The required parameters for which the contract shows no value, and none can be made. */
   readonly missing: readonly string[];
 }
@@ -24,14 +36,16 @@ export function sampleCall(facts: Facts, operation: ClientOperation): SampleCall
   const [path, query, header] = ["path", "query", "header"].map((place) =>
     samples.filter(({ parameter }) => parameter.in === place),
   );
-  const body = sampleBody(facts, operation);
+  const bodies = operation.requestBody?.types.map((each) => sampleBody(facts, each)) ?? [];
+  const [body] = bodies;
   return {
-    parameters: { ...named(path), ...named(query), headers: named(header), ...(body !== undefined && { body }) },
+    parameters: { ...named(path), ...named(query), headers: named(header), ...(body && { body: body.given }) },
     path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(`${named(path)[name]}`)),
     query: query?.flatMap(pairs) ?? [],
     headers: Object.fromEntries(
       header?.map(({ parameter, value }) => [parameter.name.toLowerCase(), `${value}`]) ?? [],
     ),
+    bodies,
     missing: operation.parameters
       .filter((each) => each.required && !samples.some(({ parameter }) => parameter === each))
       .map(({ name }) => name),
@@ -63,24 +77,60 @@ function pairs({ parameter: { name, explode, style, content }, value }: Sample):
   return explode ? values.map((each) => [name, `${each}`]) : [[name, values.join(separator)]];
 }
 
-function sampleBody(facts: Facts, { requestBody, facts: { requestBody: documented } }: ClientOperation): unknown {
-  const content = documented?.content.find(({ mediaType }) => mediaType === requestBody?.mediaType);
-  if (!content) {
-    return undefined;
-  }
+interface SampleBody {
+  readonly mediaType: string;
+  readonly given: unknown;
+  /** As the server's parser sees it. */
+  readonly received: unknown;
+}
+
+function sampleBody(facts: Facts, content: MediaType): SampleBody {
+  const { mediaType } = content;
+  // A range has every type.
+  return { mediaType: mediaType.replace("/*", "/example"), ...sampleContent(facts, content) };
+}
+
+function sampleContent(facts: Facts, content: MediaType): Omit<SampleBody, "mediaType"> {
+  const example = documentedBody(facts, content);
   if (isJson(content.mediaType)) {
-    return documentedBody(facts, content) ?? {};
+    return { given: example ?? {}, received: example ?? {} };
   }
   switch (bodyKind(content.mediaType)) {
     case "multipart":
-      return new FormData();
+      return isObject(example) ? sampleForm(facts, content, example) : { given: new FormData(), received: [] };
     case "form":
-      return new URLSearchParams();
+      return { given: new URLSearchParams({ example: "1" }), received: [["example", "1"]] };
     case "text":
-      return "example";
+      return { given: "example", received: "example" };
     default:
-      return new Blob(["example"]);
+      return { given: new Blob(["example"]), received: "example" };
   }
+}
+
+/** The example of a form of parts, with a file in place of each text that stands for bytes. */
+function sampleForm(facts: Facts, { schema }: MediaType, example: JsonObject): Omit<SampleBody, "mediaType"> {
+  const properties = (schema && resolve(facts, schema).properties) ?? {};
+  const given = Object.entries(example).map(([name, value]): [string, Json | File] => {
+    const property = properties[name];
+    return [name, property && isBytes(resolve(facts, property)) ? new File([`${value}`], "example.bin") : value];
+  });
+  return {
+    given: Object.fromEntries(given),
+    received: given.flatMap(([name, value]) =>
+      [value].flat().map((each) => [name, receivedValue(each, example[name])]),
+    ),
+  };
+}
+
+function receivedValue(value: Json | File, content: Json | undefined): unknown {
+  if (value instanceof File) {
+    return { filename: value.name, type: "application/octet-stream", text: content };
+  }
+  return typeof value === "object" ? JSON.stringify(value) : `${value}`;
+}
+
+function isBytes({ format, contentMediaType, contentEncoding }: Schema): boolean {
+  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
 }
 
 /** A value of a schema that says no more than its type; undefined where a pattern asks for a text that nobody has shown. */

@@ -3,9 +3,8 @@ import { Worker } from "node:worker_threads";
 
 /** What came of a description: a client, a refusal of one line, or what must not be. */
 export interface Outcome {
-  readonly schema?: string | undefined;
-  readonly contract?: string | undefined;
-  readonly readme?: string | undefined;
+  /** The files of the client's package, by path. */
+  readonly files?: ReadonlyMap<string, string>;
   readonly refusal?: string;
   readonly crash?: string | undefined;
 }

@@ -14,11 +14,7 @@ parentPort?.on("message", async (file: string) => {
 
 async function adopt(file: string): Promise<Outcome> {
   try {
-    const { files } = (await adoptDescription("demo", file, dirname(file))).client;
-    const [schema, contract, readme] = ["src/schema.gen.ts", "src/contract.gen.ts", "README.md"].map((path) =>
-      files.get(path),
-    );
-    return { schema, contract, readme };
+    return { files: (await adoptDescription("demo", file, dirname(file))).client.files };
   } catch (error) {
     return error instanceof ContractError
       ? { refusal: error.message }

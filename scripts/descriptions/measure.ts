@@ -47,7 +47,7 @@ const client = createClient({});
 export const name: string = (await client.reposGet({ owner: "a", repo: "b" })).full_name;
 `;
 const theirCall = `import createClient from "openapi-fetch";
-import type { paths } from "../../packages/github-com/src/schema.gen.ts";
+import type { paths } from "../../packages/github-com/src/paths.gen.ts";
 const client = createClient<paths>({});
 const { data } = await client.GET("/repos/{owner}/{repo}", { params: { path: { owner: "a", repo: "b" } } });
 export const name: string | undefined = data?.full_name;

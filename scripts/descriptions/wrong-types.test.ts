@@ -62,10 +62,11 @@ test("makes a client, or a refusal of one line a problem, given another value in
     const text = JSON.stringify(replaced(whole, path, value));
     writeFileSync(file, text);
 
-    const { crash, refusal, schema = "", contract = "" } = await generator.generate(file);
+    const { crash, refusal, files = new Map() } = await generator.generate(file);
 
-    // Most places change one of the two, or none.
-    const code = [schema, contract].flatMap((module) => {
+    // Most places change one of them, or none.
+    const modules = [...files].flatMap(([path, text]) => (path.endsWith(".ts") ? [text] : []));
+    const code = modules.flatMap((module) => {
       const found = codeOf.get(module) ?? findCode("module.gen.ts", module);
       codeOf.set(module, found);
       return found;

@@ -5,7 +5,7 @@ import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
 import { openContract } from "./contract.ts";
-import { exampleBody, exampleEntry, exampleId, har } from "./testing/example-traffic.ts";
+import { exampleBody, exampleEntry, exampleId, firstOperation, har } from "./testing/example-traffic.ts";
 import { startServer } from "./testing/loopback-server.ts";
 
 const [provider = ""] = listProviders(workspace);
@@ -67,7 +67,9 @@ test("records a call of a provider's client, says where, and holds it", async ()
   const credentials = Object.fromEntries(
     contract.credentials.map(({ environmentVariable }) => [environmentVariable, secret]),
   );
-  const given = [provider, "--record", exampleId(contract), "--out", file, "--base-url", server.url, "--format=json"];
+  const { operationId } = firstOperation(contract);
+  const call = ["--record", exampleId(contract), "--operation", operationId, "--base-url", server.url];
+  const given = [provider, ...call, "--out", file, "--format=json"];
 
   const { code, stdout, stderr } = await run(given, credentials);
 

@@ -29,8 +29,10 @@ test("generates a namespace and a module a provider, and the table of both READM
   expect(Object.fromEntries(outputs)).toEqual({
     "src/index.gen.ts": `${header}export * as demo from "@filespec/demo";\nexport * as fileStack from "@filespec/file-stack";\n`,
     "src/demo.gen.ts": `${header}export * from "@filespec/demo";\n`,
+    "src/demo/operations.gen.ts": `${header}export * from "@filespec/demo/operations";\n`,
     "src/demo/paths.gen.ts": `${header}export * from "@filespec/demo/paths";\n`,
     "src/file-stack.gen.ts": `${header}export * from "@filespec/file-stack";\n`,
+    "src/file-stack/operations.gen.ts": `${header}export * from "@filespec/file-stack/operations";\n`,
     "src/file-stack/paths.gen.ts": `${header}export * from "@filespec/file-stack/paths";\n`,
     "README.md": expect.stringContaining(`\n${table}\n`),
     "../../README.md": readme.replace("\n<!-- /", `\n${table}\n<!-- /`),

@@ -3,11 +3,15 @@ import { ContractError, type Problem, type Reading } from "@scripts/read";
 import { checkNames } from "./client-view/check-names.ts";
 import { type ClientView, clientView, methodsOf } from "./client-view/client-view.ts";
 import { slowPatterns } from "./client-view/limits.ts";
+import { operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
+import { operationsModule } from "./emit/operations-module/operations-module.ts";
+import { pathsModule } from "./emit/paths-module/paths-module.ts";
 import { providerReadme } from "./emit/readme/provider-readme.ts";
-import { type SchemaModule, schemaModule } from "./emit/schema-module/schema-module.ts";
 import { header } from "./emit/source-text.ts";
+import { SchemaTypes } from "./emit/types/schema-types.ts";
+import { schemasModule } from "./emit/types/schemas-module.ts";
 import { typesModule } from "./emit/types-module/types-module.ts";
 
 /** The generated files of a provider's package. */
@@ -30,13 +34,24 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   checkNames(view, reading);
   refuseSlowPatterns(view, reading);
   refuseWithoutMethods(view, reading);
-  const { text, schemaNames } = schemaModuleOf(view, reading);
+  const types = new SchemaTypes(view.facts, methodsOf(view), [
+    ...Object.keys(errors),
+    ...clientTypes(view),
+    ...view.operations.map(({ operationId }) => operationName(operationId)),
+    "api",
+    "contract",
+    "createClient",
+  ]);
+  const contract = contractModule(view, types, version);
+  const declarations = types.declarations();
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
     files: new Map([
-      ["src/schema.gen.ts", source + text],
-      ["src/contract.gen.ts", source + contractModule(view, schemaNames, version)],
-      ["src/types.gen.ts", source + typesModule(view, schemaNames)],
+      ["src/contract.gen.ts", source + contract],
+      ["src/operations.gen.ts", source + operationsModule(view)],
+      ["src/paths.gen.ts", source + pathsModule(view.facts)],
+      ["src/schemas.gen.ts", source + schemasModule(declarations)],
+      ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["README.md", providerReadme(view)],
     ]),
     notes: notSent(view).map(({ at, what, why }) => {
@@ -70,19 +85,4 @@ function refuseWithoutMethods(view: ClientView, { problemAt }: Reading): void {
   const [first] = notSent(view);
   const what = first ? `a client can call none of its operations: ${first.what}: ${first.why}` : "it has no operations";
   throw new ContractError([problemAt(first?.at ?? view.facts.at, what, "describe one that a client can call")]);
-}
-
-function schemaModuleOf(view: ClientView, { problemAt }: Reading): SchemaModule {
-  const taken = new Set([...Object.keys(errors), ...clientTypes(view), "contract", "createClient"]);
-  try {
-    return schemaModule(view.facts, taken);
-  } catch (error) {
-    const isDeep = error instanceof RangeError;
-    const what = isDeep ? "it is nested too deep for types" : `openapi-typescript fails: ${messageOf(error)}`;
-    throw new ContractError([problemAt(view.facts.at, what, "change the description")]);
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : `${error}`;
 }

@@ -17,31 +17,34 @@ const previous = {
   "packages/demo/package.json": '{ "version": "1.2.3" }',
   "packages/demo/src/contract.gen.ts": "previous",
   "packages/demo/src/index.ts": "by hand",
-  "packages/demo/src/schema.gen.ts": "previous",
+  "packages/demo/src/operations.gen.ts": "previous",
+  "packages/demo/src/paths.gen.ts": "previous",
+  "packages/demo/src/schemas.gen.ts": "previous",
   "packages/demo/src/types.gen.ts": "previous",
 };
 
-const cookie = "        - { name: session, in: cookie, description: Session., schema: { type: string } }\n";
+const list =
+  "        - { name: session, in: query, description: Session., style: deepObject, schema: { type: array, items: { type: string } } }\n";
 
 test("as a command, says what a client does not send, generates the rest, checks it, and finds what differs", async () => {
-  const folder = demoWorkspace(demoContractWith("          example: f1\n", `          example: f1\n${cookie}`));
+  const folder = demoWorkspace(demoContractWith("          example: f1\n", `          example: f1\n${list}`));
 
   const generated = await run(folder);
   const files = packageFiles(folder);
   // The same bytes, in another process.
   const fresh = await run(folder, "--check");
-  appendFileSync(join(folder, "packages/demo/src/schema.gen.ts"), " ");
+  appendFileSync(join(folder, "packages/demo/src/schemas.gen.ts"), " ");
   writeFileSync(join(folder, "packages/demo/src/extra.gen.ts"), "");
   const changed = await run(folder, "--check");
 
   const note =
-    "note: specs/demo/openapi.yaml:36:11: the client does not send the cookie parameter session of GET /files/{fileId}: it is a cookie; leave it out of the contract, or do without it\n";
+    "note: specs/demo/openapi.yaml:36:11: the client does not send the query parameter session of GET /files/{fileId}: it is a list in the style deepObject, which is for objects; leave it out of the contract, or do without it\n";
   expect(generated).toEqual({ ...success, stderr: note });
   expect(Object.keys(files)).toEqual(Object.keys(previous));
   expect(Object.values(files)).not.toContain("previous");
   expect(files["packages/demo/src/contract.gen.ts"]).not.toContain("session");
   expect(fresh).toEqual(success);
-  expect(changed).toEqual({ code: 1, stdout: "", stderr: ["schema", "extra"].map(stale).join("") });
+  expect(changed).toEqual({ code: 1, stdout: "", stderr: ["schemas", "extra"].map(stale).join("") });
 });
 
 test("as a command, refuses a contract in one line and keeps the previous files", async () => {
@@ -174,12 +177,16 @@ test("writes hostile text into comments and literals only", async () => {
 
   const { files } = await generateProvider(demoWorkspace(contract), "demo");
 
-  const [client = "", schemas = ""] = ["contract", "schema"].map((name) => files.get(`src/${name}.gen.ts`));
+  const [client = "", schemas = "", paths = ""] = ["contract", "schemas", "paths"].map((name) =>
+    files.get(`src/${name}.gen.ts`),
+  );
   expect(client).toContain("export const x = 1");
   expect(schemas).toContain("export const x = 1");
   expect(statements(client)).toEqual([
-    'import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";',
-    'import type { DemoFile, Problem, operations } from "./schema.gen.ts";',
+    'import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";',
+    'import type { DemoFile, Problem } from "./schemas.gen.ts";',
+    "api",
+    "getFileOperation",
     "contract",
     "ClientOptions",
     "Client",
@@ -188,15 +195,8 @@ test("writes hostile text into comments and literals only", async () => {
     "GetFileParams",
     "GetFileResult",
   ]);
-  expect(statements(schemas)).toEqual([
-    "DemoFile",
-    "Problem",
-    "paths",
-    "webhooks",
-    "components",
-    "$defs",
-    "operations",
-  ]);
+  expect(statements(schemas)).toEqual(["DemoFile", "Problem"]);
+  expect(statements(paths)).toEqual(["paths", "webhooks", "components", "$defs", "operations"]);
 });
 
 function portOf(server: Server): number {

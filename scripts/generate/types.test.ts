@@ -1,9 +1,5 @@
-import { join } from "node:path";
-import { workspace } from "@scripts/test-kit/workspace";
-import ts from "typescript";
-import { beforeAll, expect, test } from "vitest";
-import { generateClient } from "./generate-client.ts";
-import { readingOf } from "./testing/view-of.ts";
+import { expect, test } from "vitest";
+import { complaintsAbout, packageOf } from "./testing/compile.ts";
 
 const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string) => ({ content: { "application/json": { schema: schema(name) } } });
@@ -98,17 +94,6 @@ const contract = {
   },
 };
 
-const wrapper = `
-import { createContractClient } from "@filespec/core";
-import { type Client, type ClientOptions, contract } from "./contract.gen.ts";
-export function createClient(options?: ClientOptions): Client {
-  return createContractClient<Client>(contract, options);
-}
-export * from "@filespec/core/errors";
-export type * from "./contract.gen.ts";
-export type * from "./schema.gen.ts";
-`;
-
 const consumer = `
 import { type Client, createClient, type DemoFile, type Entry, type Folder, type Problem, type Success } from "./index.ts";
 
@@ -179,52 +164,6 @@ export async function wrong(): Promise<void> {
 }
 `;
 
-let problems: { [file: string]: string[] };
-
-beforeAll(() => {
-  const { files } = generateClient(readingOf(contract), "demo");
-  problems = compile({
-    "schema.gen.ts": files.get("src/schema.gen.ts") ?? "",
-    "contract.gen.ts": files.get("src/contract.gen.ts") ?? "",
-    "index.ts": wrapper,
-    "consumer.ts": consumer,
-  });
+test("the package compiles as it is built; of a consumer's calls the right ones do, and the wrong ones do not", () => {
+  expect(complaintsAbout({ ...packageOf(contract), "consumer.ts": consumer })).toEqual({});
 });
-
-test.each(["schema.gen.ts", "contract.gen.ts", "index.ts"])("%s compiles as the packages are compiled", (name) => {
-  expect(problems[name]).toEqual([]);
-});
-
-test("a consumer's right calls compile and its wrong calls do not", () => {
-  expect(problems["consumer.ts"]).toEqual([]);
-});
-
-/** What the compiler says of each of these files, as if they stood beside this one. */
-function compile(files: { [name: string]: string }): { [file: string]: string[] } {
-  const folder = import.meta.dirname;
-  const texts = new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text]));
-  const { config } = ts.readConfigFile(join(workspace, "tsconfig.build.json"), ts.sys.readFile);
-  const here = { rootDir: ".", customConditions: ["@filespec/source"] };
-  const configuration = { ...config, compilerOptions: { ...config.compilerOptions, ...here } };
-  const { options } = ts.parseJsonConfigFileContent(configuration, ts.sys, workspace);
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.readFile = (name) => texts.get(name) ?? readFile(name);
-  host.fileExists = (name) => texts.has(name) || fileExists(name);
-  host.getSourceFile = (name, language, ...rest) => {
-    const text = texts.get(name);
-    return text === undefined ? getSourceFile(name, language, ...rest) : ts.createSourceFile(name, text, language);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
-  return Object.fromEntries(
-    Object.keys(files).map((name) => {
-      const source = program.getSourceFile(join(folder, name));
-      const diagnostics = [
-        ...program.getSyntacticDiagnostics(source),
-        ...program.getSemanticDiagnostics(source),
-        ...program.getDeclarationDiagnostics(source),
-      ];
-      return [name, diagnostics.map((each) => ts.formatDiagnostic(each, { ...host, getNewLine: () => "\n" }))];
-    }),
-  );
-}

@@ -25,7 +25,7 @@ export function documentedAnswer(facts: Facts, response: Response): DocumentedAn
   const example = content && documentedBody(facts, content);
   return {
     status: codeOf(response.status),
-    headers: { ...headersOf(facts, response), ...(content && { "Content-Type": content.mediaType }) },
+    headers: { ...headersOf(facts, response), ...(content && { "Content-Type": sentType(content, example) }) },
     body: content ? written(content.mediaType, example ?? standIn) : "",
     example,
   };
@@ -42,6 +42,14 @@ const standIn: Json = { example: "none" };
 /** A range stands for its first status, `default` for a failure of the server. */
 function codeOf(status: string): number {
   return status === "default" ? 500 : Number(status.replace(/x/gi, "0"));
+}
+
+/** A range of media types stands for bytes where the example is a text, else for JSON. */
+function sentType({ mediaType }: MediaType, example: Json | undefined): string {
+  if (!mediaType.includes("*")) {
+    return mediaType;
+  }
+  return typeof example === "string" ? "application/octet-stream" : "application/json";
 }
 
 function headersOf(facts: Facts, { headers }: Response): { [name: string]: string } {

@@ -29,6 +29,9 @@ const { facts } = readText(
           },
         },
       },
+      "/bytes": {
+        get: { security: [], responses: { 200: { description: "A.", content: { "*/*": { example: "bytes" } } } } },
+      },
       "/unknown": {
         post: { security: [], responses: { 201: { description: "A.", content: { "application/json": {} } } } },
       },
@@ -53,6 +56,7 @@ test.each([
   ["its first success where it has no such status", "/files/f1", "418", 200, '{"id":"f1"}'],
   ["the operation whose path is nearer", "/files/latest", "200", 204, ""],
   ["what is not JSON as it is", "/pages/1", "200", 200, "<p>"],
+  ["bytes", "/bytes", "200", 200, "bytes"],
 ])("answers %s", async (_, path, asked, status, body) => {
   server.answerWith(asked);
 
@@ -65,6 +69,12 @@ test("answers with the documented headers", async () => {
   const response = await fetch(`${server.url}/pages/1`);
 
   expect([response.headers.get("x-next"), response.headers.get("content-type")]).toEqual(["2", "text/html"]);
+});
+
+test("answers bytes of any media type with one that says nothing", async () => {
+  const response = await fetch(`${server.url}/bytes`);
+
+  expect(response.headers.get("content-type")).toBe("application/octet-stream");
 });
 
 test("answers a stand-in where the contract shows no body", async () => {
@@ -88,12 +98,14 @@ test("says what the contract does not have", async () => {
 });
 
 test("tells what arrived", async () => {
-  await fetch(`${server.url}/unknown?a=b`, { method: "POST", body: "text", headers: { "X-Trace": "t" } });
+  const body = Buffer.from([0, 255, 128]);
+
+  await fetch(`${server.url}/unknown?a=b`, { method: "POST", body, headers: { "X-Trace": "t" } });
 
   expect(server.requests.at(-1)).toMatchObject({
     method: "POST",
     url: "/unknown?a=b",
-    body: "text",
+    body,
     headers: { "x-trace": "t" },
   });
 });

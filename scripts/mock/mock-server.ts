@@ -8,7 +8,7 @@ export interface ReceivedRequest {
   /** Path and query. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 export interface MockServer {
@@ -21,16 +21,19 @@ export interface MockServer {
 
 /**
  * A server on loopback that answers what a contract documents: each operation its first success, unless another status
- * is asked for, and its 401 to a request without the credentials that it needs.
+ * is asked for, which `default` stands for where it is not named, and its 401 to a request without the credentials that it needs.
  */
 export async function startMockServer(facts: Facts): Promise<MockServer> {
   const requests: ReceivedRequest[] = [];
   const find = operationFinder(facts);
   let asked: string | undefined;
   const server = createServer(async (request, response) => {
-    const received = await receive(request);
-    requests.push(received);
-    answer(facts, find(received), received, asked, response);
+    // Whoever leaves before the end of the request wants no answer.
+    const received = await receive(request).catch(() => undefined);
+    if (received) {
+      requests.push(received);
+      answer(facts, find(received), received, asked, response);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -55,7 +58,7 @@ async function receive(request: IncomingMessage): Promise<ReceivedRequest> {
     parts.push(part);
   }
   const { method = "", url = "", headers } = request;
-  return { method, url, headers, body: Buffer.concat(parts).toString() };
+  return { method, url, headers, body: Buffer.concat(parts) };
 }
 
 function answer(
@@ -74,13 +77,15 @@ function answer(
   const documented =
     responses.find((each) => each.status === status) ??
     responses.find((each) => each.status.startsWith("2")) ??
-    responses[0];
+    responses.find((each) => each.status === "default");
   if (!documented || (status === "401" && documented.status !== "401")) {
     response.writeHead(status === "401" ? 401 : 200).end();
     return;
   }
   const { status: code, headers, body } = documentedAnswer(facts, documented);
-  response.writeHead(code, headers).end(body);
+  response
+    .writeHead(documented.status === "default" && /^\d+$/.test(status ?? "") ? Number(status) : code, headers)
+    .end(body);
 }
 
 /** Finds the operation whose path has the most fixed text of those that a request fits. */

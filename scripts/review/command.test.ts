@@ -126,8 +126,8 @@ test.each([
   ["broken YAML", "openapi: 3.1.1\n", "openapi: [3.1.1\n", /^specs\/renderio\/openapi\.yaml:\d+:\d+: /],
   [
     "a reference that leads nowhere",
-    "schemas/StoredFile",
-    "schemas/Stored",
+    "schemas/ValidationErrorDetail",
+    "schemas/Nothing",
     /^specs\/renderio\/openapi\.yaml:\d+:\d+: /,
   ],
 ])("a contract with %s is refused with file and line, and no report stays", async (_, text, replacement, message) => {

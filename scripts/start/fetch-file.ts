@@ -24,9 +24,9 @@ type Call = (parameters: object) => Promise<unknown>;
 export async function fetchFile(workspace: string, provider: string, id: string | undefined): Promise<FetchedFile> {
   const { facts } = readContract(contractFile(workspace, provider), workspace);
   const view = clientView(facts, provider);
-  const [operation] = methodsOf(view);
+  const operation = methodsOf(view).find(({ facts: { extensions } }) => extensions?.["x-file-summary"] !== undefined);
   if (!operation) {
-    throw new Error(`specs/${provider}/openapi.yaml has no operation that a client can call`);
+    throw new Error(`specs/${provider}/openapi.yaml has no operation with x-file-summary that a client can call`);
   }
   const { createClient } = await import(pathToFileURL(join(workspace, "packages", provider, "src", "index.ts")).href);
   const isReal = view.credentials.some((each) => process.env[each.environmentVariable]);

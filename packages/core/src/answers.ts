@@ -28,8 +28,11 @@ export function isDocumentedRedirect(operation: Operation, response: Response): 
 }
 
 /** How the body of this response is read. A failure is text or JSON, whatever the contract says. */
-export function bodyOf({ operation }: Call, { ok, status }: Response): ResponseBody | null | undefined {
+export function bodyOf({ operation, isStreamed }: Call, { ok, status }: Response): ResponseBody | null | undefined {
   const documented = operation.responses[documentedStatus(operation, status) ?? ""];
+  if (ok && isStreamed && documented !== undefined) {
+    return ({ body }) => body;
+  }
   return !ok && typeof documented === "function" ? "json" : documented;
 }
 

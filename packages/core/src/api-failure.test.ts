@@ -80,7 +80,7 @@ test.each([
 test("says after 401 which credentials to check", () => {
   const { message } = apiFailure(call, answer(401), { message: "Bad key" });
 
-  expect(message).toBe("demo.getFile: 401: Bad key; check apiKey (DEMO_API_KEY), token (DEMO_TOKEN)");
+  expect(message).toBe("demo.getFile: 401: Bad key; check apiKey (or DEMO_API_KEY), token (or DEMO_TOKEN)");
 });
 
 test("does not mention credentials after 401 if the operation takes none", () => {

@@ -1,4 +1,5 @@
 import type { Call } from "./call.ts";
+import { optionOf } from "./credentials.ts";
 import { errorOf } from "./error-of.ts";
 import { ApiError } from "./errors/index.ts";
 import { retryAfter } from "./retry.ts";
@@ -11,9 +12,7 @@ export function apiFailure(call: Call, response: Response, body: unknown): ApiEr
   const seconds = retryAfter(operation, response);
   const { code, reason } = describe(body);
   const text = `${status}${code ? ` ${code}` : ""}${reason ? `: ${reason}` : ""}`;
-  const names = operation.security
-    .flat()
-    .map((name) => `${name} (${contract.securitySchemes[name]?.environmentVariable})`);
+  const names = operation.security.flat().map((name) => optionOf(contract, name));
   // What the caller can do about it, if that is known.
   const advice =
     status === 401 && names[0] ? `; check ${names.join(", ")}` : seconds === undefined ? "" : `; wait ${seconds} s`;

@@ -1,5 +1,6 @@
-import type { RequestBody } from "./contract.ts";
-import { itemsOf, type Values } from "./values.ts";
+import type { BodyChoice, RequestBody } from "./contract.ts";
+import { ParameterError } from "./errors/index.ts";
+import { isObject, itemsOf, type Values } from "./values.ts";
 
 // What only some contracts need: each names its own.
 
@@ -8,15 +9,30 @@ export function jsonBody(type: string): RequestBody {
   return { type, write: (body) => JSON.stringify(body) };
 }
 
-/** A form: an object, whose lists are repeated pairs and whose objects are JSON, or a `URLSearchParams`. */
-export function formBody(type: string): RequestBody {
+/** How a form writes a property, where it is not in repeated pairs or as JSON. */
+export interface FormStyle {
+  /** `form` for an object whose members stand alone or joined, `deepObject` for `name[member]` at any depth. */
+  readonly style?: "form" | "deepObject";
+  /** What joins the items of a list, or the members of an object. */
+  readonly separator?: "," | " " | "|";
+}
+
+/**
+ * A form: an object, or a `URLSearchParams`. Lists are repeated pairs and objects are JSON where the contract gives no style:
+ * https://spec.openapis.org/oas/v3.1.1.html#encoding-object
+ */
+export function formBody(type: string, styles: { readonly [property: string]: FormStyle } = {}): RequestBody {
   return {
     type,
     write: (body: Values | URLSearchParams) => {
       const form =
         body instanceof URLSearchParams
           ? body
-          : new URLSearchParams(fieldsOf(body).map(([name, value]) => [name, textOf(value)]));
+          : new URLSearchParams(
+              Object.entries(body).flatMap(([name, value]) =>
+                pairsOf(name, value, Object.hasOwn(styles, name) ? (styles[name] ?? {}) : {}),
+              ),
+            );
       // As text, since `fetch` would set a media type of its own.
       return `${form}`;
     },
@@ -51,6 +67,36 @@ export function multipartBody(types: { readonly [property: string]: string } = {
 /** A body that is sent as it is: a text, or bytes in any form that the platform's `fetch` takes. */
 export function plainBody(type?: string): RequestBody {
   return { ...(type && { type }), write: (body) => body };
+}
+
+/** Bodies of several media types and ranges (`image/*`): the caller's `contentType` says which, or else it is the first. */
+export function bodyByType(bodies: { readonly [mediaType: string]: RequestBody }): BodyChoice {
+  return (contentType, label) => {
+    const [first = ""] = Object.keys(bodies);
+    const type = `${contentType ?? first}`;
+    const key = [type, type.replace(/\/.*/, "/*"), "*/*"].find((each) => Object.hasOwn(bodies, each));
+    const body = key === undefined ? undefined : bodies[key];
+    if (!body) {
+      throw new ParameterError(`${label}: no contentType ${type}, only ${Object.keys(bodies)}`);
+    }
+    return key === type || contentType === undefined ? body : { ...body, type };
+  };
+}
+
+function pairsOf(name: string, value: unknown, { style, separator }: FormStyle): [string, string][] {
+  const isList = Array.isArray(value);
+  if (style === "deepObject" && (isList || isObject(value))) {
+    // A list by number: repeated pairs could not tell the members of its objects apart.
+    return Object.entries(value).flatMap(([member, each]) => pairsOf(`${name}[${member}]`, each, { style }));
+  }
+  if (style === "form" && isObject(value)) {
+    const members = Object.entries(value).filter(([, each]) => itemsOf(each).length > 0);
+    return separator
+      ? pairsOf(name, members.flat(), { separator })
+      : members.map(([member, each]) => [member, textOf(each)]);
+  }
+  const items = itemsOf(value).map(textOf);
+  return separator && isList && items.length > 0 ? [[name, items.join(separator)]] : items.map((each) => [name, each]);
 }
 
 function fieldsOf(body: Values): [string, unknown][] {

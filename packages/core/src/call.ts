@@ -24,6 +24,8 @@ export interface Call {
   /** When the deadline is over, in milliseconds since 1970. */
   readonly end: number;
   readonly maxResponseBytes: number;
+  /** Whether the body of a success is left to the caller. */
+  readonly isStreamed: boolean;
   /** The credentials that were sent. A server may echo them, and no error may show one. */
   readonly secrets: string[];
 }
@@ -38,6 +40,9 @@ export interface Params {
   readonly path?: Values | undefined;
   readonly query?: Values | undefined;
   readonly header?: Values | undefined;
+  readonly cookie?: Values | undefined;
+  /** What is no part of the request: `cookies` and `contentType` of a method's parameters. */
+  readonly call?: Values | undefined;
   readonly body?: unknown;
 }
 

@@ -15,7 +15,13 @@ export interface ClientMembers {
   [member: string]: unknown;
 }
 
-export type Prepare = (operationId: string, operation: Operation, params: Params, init: CallInit) => Call;
+export type Prepare = (
+  operationId: string,
+  operation: Operation,
+  params: Params,
+  init: CallInit,
+  isStreamed?: boolean,
+) => Call;
 
 /**
  * Makes a contract's client: a method for each operation, and the same methods under `safe`. The type argument is the
@@ -28,27 +34,29 @@ export function createContractClient<Client>(
 ): Client {
   const clientOptions: BaseOptions & Values = { ...options };
   const baseUrl = resolveBaseUrl(contract, clientOptions);
-  const { origin } = new URL(baseUrl);
   const safe: ClientMembers = {};
-  const client: ClientMembers = { safe };
+  const stream: ClientMembers = {};
+  const client: ClientMembers = { safe, stream };
 
-  const prepare: Prepare = (operationId, operation, params, init) => {
+  const prepare: Prepare = (operationId, operation, params, init, isStreamed = false) => {
     const { timeout = 30_000, maxRetries = 2, deadline = Infinity, maxResponseBytes = 2 ** 26 } = options;
     const label = `${contract.provider}.${operationId}`;
+    const url = operation.server?.(clientOptions, contract.provider, baseUrl) ?? baseUrl;
     const call = {
       contract,
       operationId,
       operation,
       label,
       options: clientOptions,
-      baseUrl,
-      origin,
+      baseUrl: url,
+      origin: new URL(url).origin,
       params,
       init,
       timeout: init.timeout ?? timeout,
       maxRetries: init.maxRetries ?? maxRetries,
       end: Date.now() + (init.deadline ?? deadline),
       maxResponseBytes: init.maxResponseBytes ?? maxResponseBytes,
+      isStreamed,
       secrets: [],
     };
     // A longer timer, beyond 31 bits, would fire at once.
@@ -68,9 +76,9 @@ export function createContractClient<Client>(
   for (const operationId in contract.operations) {
     const operation = contract.operations[operationId] as Operation;
     const method =
-      (isSafe: boolean) =>
+      (isSafe: boolean, isStreamed = false) =>
       async (flat: Values = {}, init: CallInit = {}): Promise<unknown> => {
-        const call = prepare(operationId, operation, unflatten(contract, operationId, flat), init);
+        const call = prepare(operationId, operation, unflatten(contract, operationId, flat), init, isStreamed);
         let response: unknown;
         let result: object;
         try {
@@ -79,7 +87,7 @@ export function createContractClient<Client>(
           response = outcome.response;
           if (ok) {
             if (!isSafe) {
-              return value;
+              return isStreamed ? response : value;
             }
             result = { status, ok, data: value };
           } else if (isSafe && isDocumented) {
@@ -96,10 +104,14 @@ export function createContractClient<Client>(
           result = { status: "unexpected", ok: false, error };
         }
         // Not enumerable, so that printing a result shows none of the response's headers.
-        return Object.defineProperty(result, "response", { value: response });
+        return Object.defineProperties(result, {
+          response: { value: response },
+          headers: { get: () => Object.fromEntries((response as Response).headers) },
+        });
       };
     client[operationId] = method(false);
     safe[operationId] = method(true);
+    stream[operationId] = method(false, true);
   }
   // The compiler cannot see that the contract's data and the generated interface come from the same generator run.
   return client as Client;

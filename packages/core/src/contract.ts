@@ -4,7 +4,13 @@ import type { Values } from "./values.ts";
  * What a client needs from an OpenAPI description at run time: plain data, and the parts of core that only some contracts
  * need. A contract names its own, and bundlers leave out the others. Generated for each provider.
  */
-export interface Contract {
+export interface Contract extends Api {
+  /** By `operationId`. */
+  readonly operations: { readonly [operationId: string]: Operation };
+}
+
+/** What is the same for all operations. */
+export interface Api {
   /** The provider's name. Every message begins with it. */
   readonly provider: string;
   /** Version of the provider's package, for the header `User-Agent`. */
@@ -15,11 +21,12 @@ export interface Contract {
    */
   readonly server: ServerUrl;
   readonly securitySchemes: { readonly [name: string]: SecurityScheme };
-  /** By `operationId`. */
-  readonly operations: { readonly [operationId: string]: Operation };
 }
 
 export type ServerUrl = string | ((options: Values, provider: string) => string);
+
+/** The URL that precedes an operation's path, given the client's. */
+export type OwnServer = (options: Values, provider: string, baseUrl: string) => string;
 
 /** https://spec.openapis.org/oas/v3.1.1.html#server-variable-object */
 export interface ServerVariable {
@@ -29,12 +36,32 @@ export interface ServerVariable {
   readonly environmentVariable: string;
 }
 
-/** The header that carries a credential, and the text before the credential in it. */
+/** Where a credential goes: the header that carries it and the text before it, or a function that places it. */
 export interface SecurityScheme {
-  readonly header: string;
+  readonly header?: string;
   /** Such as `Bearer `, including the space. */
   readonly prefix?: string;
-  readonly environmentVariable: string;
+  readonly environmentVariable?: string;
+  /** Where it is not all of a header: see `basicUsername`, `basicPassword`, `queryKey`, `cookieKey` and `byFetch`. */
+  readonly place?: CredentialPlace;
+}
+
+/** Checks what the caller gave for a credential, and puts it into the request. */
+export type CredentialPlace = (request: Authorized, value: unknown, call: CredentialCall, option: string) => void;
+
+/** The parts of a request that may carry a credential. */
+export interface Authorized {
+  readonly headers: { [name: string]: string };
+  fetch: typeof globalThis.fetch;
+  /** The first part of credentials that are sent as one. */
+  username?: string;
+}
+
+/** What placing a credential has to know of its call. */
+export interface CredentialCall {
+  readonly label: string;
+  readonly options: { readonly fetch?: typeof globalThis.fetch | undefined };
+  readonly secrets: string[];
 }
 
 /** https://spec.openapis.org/oas/v3.1.1.html#operation-object */
@@ -42,12 +69,18 @@ export interface Operation {
   /** In upper case, as `fetch` expects. */
   readonly method: string;
   readonly path: string;
+  /** Where the operation has another server than the contract: see `ownServer`. */
+  readonly server?: OwnServer;
   /** By name. */
   readonly parameters?: { readonly [name: string]: Parameter };
+  /** Where the path has more than plain values: see `styledPath`. */
+  readonly fill?: PathWriter;
   /** Where the operation has query parameters: see `query`. */
   readonly query?: QueryWriter;
-  /** Where it has a request body: see `jsonBody` and the other bodies. */
-  readonly body?: RequestBody;
+  /** Where it has cookies, or headers of more than plain values: see `styledHeaders`. */
+  readonly headers?: HeaderWriter;
+  /** Where it has a request body: see `jsonBody` and the other bodies; of several media types: see `bodyByType`. */
+  readonly body?: RequestBody | BodyChoice;
   /** The header `Accept`, if it is not `application/json`; empty if no response has a body. */
   readonly accept?: string;
   /** By status code, range (`4XX`) or `default`: the body, or null if it has none. */
@@ -62,12 +95,18 @@ export interface Operation {
 
 /** https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
 export interface Parameter {
-  readonly in: "path" | "query" | "header";
+  /** `call` is no part of the request: `cookies`, which has them by name, and `contentType`, the body's. */
+  readonly in: "path" | "query" | "header" | "call";
   readonly required?: true;
   /** What the contract demands of the value's text, if this text does not meet it: see `limits`. */
   readonly check?: (text: string) => string | undefined;
-  /** In a query, `form` for an object whose members stand alone or joined, `json` for a value as JSON. */
-  readonly style?: "form" | "json";
+  /**
+   * In a query, `form` for an object whose members stand alone or joined; in a path, `label` and `matrix`; everywhere `json`
+   * for a value as JSON.
+   */
+  readonly style?: "form" | "label" | "matrix" | "json";
+  /** In a path and a header, whether each item of a list and each member of an object stands alone. */
+  readonly explode?: true;
   /** In a query, what joins the items of a list; without it each is a pair of its own. */
   readonly separator?: "," | "%20" | "%7C";
   /** In a query, whether reserved characters go out as they are. */
@@ -76,6 +115,23 @@ export interface Parameter {
 
 /** The query string of a call. Throws a `ParameterError` for what it cannot write. */
 export type QueryWriter = (query: Values, operation: Operation, label: string) => string;
+
+/** The path of a call, from a template. Throws a `ParameterError` for what it cannot write. */
+export type PathWriter = (template: string, path: Values, operation: Operation, label: string) => string;
+
+/** The header parameters of a call, and the header `Cookie` where it has cookies. */
+export type HeaderWriter = (
+  params: {
+    readonly header?: Values | undefined;
+    readonly cookie?: Values | undefined;
+    readonly call?: Values | undefined;
+  },
+  operation: Operation,
+  label: string,
+) => Values;
+
+/** The body of a media type: the caller's, or else the contract's first. */
+export type BodyChoice = (contentType: unknown, label: string) => RequestBody;
 
 export interface RequestBody {
   /** The header `Content-Type`; undefined where `fetch` sets it, with a boundary. */

@@ -7,7 +7,7 @@ import { ParameterError } from "./errors/index.ts";
 /** The headers that a call with these options gets. */
 async function headersOf(operationId: OperationId, options: Call["options"]): Promise<object> {
   const headers = {};
-  await authorize(callOf(operationId, { options }), headers);
+  await authorize(callOf(operationId, { options }), { headers, fetch });
   return headers;
 }
 
@@ -103,9 +103,9 @@ test("remembers each credential that it gave, so that messages can hide it", asy
   let count = 0;
   const call = callOf("createFile", { options: { apiKey: () => (++count < 3 ? `key ${count}` : "key 2") } });
 
-  await authorize(call, {});
-  await authorize(call, {});
-  await authorize(call, {});
+  await authorize(call, { headers: {}, fetch });
+  await authorize(call, { headers: {}, fetch });
+  await authorize(call, { headers: {}, fetch });
 
   expect(call.secrets).toEqual(["key 1", "key 2"]);
 });

@@ -1,4 +1,5 @@
 import type { Call } from "./call.ts";
+import type { RequestBody } from "./contract.ts";
 import { ParameterError } from "./errors/index.ts";
 
 /** Headers by name, in lower case. */
@@ -7,8 +8,10 @@ export interface SentHeaders {
 }
 
 /** A call's headers without its credentials: what the contract asks for, then the caller's. */
-export function headersOf({ label, contract, operation, options, init, params }: Call): SentHeaders {
-  const { accept = "application/json", body } = operation;
+export function headersOf(call: Call): SentHeaders {
+  const { label, contract, operation, options, init, params } = call;
+  const { accept = "application/json" } = operation;
+  const body = requestBody(call);
   const headers: SentHeaders = {};
   if (accept) {
     headers.accept = accept;
@@ -20,12 +23,19 @@ export function headersOf({ label, contract, operation, options, init, params }:
   if (!/^Mozilla/.test(globalThis.navigator?.userAgent)) {
     headers["user-agent"] = `filespec-${contract.provider}/${contract.version}`;
   }
-  for (const source of [options.headers, init.headers, params.header]) {
+  const own = operation.headers?.(params, operation, label) ?? params.header;
+  for (const source of [options.headers, init.headers, own]) {
     for (const name in source) {
       setHeader(headers, name, source[name], label);
     }
   }
   return headers;
+}
+
+/** The body that the contract asks for; of several, the one of the caller's media type. */
+export function requestBody({ operation, params, label }: Call): RequestBody | undefined {
+  const { body } = operation;
+  return typeof body === "function" ? body(params.call?.contentType, label) : body;
 }
 
 /**

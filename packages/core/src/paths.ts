@@ -6,7 +6,7 @@ import { createContractClient } from "./client.ts";
 import type { Contract, Operation } from "./contract.ts";
 import { errorOf } from "./error-of.ts";
 import { ParameterError, TimeoutError } from "./errors/index.ts";
-import { headersOf } from "./headers.ts";
+import { headersOf, requestBody } from "./headers.ts";
 import { createRawClient, type PathOptions } from "./openapi-fetch.ts";
 import type { BaseOptions } from "./options.ts";
 import { query } from "./query.ts";
@@ -37,7 +37,8 @@ export function createPathClient<Client>(contract: Contract, options?: BaseOptio
       const headers = headersOf(call);
       checkParameters(call, headers);
       const pathOptions = {
-        pathSerializer: (url: string, path: Values) => fillPath(url, path, label),
+        baseUrl: call.baseUrl,
+        pathSerializer: (url: string, path: Values) => (operation.fill ?? fillPath)(url, path, operation, label),
         querySerializer: (values: Values) => (operation.query ?? query)(values, operation, label),
         ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
       };
@@ -87,7 +88,7 @@ export function createPathClient<Client>(contract: Contract, options?: BaseOptio
       if (!isWatched()) {
         return send(call, requestOf(call));
       }
-      const { body } = call.operation;
+      const body = requestBody(call);
       return throughOpenapiFetch(call, body ? { bodySerializer: body.write } : {});
     };
   });

@@ -1,6 +1,6 @@
 import type { Parameter, QueryWriter } from "./contract.ts";
 import { encode } from "./encode.ts";
-import { itemsOf } from "./values.ts";
+import { isObject, itemsOf } from "./values.ts";
 
 /**
  * The query string as the contract describes it: https://spec.openapis.org/oas/v3.1.1.html#style-values. What the contract
@@ -22,8 +22,8 @@ export const query: QueryWriter = (values, { parameters }, label) => {
     if (style === "json") {
       return value === undefined ? [] : `${key}=${encoded(JSON.stringify(value))}`;
     }
-    if (Object.prototype.toString.call(value) === "[object Object]") {
-      const members = Object.entries(value as object).flatMap(([member, each]) =>
+    if (isObject(value)) {
+      const members = Object.entries(value).flatMap(([member, each]) =>
         itemsOf(each).map((item) => [encoded(member), part(item)] as const),
       );
       if (style !== "form") {

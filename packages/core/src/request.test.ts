@@ -19,6 +19,7 @@ test("unflatten sorts a flat object into path, query, header and body", () => {
 
   expect(unflatten(contract, "getFile", flat)).toEqual({
     path: { fileId: "f1" },
+    call: {},
     query: { tags: ["a"] },
     header: { "X-A": "1" },
     body: { name: "n" },
@@ -100,13 +101,18 @@ test.each([
 });
 
 test("fillPath replaces each template once, with the own parameter of its name", () => {
-  expect(fillPath("/a/{owner}/b/{file-id}", { owner: "{file-id}", "file-id": "$&/1" }, "demo.getFile")).toBe(
-    "/a/%7Bfile-id%7D/b/%24%26%2F1",
-  );
+  expect(
+    fillPath(
+      "/a/{owner}/b/{file-id}",
+      { owner: "{file-id}", "file-id": "$&/1" },
+      contract.operations.getFile,
+      "demo.getFile",
+    ),
+  ).toBe("/a/%7Bfile-id%7D/b/%24%26%2F1");
 });
 
 test.each(["missing", "constructor", "__proto__"])("fillPath refuses a path given no own parameter %s", (name) => {
-  expect(() => fillPath(`/{${name}}`, {}, "demo.getFile")).toThrow(
+  expect(() => fillPath(`/{${name}}`, {}, contract.operations.getFile, "demo.getFile")).toThrow(
     new ParameterError(`demo.getFile: ${name} is "", which a path cannot have`),
   );
 });

@@ -1,8 +1,8 @@
 import type { Call, OutgoingRequest, Params } from "./call.ts";
-import type { Contract, Parameter } from "./contract.ts";
+import type { Contract, Parameter, PathWriter } from "./contract.ts";
 import { encode } from "./encode.ts";
 import { ParameterError } from "./errors/index.ts";
-import { headersOf } from "./headers.ts";
+import { headersOf, requestBody } from "./headers.ts";
 import { itemsOf, type Values, valuesOf } from "./values.ts";
 
 /** Sorts a flat object of parameters into path, query, header and body. */
@@ -13,6 +13,7 @@ export function unflatten({ provider, operations }: Contract, operationId: strin
   const places: { [place: string]: { [name: string]: unknown } } = {
     path: Object.create(null),
     query: Object.create(null),
+    call: Object.create(null),
   };
   for (const name in named) {
     const values = Object.hasOwn(parameters, name) && places[`${parameters[name]?.in}`];
@@ -29,12 +30,13 @@ export function requestOf(call: Call): OutgoingRequest {
   const { operation, label, baseUrl, params } = call;
   const headers = headersOf(call);
   checkParameters(call, headers);
+  const path = (operation.fill ?? fillPath)(operation.path, params.path ?? {}, operation, label);
   const search = operation.query?.(params.query ?? {}, operation, label);
   return {
-    url: baseUrl + fillPath(operation.path, params.path, label) + (search ? `?${search}` : ""),
+    url: baseUrl + path + (search ? `?${search}` : ""),
     method: operation.method,
     headers,
-    body: params.body === undefined ? undefined : operation.body?.write(params.body as never),
+    body: params.body === undefined ? undefined : requestBody(call)?.write(params.body as never),
   };
 }
 
@@ -59,8 +61,7 @@ export function checkParameters({ operation, label, params }: Call, header: Valu
 }
 
 /** The path with its `{name}` templates replaced. */
-export function fillPath(path: string, values: Values = {}, label: string): string {
-  return path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+export const fillPath: PathWriter = (template, values, _, label) =>
+  template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
     encode(`${label}: ${name}`, Object.hasOwn(values, name) ? values[name] : "", "path"),
   );
-}

@@ -7,9 +7,12 @@ export function resolveBaseUrl({ provider, server }: Contract, options: Values):
   if (typeof server === "string" && (options.server ?? "production") !== "production") {
     throw new ParameterError(`${provider}: no server ${options.server}, only production`);
   }
-  const baseUrl = `${options.baseUrl ?? (typeof server === "function" ? server(options, provider) : server)}`;
-  const href = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
-  // The message does not repeat the URL, because it may hold a credential.
+  return checkedUrl(provider, options.baseUrl ?? (typeof server === "function" ? server(options, provider) : server));
+}
+
+/** A URL that paths can follow. The message does not repeat it, because it may hold a credential. */
+export function checkedUrl(provider: string, url: unknown, base?: string): string {
+  const href = URL.canParse(`${url}`, base) ? new URL(`${url}`, base).href : "";
   if (!/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) {
     throw new ParameterError(`${provider}: baseUrl must be an http URL without user, query and fragment`);
   }

@@ -1,6 +1,7 @@
 import { timedOut, wait, within } from "./abort.ts";
 import { bodyOf, isDocumentedRedirect } from "./answers.ts";
 import type { Answer, Call, CallInit, OutgoingRequest } from "./call.ts";
+import type { Authorized } from "./contract.ts";
 import { authorize } from "./credentials.ts";
 import { connectionError, errorOf } from "./error-of.ts";
 import { type ConnectionError, FilespecError, ParameterError, ResponseError, TimeoutError } from "./errors/index.ts";
@@ -59,13 +60,16 @@ type Init = RequestInit & { readonly method: string };
 async function sendOnce(call: Call, request: OutgoingRequest, signal: AbortSignal): Promise<Answer> {
   const { operation, init: callInit, options: clientOptions } = call;
   const { url, method, body, options } = request;
-  const headers = { ...request.headers };
-  await authorize(call, headers);
+  const authorized: Authorized = {
+    headers: { ...request.headers },
+    fetch: callInit.fetch ?? clientOptions.fetch ?? globalThis.fetch,
+  };
+  await authorize(call, authorized);
+  const { headers, fetch } = authorized;
   // Not all that is sent as a body has a type that every platform knows.
   // https://fetch.spec.whatwg.org/#dom-requestinit-duplex says what a body that is a stream asks for.
   const fixed = { method, headers, body, duplex: "half", signal, redirect: "manual" };
   const init = { ...fetchOptions(callInit), ...options, ...fixed } as Init;
-  const fetch = callInit.fetch ?? clientOptions.fetch ?? globalThis.fetch;
   try {
     let response = await fetch(url, init);
     if (isRedirect(response) && !isDocumentedRedirect(operation, response)) {

@@ -12,3 +12,8 @@ export function valuesOf(value: unknown): Values {
 export function itemsOf(value: unknown): unknown[] {
   return (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined && each !== null);
 }
+
+/** True for an object of members: no list, no date, no file. */
+export function isObject(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}

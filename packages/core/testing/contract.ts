@@ -197,6 +197,7 @@ export function callOf(operationId: OperationId, changes: Partial<Call> = {}): C
     maxRetries: 2,
     end: Number.POSITIVE_INFINITY,
     maxResponseBytes: 1000,
+    isStreamed: false,
     secrets: [],
     ...changes,
   };

@@ -1,6 +1,6 @@
 import { createPathClient, type PathClient } from "@filespec/core/paths";
 import { type ClientOptions, contract, type Client as Methods } from "./contract.gen.ts";
-import type { paths } from "./schema.gen.ts";
+import type { paths } from "./paths.gen.ts";
 
 /** The package's client, with openapi-fetch's own calls and middleware: https://openapi-ts.dev/openapi-fetch/ */
 export interface Client extends Methods, PathClient<paths> {}
@@ -11,5 +11,5 @@ export function createClient(options?: ClientOptions): Client {
 }
 
 export * from "@filespec/core/errors";
-export type { components, operations, paths } from "./schema.gen.ts";
+export type { components, operations, paths } from "./paths.gen.ts";
 export type * from "./types.gen.ts";

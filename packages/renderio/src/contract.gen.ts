@@ -1,24 +1,75 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { ErrorBody, StoredFile, operations } from "./schema.gen.ts";
+import { jsonBody, multipartBody, query } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import type { AcceptedFile, DeletedCommandFiles, DeletedFile, ErrorBody, StoreFileRequest, StoredFile, StoredFileList, UploadFileForm, ValidationErrorBody } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "renderio",
   version: "0.0.0",
   server: "https://renderio.dev",
   securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "RENDERIO_API_KEY" } },
-  operations: {
-    getFile: {
-      method: "GET",
-      path: "/api/v1/files/{fileId}",
-      parameters: { fileId: { in: "path", required: true } },
-      responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const getFileOperation: Operation = {
+  method: "GET",
+  path: "/api/v1/files/{fileId}",
+  parameters: { fileId: { in: "path", required: true } },
+  responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
+  security: [["apiKey"]],
+};
+
+export const deleteFileOperation: Operation = {
+  method: "DELETE",
+  path: "/api/v1/files/{fileId}",
+  parameters: { fileId: { in: "path", required: true } },
+  responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
+  security: [["apiKey"]],
+};
+
+export const listFilesOperation: Operation = {
+  method: "GET",
+  path: "/api/v1/files",
+  parameters: { limit: { in: "query" }, offset: { in: "query" } },
+  query: query,
+  responses: { 200: "json", 400: "json", 401: "json", 429: "json" },
+  security: [["apiKey"]],
+};
+
+export const storeFileOperation: Operation = {
+  method: "POST",
+  path: "/api/v1/files/store-file",
+  body: /* @__PURE__ */ jsonBody("application/json"),
+  responses: { 200: "json", 400: "json", 401: "json", 422: "json", 429: "json" },
+  security: [["apiKey"]],
+};
+
+export const uploadFileOperation: Operation = {
+  method: "POST",
+  path: "/api/v1/files/upload",
+  body: /* @__PURE__ */ multipartBody(),
+  responses: { 200: "json", 401: "json", 422: "json", 429: "json" },
+  security: [["apiKey"]],
+};
+
+export const deleteCommandFilesOperation: Operation = {
+  method: "DELETE",
+  path: "/api/v1/commands/{commandId}/files",
+  parameters: { commandId: { in: "path", required: true } },
+  responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+  getFile: getFileOperation,
+  deleteFile: deleteFileOperation,
+  listFiles: listFilesOperation,
+  storeFile: storeFileOperation,
+  uploadFile: uploadFileOperation,
+  deleteCommandFiles: deleteCommandFilesOperation,
+} }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -34,6 +85,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -48,11 +101,71 @@ export interface Operations {
    * @see {@link https://renderio.dev/docs/api-reference/files/get-file}
    */
   getFile(params: GetFileParams, options?: RequestOptions): Promise<StoredFile>;
+
+  /**
+   * Delete a file
+   *
+   * Deletes the file from storage. Its metadata stays readable, with `is_deleted` true; its `storage_url` leads nowhere from then on.
+   *
+   * `DELETE /api/v1/files/{fileId}`
+   *
+   * @see {@link https://renderio.dev/docs/api-reference/files/delete-file}
+   */
+  deleteFile(params: DeleteFileParams, options?: RequestOptions): Promise<DeletedFile>;
+
+  /**
+   * List files
+   *
+   * Lists the files of the account. Known from the provider's own client alone, which asks for the next page until one has fewer than `limit` files; the answer holds no total.
+   *
+   * `GET /api/v1/files`
+   *
+   * @see {@link https://github.com/RenderIO/n8n-nodes-renderio}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<StoredFileList>;
+
+  /**
+   * Store a file from a URL
+   *
+   * Fetches a file from a URL and stores it. The file is processed after the answer: ask for it until its status is `STORED` or `FAILED`.
+   *
+   * `POST /api/v1/files/store-file`
+   *
+   * @see {@link https://renderio.dev/docs/api-reference/files/store-file}
+   */
+  storeFile(params: StoreFileParams, options?: RequestOptions): Promise<AcceptedFile>;
+
+  /**
+   * Upload a file
+   *
+   * Uploads a file and stores it. The file is processed after the answer: ask for it until its status is `STORED` or `FAILED`. No limit of its size is documented.
+   *
+   * `POST /api/v1/files/upload`
+   *
+   * @see {@link https://renderio.dev/docs/api-reference/files/upload-file}
+   */
+  uploadFile(params: UploadFileParams, options?: RequestOptions): Promise<AcceptedFile>;
+
+  /**
+   * Delete the files of a command
+   *
+   * Deletes all files that a command has put out. The record of the command itself stays.
+   *
+   * `DELETE /api/v1/commands/{commandId}/files`
+   *
+   * @see {@link https://renderio.dev/docs/api-reference/commands/delete-command-files}
+   */
+  deleteCommandFiles(params: DeleteCommandFilesParams, options?: RequestOptions): Promise<DeletedCommandFiles>;
 }
 
 /** What each operation resolves to under `safe`. */
 export interface Results {
   getFile: GetFileResult;
+  deleteFile: DeleteFileResult;
+  listFiles: ListFilesResult;
+  storeFile: StoreFileResult;
+  uploadFile: UploadFileResult;
+  deleteCommandFiles: DeleteCommandFilesResult;
 }
 
 /** Parameters of `getFile`. */
@@ -62,7 +175,7 @@ export interface GetFileParams {
    *
    * @example f1a2b3c4-d5e6-7890-abcd-ef1234567890
    */
-  fileId: NonNullable<operations["getFile"]["parameters"]["path"]>["fileId"];
+  fileId: string;
 }
 
 /** What `safe.getFile` resolves to; `status` tells which. */
@@ -70,5 +183,116 @@ export type GetFileResult =
   | Success<200, StoredFile>
   | Failure<401, ErrorBody>
   | Failure<404, ErrorBody>
-  | Failure<429, ErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
+  | Unexpected;
+
+/** Parameters of `deleteFile`. */
+export interface DeleteFileParams {
+  /**
+   * Identifier of the file.
+   *
+   * @example f1a2b3c4-d5e6-7890-abcd-ef1234567890
+   */
+  fileId: string;
+}
+
+/** What `safe.deleteFile` resolves to; `status` tells which. */
+export type DeleteFileResult =
+  | Success<200, DeletedFile>
+  | Failure<401, ErrorBody>
+  | Failure<404, ErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
+  | Unexpected;
+
+/** Parameters of `listFiles`. */
+export interface ListFilesParams {
+  /**
+   * Number of files on a page.
+   *
+   * `minimum: 1`, `maximum: 100`
+   *
+   * @default 50
+   * @example 100
+   */
+  limit?: number | undefined;
+  /**
+   * Number of files to skip.
+   *
+   * `minimum: 0`
+   *
+   * @default 0
+   * @example 0
+   */
+  offset?: number | undefined;
+}
+
+/** What `safe.listFiles` resolves to; `status` tells which. */
+export type ListFilesResult =
+  | Success<200, StoredFileList>
+  | Failure<400, ErrorBody>
+  | Failure<401, ErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
+  | Unexpected;
+
+/** Parameters of `storeFile`. */
+export interface StoreFileParams {
+  body: StoreFileRequest;
+}
+
+/** What `safe.storeFile` resolves to; `status` tells which. */
+export type StoreFileResult =
+  | Success<200, AcceptedFile>
+  | Failure<400, ErrorBody>
+  | Failure<401, ErrorBody>
+  | Failure<422, ValidationErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
+  | Unexpected;
+
+/** Parameters of `uploadFile`. */
+export interface UploadFileParams {
+  body: UploadFileForm | FormData;
+}
+
+/** What `safe.uploadFile` resolves to; `status` tells which. */
+export type UploadFileResult =
+  | Success<200, AcceptedFile>
+  | Failure<401, ErrorBody>
+  | Failure<422, ValidationErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
+  | Unexpected;
+
+/** Parameters of `deleteCommandFiles`. */
+export interface DeleteCommandFilesParams {
+  /**
+   * Identifier of the command.
+   *
+   * @example c1a2b3c4-d5e6-7890-abcd-ef1234567890
+   */
+  commandId: string;
+}
+
+/** What `safe.deleteCommandFiles` resolves to; `status` tells which. */
+export type DeleteCommandFilesResult =
+  | Success<200, DeletedCommandFiles>
+  | Failure<401, ErrorBody>
+  | Failure<404, ErrorBody>
+  | Failure<429, ErrorBody, {
+      /** Period to wait before the next request. Its unit is not documented. */
+      readonly "retry-after"?: string;
+    }>
   | Unexpected;

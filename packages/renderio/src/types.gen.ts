@@ -10,6 +10,7 @@ export type {
   RequestOptions,
   Safe,
   ServerSentEvent,
+  Streamed,
   Success,
   Unexpected,
 } from "@filespec/core";
@@ -20,8 +21,26 @@ export type {
   Results,
   GetFileParams,
   GetFileResult,
+  DeleteFileParams,
+  DeleteFileResult,
+  ListFilesParams,
+  ListFilesResult,
+  StoreFileParams,
+  StoreFileResult,
+  UploadFileParams,
+  UploadFileResult,
+  DeleteCommandFilesParams,
+  DeleteCommandFilesResult,
 } from "./contract.gen.ts";
 export type {
   StoredFile,
+  StoredFileList,
+  StoreFileRequest,
+  UploadFileForm,
+  AcceptedFile,
+  DeletedFile,
+  DeletedCommandFiles,
   ErrorBody,
-} from "./schema.gen.ts";
+  ValidationErrorBody,
+  ValidationErrorDetail,
+} from "./schemas.gen.ts";

@@ -1,10 +1,15 @@
 import {
+  type AcceptedFile,
   type Client,
   createClient,
   type ErrorBody,
   type GetFileParams,
   type GetFileResult,
+  type ListFilesParams,
   type StoredFile,
+  type StoredFileList,
+  type UploadFileForm,
+  type ValidationErrorBody,
 } from "@filespec/renderio";
 import { createClient as createPathClient } from "@filespec/renderio/paths";
 
@@ -30,6 +35,28 @@ export function bodyOf(result: GetFileResult): StoredFile | ErrorBody | string {
   }
 }
 
+const form: UploadFileForm = { file: new File(["bytes"], "clip.mov") };
+export const uploaded: AcceptedFile = await renderio.uploadFile({ body: form });
+await renderio.uploadFile({ body: new FormData() });
+await renderio.storeFile({ body: { file_url: "https://example.com/sample.mp4" } });
+const page: ListFilesParams = { limit: 100, offset: undefined };
+export const { files }: StoredFileList = await renderio.listFiles(page);
+export const mediaTypes: (string | null | undefined)[] = files.map(({ mime_type }) => mime_type);
+const { deleted }: { deleted: true; file_id: string } = await renderio.deleteFile({ fileId: "f1" });
+export const isDeleted: true = deleted;
+export const count: number = (await renderio.deleteCommandFiles({ commandId: "c1" })).files_deleted;
+const stored = await renderio.safe.storeFile({ body: { file_url: "" } });
+export const invalid: ValidationErrorBody | undefined = stored.status === 422 ? stored.error : undefined;
+export const kind: string | undefined = invalid?.detail?.[0]?.type;
+
+// @ts-expect-error a form has a file
+renderio.uploadFile({ body: {} });
+// @ts-expect-error a path is no file
+renderio.uploadFile({ body: { file: "clip.mov" } });
+// @ts-expect-error the body is missing
+renderio.uploadFile({});
+// @ts-expect-error a number is no text
+renderio.listFiles({ limit: "100" });
 // @ts-expect-error the contract has no such operation
 renderio.getFiles({ fileId: "f1" });
 // @ts-expect-error the operation has no such parameter
@@ -54,6 +81,6 @@ export const isTeapot = (result: GetFileResult): boolean => result.status === 41
 export const dataOf = (result: GetFileResult): unknown => (result.status === 404 ? result.data : undefined);
 const paths = createPathClient();
 // @ts-expect-error the contract has no such path
-paths.GET("/api/v1/files", {});
+paths.GET("/api/v1/folders", {});
 // @ts-expect-error the path takes no such parameter
 paths.GET("/api/v1/files/{fileId}", { params: { path: { id: "f1" } } });

@@ -1,11 +1,11 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { query } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { Asset, ErrorBody, operations } from "./schema.gen.ts";
+import { jsonBody, query } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import type { Asset, AssetConfirmation, AssetUpload, AssetUploadRequest, ErrorBody } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "runflow",
   version: "0.0.0",
   server: "https://api.runflow.io",
@@ -16,29 +16,71 @@ export const contract: Contract = {
       environmentVariable: "RUNFLOW_API_KEY",
     },
   },
-  operations: {
-    getAsset: {
-      method: "GET",
-      path: "/v1/assets/{id}",
-      parameters: {
-        "X-Organization-Id": { in: "header" },
-        id: { in: "path", required: true },
-        embed: { in: "query" },
-      },
-      query: query,
-      responses: {
-        200: "json",
-        400: "json",
-        401: "json",
-        403: "json",
-        404: "json",
-        422: "json",
-        429: "json",
-      },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const getAssetOperation: Operation = {
+  method: "GET",
+  path: "/v1/assets/{id}",
+  parameters: {
+    "X-Organization-Id": { in: "header" },
+    id: { in: "path", required: true },
+    embed: { in: "query" },
+  },
+  query: query,
+  responses: {
+    200: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    404: "json",
+    422: "json",
+    429: "json",
+  },
+  security: [["apiKey"]],
+};
+
+export const createAssetUploadOperation: Operation = {
+  method: "POST",
+  path: "/v1/asset-uploads",
+  parameters: { "X-Organization-Id": { in: "header" } },
+  body: /* @__PURE__ */ jsonBody("application/json"),
+  responses: {
+    201: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    422: "json",
+    429: "json",
+  },
+  security: [["apiKey"]],
+};
+
+export const confirmAssetUploadOperation: Operation = {
+  method: "POST",
+  path: "/v1/asset-uploads/{asset_upload_id}/confirmations",
+  parameters: {
+    "X-Organization-Id": { in: "header" },
+    asset_upload_id: { in: "path", required: true },
+  },
+  body: /* @__PURE__ */ jsonBody("application/json"),
+  responses: {
+    201: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    404: "json",
+    422: "json",
+    429: "json",
+  },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+  getAsset: getAssetOperation,
+  createAssetUpload: createAssetUploadOperation,
+  confirmAssetUpload: confirmAssetUploadOperation,
+} }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -54,6 +96,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -68,40 +112,117 @@ export interface Operations {
    * @see {@link https://docs.runflow.io/api-reference/assets/get-asset}
    */
   getAsset(params: GetAssetParams, options?: RequestOptions): Promise<Asset>;
+
+  /**
+   * Begin the upload of an asset
+   *
+   * Begins an upload and returns the URL to which the file is sent, with PUT, its media type as `Content-Type`, and no credential. Confirm the upload afterwards; a URL that has expired takes a new upload. Larger files than 50 MiB are not supported.
+   *
+   * `POST /v1/asset-uploads`
+   *
+   * @see {@link https://docs.runflow.io/api-reference/assets/create-a-presigned-upload-session}
+   */
+  createAssetUpload(params: CreateAssetUploadParams, options?: RequestOptions): Promise<AssetUpload>;
+
+  /**
+   * Confirm the upload of an asset
+   *
+   * Looks at what has been sent to storage, and makes an asset of it. What a second confirmation answers, or one before anything was sent, is not documented.
+   *
+   * `POST /v1/asset-uploads/{asset_upload_id}/confirmations`
+   *
+   * @see {@link https://docs.runflow.io/api-reference/assets/confirm-upload-and-create-asset-record}
+   */
+  confirmAssetUpload(params: ConfirmAssetUploadParams, options?: RequestOptions): Promise<Asset>;
 }
 
 /** What each operation resolves to under `safe`. */
 export interface Results {
   getAsset: GetAssetResult;
+  createAssetUpload: CreateAssetUploadResult;
+  confirmAssetUpload: ConfirmAssetUploadResult;
 }
 
 /** Parameters of `getAsset`. */
 export interface GetAssetParams {
   /**
-   * Identifier of the asset, a UUID. The upload guide shows ULIDs such as `01J0...` instead; the page of this operation is carried here.
+   * Identifier of the asset.
    *
    * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
    */
-  id: NonNullable<operations["getAsset"]["parameters"]["path"]>["id"];
+  id: string;
   /**
-   * Related objects to embed in the answer, separated by commas. The one value is `created_by_user`.
+   * Related objects to embed in the answer, separated by commas.
    *
    * @example created_by_user
    */
-  embed?: NonNullable<operations["getAsset"]["parameters"]["query"]>["embed"] | undefined;
+  embed?: "created_by_user" | (string & {}) | null | undefined;
   headers?: {
     /**
      * Identifier of the organization on whose behalf the request is made. Without it, the one of the API key counts. Documented elsewhere: https://github.com/runflow-io/ComfyUI-Runflow.
      *
      * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
      */
-    "X-Organization-Id"?: NonNullable<operations["getAsset"]["parameters"]["header"]>["X-Organization-Id"] | undefined;
+    "X-Organization-Id"?: string | null | undefined;
   } | undefined;
 }
 
 /** What `safe.getAsset` resolves to; `status` tells which. */
 export type GetAssetResult =
   | Success<200, Asset>
+  | Failure<400, ErrorBody>
+  | Failure<401, ErrorBody>
+  | Failure<403, ErrorBody>
+  | Failure<404, ErrorBody>
+  | Failure<422, ErrorBody>
+  | Failure<429, ErrorBody>
+  | Unexpected;
+
+/** Parameters of `createAssetUpload`. */
+export interface CreateAssetUploadParams {
+  headers?: {
+    /**
+     * Identifier of the organization on whose behalf the request is made. Without it, the one of the API key counts. Documented elsewhere: https://github.com/runflow-io/ComfyUI-Runflow.
+     *
+     * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
+     */
+    "X-Organization-Id"?: string | null | undefined;
+  } | undefined;
+  body: AssetUploadRequest;
+}
+
+/** What `safe.createAssetUpload` resolves to; `status` tells which. */
+export type CreateAssetUploadResult =
+  | Success<201, AssetUpload>
+  | Failure<400, ErrorBody>
+  | Failure<401, ErrorBody>
+  | Failure<403, ErrorBody>
+  | Failure<422, ErrorBody>
+  | Failure<429, ErrorBody>
+  | Unexpected;
+
+/** Parameters of `confirmAssetUpload`. */
+export interface ConfirmAssetUploadParams {
+  /**
+   * Identifier of the upload: the `asset_id` that its beginning answered. Documented elsewhere: https://github.com/runflow-io/runflow-js.
+   *
+   * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
+   */
+  asset_upload_id: string;
+  headers?: {
+    /**
+     * Identifier of the organization on whose behalf the request is made. Without it, the one of the API key counts. Documented elsewhere: https://github.com/runflow-io/ComfyUI-Runflow.
+     *
+     * @example 3c90c3cc-0d44-4b50-8888-8dd25736052a
+     */
+    "X-Organization-Id"?: string | null | undefined;
+  } | undefined;
+  body?: AssetConfirmation | undefined;
+}
+
+/** What `safe.confirmAssetUpload` resolves to; `status` tells which. */
+export type ConfirmAssetUploadResult =
+  | Success<201, Asset>
   | Failure<400, ErrorBody>
   | Failure<401, ErrorBody>
   | Failure<403, ErrorBody>

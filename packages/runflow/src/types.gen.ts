@@ -10,6 +10,7 @@ export type {
   RequestOptions,
   Safe,
   ServerSentEvent,
+  Streamed,
   Success,
   Unexpected,
 } from "@filespec/core";
@@ -20,10 +21,17 @@ export type {
   Results,
   GetAssetParams,
   GetAssetResult,
+  CreateAssetUploadParams,
+  CreateAssetUploadResult,
+  ConfirmAssetUploadParams,
+  ConfirmAssetUploadResult,
 } from "./contract.gen.ts";
 export type {
   Asset,
+  AssetUploadRequest,
+  AssetUpload,
+  AssetConfirmation,
   EmbeddedUser,
   ErrorBody,
   ErrorDetail,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -1,11 +1,11 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { query } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { BadRequestBody, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, operations } from "./schema.gen.ts";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import type { BadRequestBody, FileDeletion, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, UploadedFileList } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "swiftia",
   version: "0.0.0",
   server: "https://api.swiftia.io",
@@ -16,25 +16,70 @@ export const contract: Contract = {
       environmentVariable: "SWIFTIA_API_KEY",
     },
   },
-  operations: {
-    getFile: {
-      method: "GET",
-      path: "/api/uploads/files/{fileId}",
-      parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
-      query: query,
-      responses: {
-        200: "json",
-        400: "json",
-        401: "json",
-        403: "json",
-        404: "json",
-        429: "json",
-        500: "json",
-      },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const getFileOperation: Operation = {
+  method: "GET",
+  path: "/api/uploads/files/{fileId}",
+  parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
+  query: query,
+  responses: {
+    200: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    404: "json",
+    429: "json",
+    500: "json",
+  },
+  security: [["apiKey"]],
+};
+
+export const deleteFileOperation: Operation = {
+  method: "DELETE",
+  path: "/api/uploads/files/{fileId}",
+  parameters: { fileId: { in: "path", required: true }, organizationId: { in: "query" } },
+  query: query,
+  responses: {
+    200: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    404: "json",
+    429: "json",
+    500: "json",
+  },
+  security: [["apiKey"]],
+};
+
+export const listFilesOperation: Operation = {
+  method: "GET",
+  path: "/api/uploads/files",
+  parameters: {
+    type: { in: "query" },
+    tags: { in: "query" },
+    limit: { in: "query" },
+    offset: { in: "query" },
+    organizationId: { in: "query" },
+  },
+  query: query,
+  responses: {
+    200: "json",
+    400: "json",
+    401: "json",
+    403: "json",
+    429: "json",
+    500: "json",
+  },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+  getFile: getFileOperation,
+  deleteFile: deleteFileOperation,
+  listFiles: listFilesOperation,
+} }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -50,6 +95,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -64,11 +111,35 @@ export interface Operations {
    * @see {@link https://app.swiftia.io/docs/api-reference/files/get-file}
    */
   getFile(params: GetFileParams, options?: RequestOptions): Promise<UploadedFile>;
+
+  /**
+   * Delete a file
+   *
+   * Removes a file for good, its record and its content.
+   *
+   * `DELETE /api/uploads/files/{fileId}`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/delete-file}
+   */
+  deleteFile(params: DeleteFileParams, options?: RequestOptions): Promise<FileDeletion>;
+
+  /**
+   * List files
+   *
+   * Lists the files of the organization, with figures about its storage. The answer is documented in part: whether it tells the number of all files is not known, and a page with fewer than `limit` files is the last one.
+   *
+   * `GET /api/uploads/files`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/get-files}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<UploadedFileList>;
 }
 
 /** What each operation resolves to under `safe`. */
 export interface Results {
   getFile: GetFileResult;
+  deleteFile: DeleteFileResult;
+  listFiles: ListFilesResult;
 }
 
 /** Parameters of `getFile`. */
@@ -78,13 +149,13 @@ export interface GetFileParams {
    *
    * @example file_123
    */
-  fileId: NonNullable<operations["getFile"]["parameters"]["path"]>["fileId"];
+  fileId: string;
   /**
    * Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
    *
    * @example org_123
    */
-  organizationId?: NonNullable<operations["getFile"]["parameters"]["query"]>["organizationId"] | undefined;
+  organizationId?: string | undefined;
 }
 
 /** What `safe.getFile` resolves to; `status` tells which. */
@@ -94,6 +165,106 @@ export type GetFileResult =
   | Failure<401, UnauthorizedBody>
   | Failure<403, ForbiddenBody>
   | Failure<404, NotFoundBody>
-  | Failure<429, TooManyRequestsBody>
+  | Failure<429, TooManyRequestsBody, {
+      /** Time to wait before the next request, in seconds. */
+      readonly "retry-after"?: string;
+      /** Number of requests that the plan permits in a period. */
+      readonly "x-ratelimit-limit"?: string;
+      /** Number of requests left in the current period. */
+      readonly "x-ratelimit-remaining"?: string;
+      /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
+      readonly "x-ratelimit-reset"?: string;
+    }>
+  | Failure<500, InternalServerErrorBody>
+  | Unexpected;
+
+/** Parameters of `deleteFile`. */
+export interface DeleteFileParams {
+  /**
+   * Identifier of the file.
+   *
+   * @example file_123
+   */
+  fileId: string;
+  /**
+   * Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
+   *
+   * @example org_123
+   */
+  organizationId?: string | undefined;
+}
+
+/** What `safe.deleteFile` resolves to; `status` tells which. */
+export type DeleteFileResult =
+  | Success<200, FileDeletion>
+  | Failure<400, BadRequestBody>
+  | Failure<401, UnauthorizedBody>
+  | Failure<403, ForbiddenBody>
+  | Failure<404, NotFoundBody>
+  | Failure<429, TooManyRequestsBody, {
+      /** Time to wait before the next request, in seconds. */
+      readonly "retry-after"?: string;
+      /** Number of requests that the plan permits in a period. */
+      readonly "x-ratelimit-limit"?: string;
+      /** Number of requests left in the current period. */
+      readonly "x-ratelimit-remaining"?: string;
+      /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
+      readonly "x-ratelimit-reset"?: string;
+    }>
+  | Failure<500, FileDeletion>
+  | Unexpected;
+
+/** Parameters of `listFiles`. */
+export interface ListFilesParams {
+  /**
+   * Only files of this type.
+   *
+   * @example video
+   */
+  type?: "image" | "video" | "audio" | (string & {}) | undefined;
+  /**
+   * Only files with these tags, separated by commas. Whether with one or with all is not documented.
+   *
+   * @example short,video
+   */
+  tags?: string | undefined;
+  /**
+   * Number of files on a page, from 1 to 100, as digits.
+   *
+   * @default 50
+   * @example 50
+   */
+  limit?: string | undefined;
+  /**
+   * Number of files to skip, as digits.
+   *
+   * @default 0
+   * @example 0
+   */
+  offset?: string | undefined;
+  /**
+   * Identifier of the organization. With an API key it can be left out: the organization of the key counts, and another one is refused.
+   *
+   * @example org_123
+   */
+  organizationId?: string | undefined;
+}
+
+/** What `safe.listFiles` resolves to; `status` tells which. */
+export type ListFilesResult =
+  | Success<200, UploadedFileList>
+  | Failure<400, BadRequestBody>
+  | Failure<401, UnauthorizedBody>
+  | Failure<403, ForbiddenBody>
+  | Failure<429, TooManyRequestsBody, {
+      /** Time to wait before the next request, in seconds. */
+      readonly "retry-after"?: string;
+      /** Number of requests that the plan permits in a period. */
+      readonly "x-ratelimit-limit"?: string;
+      /** Number of requests left in the current period. */
+      readonly "x-ratelimit-remaining"?: string;
+      /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
+      readonly "x-ratelimit-reset"?: string;
+    }>
   | Failure<500, InternalServerErrorBody>
   | Unexpected;

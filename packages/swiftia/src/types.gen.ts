@@ -10,6 +10,7 @@ export type {
   RequestOptions,
   Safe,
   ServerSentEvent,
+  Streamed,
   Success,
   Unexpected,
 } from "@filespec/core";
@@ -20,13 +21,19 @@ export type {
   Results,
   GetFileParams,
   GetFileResult,
+  DeleteFileParams,
+  DeleteFileResult,
+  ListFilesParams,
+  ListFilesResult,
 } from "./contract.gen.ts";
 export type {
   UploadedFile,
+  UploadedFileList,
+  FileDeletion,
   BadRequestBody,
   UnauthorizedBody,
   ForbiddenBody,
   NotFoundBody,
   InternalServerErrorBody,
   TooManyRequestsBody,
-} from "./schema.gen.ts";
+} from "./schemas.gen.ts";

@@ -36,7 +36,7 @@ export async function record(
   }
   const redactor = new Redactor(
     readCredentials(contract, operation),
-    contract.credentials.map(({ header }) => header),
+    contract.credentials.map(({ carrier }) => carrier),
   );
   const entries: Entry[] = [];
   const source = join(workspace, "packages", provider, "src", "index.ts");

@@ -4,6 +4,8 @@ import { documentedResponse } from "../hold/documented.ts";
 
 /** What differs from the contract's example in a HAR entry for a test. */
 export interface EntryOptions {
+  /** Another operation than the first. */
+  readonly operation?: NamedOperation;
   readonly status?: number;
   /** Replaces the whole URL. */
   readonly url?: string;
@@ -37,28 +39,45 @@ export function exampleId(contract: Contract): string {
   return String(inPath?.examples[0]?.value);
 }
 
-/** The URL of the first operation, with the contract's examples in its path and any text for what a server leaves open. */
-export function exampleUrl(contract: Contract): string {
-  const { path, parameters, servers } = firstOperation(contract);
+/** The URL of an operation, with the contract's examples in its path and any text for what a server leaves open. */
+export function exampleUrl({ path, parameters, servers }: NamedOperation): string {
   const filled = path.replace(/\{([^{}]+)\}/g, (_, name) => {
     return String(parameters.find((each) => each.name === name)?.examples[0]?.value);
   });
   return (servers[0]?.url ?? "").replace(/\{[^{}]+\}/g, "acme") + filled;
 }
 
-/** A HAR entry of the first operation, as the contract's examples have it. */
+/** A HAR entry of an operation, as the contract's examples have it. */
 export function exampleEntry(contract: Contract, options: EntryOptions = {}): object {
-  const { status = 200, query = "", body = exampleBody(contract, status) } = options;
+  const { operation = firstOperation(contract), status = 200, query = "" } = options;
+  const [content] = documentedResponse(operation, status)?.content ?? [];
+  const body = options.body ?? content?.examples[0]?.value ?? "";
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  const mimeType = options.mediaType ?? "application/json; charset=utf-8";
+  const mimeType = options.mediaType ?? (content && !isJson(content.mediaType) ? "image/png" : json);
   return {
     request: {
-      method: firstOperation(contract).method.toUpperCase(),
-      url: options.url ?? exampleUrl(contract) + query,
+      method: operation.method.toUpperCase(),
+      url: options.url ?? exampleUrl(operation) + query,
       headers: [],
+      ...exampleRequestBody(operation),
     },
     response: { status, headers: [], content: { mimeType, size: Buffer.byteLength(text), text } },
   };
+}
+
+const json = "application/json; charset=utf-8";
+
+/** What an operation is sent, as a HAR entry has it: JSON, or the parts of a form. */
+function exampleRequestBody({ requestBody }: NamedOperation): object {
+  const [content] = requestBody?.content ?? [];
+  const value = content?.examples[0]?.value;
+  if (content === undefined || isJson(content.mediaType)) {
+    return content ? { postData: { mimeType: json, text: JSON.stringify(value) } } : {};
+  }
+  const parts = Object.entries(isObject(value) ? value : {}).map(
+    ([name, part]) => `--part\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${part}\r\n`,
+  );
+  return { postData: { mimeType: `${content.mediaType}; boundary=part`, text: `${parts.join("")}--part--\r\n` } };
 }
 
 export function har(entries: readonly unknown[]): object {

@@ -24,6 +24,7 @@ const pathMembers: { readonly [Name in keyof PathClient<{}>]: true } = {
  */
 export const clientMembers: readonly string[] = [
   "safe",
+  "stream",
   "then",
   "toJSON",
   ...Object.getOwnPropertyNames(Object.prototype),

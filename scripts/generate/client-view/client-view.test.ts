@@ -67,40 +67,81 @@ test("credentials and server variables called as another option get names of the
   expect(operations[0]?.security).toEqual([["headersCredential"]]);
 });
 
-test.each([
+test.each<[object, readonly (readonly [string, string, object])[]]>([
   [
     { type: "apiKey", in: "header", name: "X-API-KEY" },
-    { header: "X-API-KEY", prefix: undefined },
+    [["secretKey", "DEMO_SECRET_KEY", { in: "header", carrier: "X-API-KEY" }]],
   ],
+  [{ type: "apiKey", in: "query", name: "key" }, [["secretKey", "DEMO_SECRET_KEY", { in: "query", carrier: "key" }]]],
   [
     { type: "apiKey", in: "cookie", name: "session" },
-    { header: "Cookie", prefix: "session=" },
+    [["secretKey", "DEMO_SECRET_KEY", { in: "cookie", carrier: "session" }]],
   ],
   [
     { type: "http", scheme: "bearer" },
-    { header: "Authorization", prefix: "Bearer " },
+    [["secretKey", "DEMO_SECRET_KEY", { in: "header", carrier: "Authorization", prefix: "Bearer " }]],
   ],
   [
     { type: "http", scheme: "Basic" },
-    { header: "Authorization", prefix: "Basic " },
+    [
+      ["username", "DEMO_USERNAME", { in: "basicUsername", carrier: "Authorization" }],
+      ["password", "DEMO_PASSWORD", { in: "basicPassword", carrier: "Authorization" }],
+    ],
   ],
   [
     { type: "oauth2", flows: {} },
-    { header: "Authorization", prefix: "Bearer " },
+    [["accessToken", "DEMO_ACCESS_TOKEN", { in: "header", carrier: "Authorization", prefix: "Bearer " }]],
   ],
   [
     { type: "openIdConnect", openIdConnectUrl: "https://demo.test" },
-    { header: "Authorization", prefix: "Bearer " },
+    [["accessToken", "DEMO_ACCESS_TOKEN", { in: "header", carrier: "Authorization", prefix: "Bearer " }]],
   ],
-])("a credential of %j goes to %j", (scheme, place) => {
-  const { credentials } = read({
+  [{ type: "http", scheme: "digest" }, [["secretKey", "", { in: "fetch", carrier: "HTTP's digest" }]]],
+  [{ type: "mutualTLS" }, [["secretKey", "", { in: "fetch", carrier: "a client certificate" }]]],
+])("a credential of %j is given by %j", (scheme, expected) => {
+  const { credentials, operations } = read({
     security: [{ secretKey: [] }],
     components: { securitySchemes: { secretKey: { ...scheme, description: "Secret." } } },
   });
 
-  expect(credentials).toEqual([
-    { name: "secretKey", description: "Secret.", environmentVariable: "DEMO_SECRET_KEY", ...place },
-  ]);
+  expect(credentials).toEqual(
+    expected.map(([name, environmentVariable, place]) => ({
+      name,
+      description: "Secret.",
+      environmentVariable,
+      ...place,
+    })),
+  );
+  expect(operations[0]?.security).toEqual([expected.map(([name]) => name)]);
+});
+
+test("flows of OAuth 2 and OpenID Connect share the option accessToken", () => {
+  const { credentials, operations } = read({
+    security: [{ app: [] }, { login: [] }],
+    components: {
+      securitySchemes: {
+        app: { type: "oauth2", flows: {} },
+        login: { type: "openIdConnect", openIdConnectUrl: "https://demo.test" },
+      },
+    },
+  });
+
+  expect(credentials.map(({ name }) => name)).toEqual(["accessToken"]);
+  expect(operations[0]?.security).toEqual([["accessToken"]]);
+});
+
+test("an option of a scheme keeps its name beside another scheme that is called like it", () => {
+  const { credentials } = read({
+    security: [{ basic: [], password: [] }],
+    components: {
+      securitySchemes: {
+        basic: { type: "http", scheme: "basic" },
+        password: { type: "apiKey", in: "header", name: "X-Password" },
+      },
+    },
+  });
+
+  expect(credentials.map(({ name }) => name)).toEqual(["username", "basicPassword", "password"]);
 });
 
 test("leaves out the credentials that no operation takes", () => {
@@ -118,39 +159,36 @@ test("takes the provider's name where the description has no title", () => {
   expect(read({}).title).toBe("demo");
 });
 
-test.each([
-  [
-    { required: true, content: { "application/json": {} } },
-    { mediaType: "application/json", required: true, partTypes: {} },
-  ],
-  [{ content: { "text/plain": {} } }, { mediaType: "text/plain", required: false, partTypes: {} }],
+test.each<[object, object, readonly string[] | undefined]>([
+  [{ required: true, content: { "application/json": {} } }, {}, ["application/json"]],
+  [{ content: { "text/plain": {} } }, {}, ["text/plain"]],
   [
     { content: { "multipart/form-data": {}, "application/vnd.demo+json": {} } },
-    { mediaType: "application/vnd.demo+json", required: false, partTypes: {} },
+    {},
+    ["application/vnd.demo+json", "multipart/form-data"],
   ],
+  [{ required: true, content: {} }, {}, undefined],
   [
-    {
-      content: {
-        "multipart/form-data": { encoding: { a: { contentType: "image/png" }, b: { contentType: "image/*" } } },
-      },
-    },
-    { mediaType: "multipart/form-data", required: false, partTypes: { a: "image/png" } },
+    { content: { "multipart/form-data": {}, "application/json": {} } },
+    { parameters: [{ name: "contentType", in: "query" }] },
+    ["application/json"],
   ],
-  [{ required: true, content: {} }, undefined],
-])("reads the request body %j", (requestBody, expected) => {
-  expect(operation({ requestBody })?.requestBody).toEqual(expected);
+])("the body %j beside %j can be sent as %j, the first by default", (requestBody, given, types) => {
+  const { requestBody: body } = operation({ requestBody, ...given }) ?? {};
+
+  expect(body?.types.map(({ mediaType }) => mediaType)).toEqual(types);
 });
 
 test.each<[string, object, string]>([
   [
-    "its credential would go into the URL",
-    { security: [{ queryKey: [] }] },
-    "its credential queryKey would go into the URL, where logs keep it",
+    "its credential is of no known type",
+    { security: [{ odd: [] }] },
+    "its credential odd is of a type that OpenAPI does not define",
   ],
   [
-    "it needs a client certificate",
-    { security: [{ certificate: [] }] },
-    "its credential certificate is a client certificate, which fetch cannot send",
+    "its credential is no header's",
+    { security: [{ spaced: [] }] },
+    'its credential spaced goes into "X Key", which is not the name of a header',
   ],
   [
     "two credentials would share a header",
@@ -158,16 +196,21 @@ test.each<[string, object, string]>([
     "its credential basic would replace another one in the same header",
   ],
   [
-    "a required parameter is a cookie",
-    { parameters: [{ name: "session", in: "cookie", required: true }] },
-    "its cookie parameter session is a cookie",
+    "a required cookie has a name that cookies cannot have",
+    { parameters: [{ name: "a session", in: "cookie", required: true }] },
+    "its cookie parameter a session has a name that a cookie cannot have",
+  ],
+  [
+    "GET asks for a body",
+    { method: "get", requestBody: { required: true, content: { "application/json": {} } } },
+    "fetch does not send a body with GET",
   ],
 ])("an operation has no method where %s", (_, given, why) => {
-  expect(operation(given)?.withoutMethod).toEqual({ at: "openapi.yaml#/paths/~1files/put", what: "PUT /files", why });
+  expect(operation(given)?.withoutMethod?.why).toEqual(why);
 });
 
 test("of several alternatives, those that a client can send are left", () => {
-  expect(operation({ security: [{ queryKey: [] }, { bearer: [] }] })?.security).toEqual([["bearer"]]);
+  expect(operation({ security: [{ odd: [] }, { bearer: [] }] })?.security).toEqual([["bearer"]]);
 });
 
 test("several bearer tokens that go together are one", () => {
@@ -177,11 +220,6 @@ test("several bearer tokens that go together are one", () => {
 test.each<[string, object, string]>([
   ["TRACE", { "/files": { trace: {} } }, "fetch or openapi-fetch does not send TRACE"],
   ["a path with a query", { "/files?x=1": { get: {} } }, "its path contains a query or a fragment"],
-  [
-    "a server of its own",
-    { "/files": { get: { servers: [{ url: "https://upload.test" }] } } },
-    "it has a server of its own",
-  ],
 ])("an operation with %s is left out", (_, paths, why) => {
   const { operations, leftOut } = viewOf({ servers: [{ url: "https://demo.test" }], paths });
 
@@ -190,7 +228,6 @@ test.each<[string, object, string]>([
 });
 
 test.each<[string, object, string]>([
-  ["a cookie", { in: "cookie" }, "it is a cookie"],
   ["with a media type", { in: "query", content: { "application/xml": {} } }, "it has a media type of its own"],
   [
     "a list in a style for objects",
@@ -205,12 +242,12 @@ test.each<[string, object, string]>([
   [
     "an object with objects inside",
     { in: "query", style: "deepObject", schema: { properties: { year: { type: "object" } } } },
-    "it is an object with lists or objects inside, for which OpenAPI has no way",
+    "it is an object or a list with others inside, for which OpenAPI has no way",
   ],
   [
     "an object with lists inside",
     { in: "query", schema: { allOf: [{ properties: { tags: { type: "array" } } }] } },
-    "it is an object with lists or objects inside, for which OpenAPI has no way",
+    "it is an object or a list with others inside, for which OpenAPI has no way",
   ],
   ["at no place", { in: "body" }, "its place is not a part of the request"],
 ])("an optional parameter is left out that is %s", (_, given, why) => {
@@ -218,6 +255,20 @@ test.each<[string, object, string]>([
 
   expect(operations[0]?.parameters).toEqual([]);
   expect(leftOut.map((each) => each.why)).toEqual([why]);
+});
+
+test("an operation's own servers are its alone, and what it inherits is the client's", () => {
+  const own = { operationId: "put", servers: [{ url: "https://upload.test/{version}" }] };
+  const { servers, operations } = viewOf({
+    servers: [{ url: "https://demo.test" }],
+    paths: { "/files": { put: own, get: { operationId: "get" } } },
+  });
+
+  expect(servers.map(({ url }) => url)).toEqual(["https://demo.test"]);
+  expect(operations.map((each) => [each.operationId, each.servers.map(({ url }) => url)])).toEqual([
+    ["get", []],
+    ["put", ["https://upload.test/{version}"]],
+  ]);
 });
 
 test("a place in the path that nothing declares is a parameter", () => {
@@ -229,15 +280,16 @@ test("a place in the path that nothing declares is a parameter", () => {
 });
 
 const securitySchemes = {
-  queryKey: { type: "apiKey", in: "query", name: "key" },
-  certificate: { type: "mutualTLS" },
+  odd: { type: "odd" },
+  spaced: { type: "apiKey", in: "header", name: "X Key" },
   bearer: { type: "http", scheme: "bearer" },
   token: { type: "oauth2", flows: {} },
   basic: { type: "http", scheme: "basic" },
 };
 
 function read(document: object, given: object = {}): ClientView {
-  return viewOf({ paths: { "/files": { put: { operationId: "putFile", ...given } } }, ...document });
+  const { method = "put", ...operation }: { method?: string } = given;
+  return viewOf({ paths: { "/files": { [method]: { operationId: "putFile", ...operation } } }, ...document });
 }
 
 function operation(given: object): ClientOperation | undefined {

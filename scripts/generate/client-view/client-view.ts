@@ -1,11 +1,13 @@
-import type { Facts, Operation, Parameter, Response, Schema, SecurityScheme, Server } from "@scripts/read";
-import { credentialPlace } from "./credentials.ts";
-import { bodyMediaType } from "./media-types.ts";
+import type { Facts, Json, MediaType, Operation, Parameter, Response, Server } from "@scripts/read";
+import { type ClientCredential, credentialsOf } from "./credentials.ts";
+import { bodyMediaTypes } from "./media-types.ts";
 import { constantCase } from "./names.ts";
 import type { NotSent } from "./not-sent.ts";
-import { credentialOption, variableOption } from "./option-names.ts";
+import { variableOption } from "./option-names.ts";
 import { type ResponseBody, responseBodies } from "./response-bodies.ts";
 import { sendable } from "./sendable.ts";
+
+export type { ClientCredential } from "./credentials.ts";
 
 /** What a client is made from: the facts of what it can send, with the choices that OpenAPI leaves open made. */
 export interface ClientView {
@@ -39,20 +41,13 @@ export interface ClientVariable {
   readonly environmentVariable: string;
 }
 
-export interface ClientCredential {
-  /** The option's name. */
-  readonly name: string;
-  readonly description: string | undefined;
-  readonly header: string;
-  readonly prefix: string | undefined;
-  readonly environmentVariable: string;
-}
-
 export interface ClientOperation {
   readonly operationId: string;
   /** In upper case. */
   readonly method: string;
   readonly path: string;
+  /** Its own, where it does not use those of the client. */
+  readonly servers: readonly ClientServer[];
   readonly parameters: readonly Parameter[];
   readonly requestBody: ClientBody | undefined;
   readonly responses: readonly ClientResponse[];
@@ -64,10 +59,9 @@ export interface ClientOperation {
 }
 
 export interface ClientBody {
-  readonly mediaType: string;
   readonly required: boolean;
-  /** Of a form of parts: the media types that the description names, by property. */
-  readonly partTypes: { readonly [property: string]: string };
+  /** That the caller can choose from, the one that is sent by default first. */
+  readonly types: readonly [MediaType, ...MediaType[]];
 }
 
 export interface ClientResponse {
@@ -79,19 +73,28 @@ export interface ClientResponse {
 
 export function clientView(all: Facts, provider: string): ClientView {
   const { facts, withoutMethod, leftOut } = sendable(all);
-  const operations = facts.operations.map((each) =>
-    clientOperation(facts, each, withoutMethod.get(each.operationId ?? "")),
+  const needed = new Set(
+    facts.operations.flatMap(({ security }) => security?.alternatives.flatMap((each) => Object.keys(each)) ?? []),
   );
-  const needed = new Set(operations.flatMap(({ security }) => security.flat()));
-  const credentials = facts.securitySchemes
-    .map((scheme) => clientCredential(provider, scheme))
-    .filter(({ name }) => needed.has(name));
+  const schemes = new Map(facts.securitySchemes.map((scheme) => [scheme.name, credentialsOf(facts, provider, scheme)]));
+  // Schemes may share options.
+  const byName = Map.groupBy(
+    [...schemes].flatMap(([name, credentials]) => (needed.has(name) ? credentials : [])),
+    ({ name }) => name,
+  );
+  const credentials = [...byName.values()].flatMap(([first]) => first ?? []);
+  const serversOf = (servers: readonly GivenServer[]): ClientServer[] => clientServers(provider, servers, credentials);
   return {
     provider,
     title: facts.info.title || provider,
-    servers: clientServers(provider, facts.servers, credentials),
+    servers: serversOf(facts.servers.length > 0 ? facts.servers : noServers),
     credentials,
-    operations,
+    operations: facts.operations.map((each) => ({
+      ...clientOperation(facts, each),
+      servers: serversOf(ownServers(facts, each)),
+      security: alternatives(each, schemes),
+      withoutMethod: withoutMethod.get(each.operationId ?? ""),
+    })),
     leftOut,
     facts,
   };
@@ -102,18 +105,39 @@ export function methodsOf({ operations }: ClientView): ClientOperation[] {
   return operations.filter(({ withoutMethod }) => withoutMethod === undefined);
 }
 
+/** All servers that a client knows: its own, and those of operations. */
+export function serversOf({ servers, operations }: ClientView): ClientServer[] {
+  return [...servers, ...operations.flatMap((each) => each.servers)];
+}
+
+type GivenServer = Pick<Server, "url" | "description" | "variables" | "extensions">;
+
 /** https://spec.openapis.org/oas/v3.1.1.html#fixed-fields says what stands for no servers. */
-const noServers: readonly Pick<Server, "url" | "description" | "variables" | "extensions">[] = [
-  { url: "/", variables: [] },
-];
+const noServers: readonly GivenServer[] = [{ url: "/", variables: [] }];
+
+function ownServers(facts: Facts, { servers }: Operation): readonly Server[] {
+  const urls = facts.servers.map(({ url }) => url);
+  return servers.every(({ url }) => urls.includes(url)) ? [] : servers;
+}
+
+function alternatives(
+  { security }: Operation,
+  schemes: ReadonlyMap<string, readonly ClientCredential[]>,
+): readonly (readonly string[])[] {
+  const lists = security?.alternatives.map((each) =>
+    Object.keys(each).flatMap((name) => schemes.get(name)?.map((credential) => credential.name) ?? []),
+  );
+  // Several flows of OAuth 2 are one option.
+  return [...new Map(lists?.map((names) => [names.join(), names])).values()];
+}
 
 function clientServers(
   provider: string,
-  servers: Facts["servers"],
+  servers: readonly GivenServer[],
   credentials: readonly ClientCredential[],
 ): ClientServer[] {
   const taken = credentials.map(({ name }) => name);
-  return (servers.length > 0 ? servers : noServers).map(({ url, description, variables, extensions }, index) => {
+  return servers.map(({ url, description, variables, extensions }, index) => {
     const name = extensions?.["x-name"];
     const options = new Map(variables.map((variable) => [variable.name, variableOption(variable.name, taken)]));
     const inUrl = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, place = ""]) => place);
@@ -147,55 +171,27 @@ function clientServers(
   });
 }
 
-function clientCredential(provider: string, scheme: SecurityScheme): ClientCredential {
-  const name = credentialOption(scheme.name);
-  return {
-    name,
-    description: scheme.description,
-    environmentVariable: constantCase(provider, name),
-    ...credentialPlace(scheme),
-  };
-}
-
-function clientOperation(all: Facts, facts: Operation, withoutMethod: NotSent | undefined): ClientOperation {
-  const { requestBody } = facts;
-  const body = requestBody && bodyMediaType(requestBody.content);
+function clientOperation(
+  all: Facts,
+  facts: Operation,
+): Omit<ClientOperation, "servers" | "security" | "withoutMethod"> {
+  const [first, ...others] = bodyMediaTypes(facts);
   return {
     operationId: facts.operationId ?? "",
     method: facts.method.toUpperCase(),
     path: facts.path,
     parameters: facts.parameters,
-    requestBody: body && {
-      mediaType: body.mediaType,
-      required: requestBody?.required === true,
-      partTypes: Object.fromEntries(
-        body.encoding.flatMap(({ property, contentType }) =>
-          // Of several, the caller's own file has one.
-          contentType && !/[,*]/.test(contentType) ? [[property, contentType]] : [],
-        ),
-      ),
-    },
+    requestBody: first && { required: facts.requestBody?.required === true, types: [first, ...others] },
     responses: facts.responses.map((response) => ({
       status: response.status,
       bodies: responseBodies(all, facts.method, response),
       facts: response,
     })),
-    security: facts.security?.alternatives.map((each) => Object.keys(each).map(credentialOption)) ?? [],
-    withoutMethod,
     facts,
   };
 }
 
 /** The value that the description shows for a parameter, if it shows one. */
-export function exampleOf({ examples }: Parameter): unknown {
+export function exampleOf({ examples }: Parameter): Json | undefined {
   return examples.find(({ value }) => value !== undefined)?.value;
-}
-
-/** What may stand beside a reference without making another type of it. */
-const words = ["at", "ref", "title", "description", "examples", "externalDocs", "deprecated", "extensions", "other"];
-
-/** The name of the schema of a body, if it is one of the description's components and nothing else. */
-export function schemaNameOf(schema: Schema | undefined): string | undefined {
-  const isName = schema?.ref !== undefined && !schema.ref.includes("#");
-  return isName && Object.keys(schema).every((member) => words.includes(member)) ? schema.ref : undefined;
 }

@@ -36,7 +36,28 @@ export function paramsType(operationId: string): string {
   return `${pascalCase(operationId)}Params`;
 }
 
+/** Name of the data of an operation. */
+export function operationName(operationId: string): string {
+  return `${functionName(operationId)}Operation`;
+}
+
+/** Name of an operation as a function: the method's own, if it can name one. */
+export function functionName(operationId: string): string {
+  const name = pascalCase(operationId);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** Name of the type of an operation's result under `safe`. */
 export function resultType(operationId: string): string {
   return `${pascalCase(operationId)}Result`;
+}
+
+/** Name of the type of an operation's body, where the contract gives it none. */
+export function bodyType(operationId: string): string {
+  return `${pascalCase(operationId)}Body`;
+}
+
+/** Name of the type of an answer of an operation, where the contract gives it none. */
+export function answerType(operationId: string, status: string): string {
+  return `${pascalCase(operationId)}Answer${pascalCase(status)}`;
 }

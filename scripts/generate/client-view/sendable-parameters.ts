@@ -23,7 +23,7 @@ export function sendableParameters(facts: Facts, operation: Operation): Sendable
       continue;
     }
     const isRequired = parameter.required === true || place === "path";
-    const why = unsupported(facts, parameter);
+    const why = unsupported(facts, operation, parameter);
     if (why !== undefined && isRequired) {
       obstacles.push(`its ${place} parameter ${name} ${why}`);
     }
@@ -55,43 +55,55 @@ function pathParameter({ at }: Operation, name: string): Parameter {
 }
 
 /** Why a client would not send a parameter as its description says, in words that follow its name. */
-function unsupported(facts: Facts, parameter: Parameter): string | undefined {
-  const { name, in: place, style, content } = parameter;
-  const kind = kindOf(facts, parameter.schema);
-  if (place === "cookie") {
-    return "is a cookie";
+function unsupported(facts: Facts, operation: Operation, parameter: Parameter): string | undefined {
+  const { in: place, content } = parameter;
+  if (content.length > 0) {
+    return isJson(content[0]?.mediaType ?? "") ? unsupportedName(operation, parameter) : "has a media type of its own";
   }
-  if (content.length > 0 && (place !== "query" || !isJson(content[0]?.mediaType ?? ""))) {
-    return "has a media type of its own";
-  }
-  if (place === "path") {
-    return kind === "primitive" && style === "simple" ? undefined : "is not a single value in the style simple";
-  }
-  if (place === "header") {
-    return kind === "object" || !isHeaderName(name) ? "is not a single value under the name of a header" : undefined;
-  }
-  return unsupportedQuery(facts, parameter, kind);
+  const inStyle = place === "query" ? unsupportedQuery(facts, parameter) : unsupportedElsewhere(facts, parameter);
+  return unsupportedName(operation, parameter) ?? inStyle;
 }
 
-function unsupportedQuery(facts: Facts, { name, style, content, schema }: Parameter, kind: Kind): string | undefined {
-  if (/^(headers|body|__proto__)$/.test(name)) {
-    return "has a name that means something else to a client";
+function unsupportedName({ parameters }: Operation, { name, in: place }: Parameter): string | undefined {
+  switch (place) {
+    case "query":
+    case "path":
+      return /^(headers|body|__proto__)$/.test(name) ||
+        (name === "cookies" && parameters.some((each) => each.in === "cookie"))
+        ? "has a name that means something else to a client"
+        : undefined;
+    default:
+      return isHeaderName(name) ? undefined : `has a name that a ${place} cannot have`;
   }
-  if (content.length > 0 || kind === "primitive") {
-    return undefined;
+}
+
+function unsupportedQuery(facts: Facts, { style, schema }: Parameter): string | undefined {
+  switch (kindOf(facts, schema)) {
+    case "primitive":
+      return undefined;
+    case "array":
+      return style === "deepObject" ? "is a list in the style deepObject, which is for objects" : undefined;
+    case "object":
+      if (style !== "form" && style !== "deepObject") {
+        return `is an object in the style ${style}`;
+      }
+      return hasNested(facts, schema, style === "form" ? ["object", "array"] : ["object"]) ? nested : undefined;
   }
-  if (kind === "array") {
-    return style === "deepObject" ? "is a list in the style deepObject, which is for objects" : undefined;
-  }
-  if (style !== "form" && style !== "deepObject") {
-    return `is an object in the style ${style}`;
-  }
-  // OpenAPI does not say how these are written, and APIs have their own ways.
-  const members = schema ? membersOf(facts, schema) : [];
-  const nested = members.find(
-    (each) => kindOf(facts, each) === "object" || (style === "form" && kindOf(facts, each) === "array"),
-  );
-  return nested && "is an object with lists or objects inside, for which OpenAPI has no way";
+}
+
+/** In a path, a header or a cookie. */
+function unsupportedElsewhere(facts: Facts, { schema }: Parameter): string | undefined {
+  const isPlain = kindOf(facts, schema) === "primitive" || !hasNested(facts, schema, ["object", "array"]);
+  return isPlain ? undefined : nested;
+}
+
+// OpenAPI does not say how these are written, and APIs have their own ways.
+const nested = "is an object or a list with others inside, for which OpenAPI has no way";
+
+function hasNested(facts: Facts, schema: Schema | undefined, kinds: readonly Kind[]): boolean {
+  const whole = schema && resolve(facts, schema);
+  const members = whole ? [...membersOf(facts, whole), ...(whole.items ? [whole.items] : [])] : [];
+  return members.some((each) => kinds.includes(kindOf(facts, each)));
 }
 
 /** The schemas of an object's members. */

@@ -1,5 +1,7 @@
 import type { Facts, Security } from "@scripts/read";
-import { credentialPlace, unsupportedScheme } from "./credentials.ts";
+import { credentialsOf, unsupportedScheme } from "./credentials.ts";
+
+type Alternative = Security["alternatives"][number];
 
 /** The alternatives of credentials that a client can send, or why it can send none of them. */
 export function sendableSecurity(
@@ -9,7 +11,7 @@ export function sendableSecurity(
   if (security === undefined || security.alternatives.length === 0) {
     return security ? { security } : {};
   }
-  const usable: Security["alternatives"][number][] = [];
+  const usable: Alternative[] = [];
   const obstacles: string[] = [];
   for (const alternative of security.alternatives) {
     const met = meet(facts, alternative);
@@ -27,7 +29,7 @@ export function sendableSecurity(
 }
 
 /** The schemes of an alternative, each credential once: several bearer tokens are one. */
-function meet(facts: Facts, alternative: Security["alternatives"][number]): Security["alternatives"][number] | string {
+function meet(facts: Facts, alternative: Alternative): Alternative | string {
   const headers = new Map<string, string>();
   const met: [string, readonly string[]][] = [];
   for (const [name, scopes] of Object.entries(alternative)) {
@@ -36,15 +38,21 @@ function meet(facts: Facts, alternative: Security["alternatives"][number]): Secu
     if (scheme === undefined || problem !== undefined) {
       return `its credential ${name} ${problem}`;
     }
-    const { header, prefix = "" } = credentialPlace(scheme);
-    const other = headers.get(header.toLowerCase());
+    const [credential] = credentialsOf(facts, "", scheme);
+    // Query and cookies have room for several.
+    const isHeader = credential !== undefined && /^(header|basicUsername)$/.test(credential.in);
+    const header = isHeader ? credential.carrier.toLowerCase() : undefined;
+    const prefix = credential?.prefix ?? "";
+    const other = header === undefined ? undefined : headers.get(header);
     if (other !== undefined && (other !== prefix || prefix !== "Bearer ")) {
       return `its credential ${name} would replace another one in the same header`;
     }
     if (other === undefined) {
       met.push([name, scopes]);
     }
-    headers.set(header.toLowerCase(), prefix);
+    if (header !== undefined) {
+      headers.set(header, prefix);
+    }
   }
   return Object.fromEntries(met);
 }

@@ -1,5 +1,4 @@
 import type { Facts, Operation, RequestBody } from "@scripts/read";
-import { bodyMediaType } from "./media-types.ts";
 import type { NotSent } from "./not-sent.ts";
 import { sendableParameters } from "./sendable-parameters.ts";
 import { sendableSecurity } from "./sendable-security.ts";
@@ -18,7 +17,7 @@ export function sendable(facts: Facts): Sendable {
   const leftOut: NotSent[] = [];
   const withoutMethod = new Map<string, NotSent>();
   const operations = facts.operations.flatMap((operation) => {
-    const why = unsendable(facts, operation);
+    const why = unsendable(operation);
     if (why !== undefined) {
       leftOut.push({ at: operation.at, what: nameOf(operation), why });
       return [];
@@ -27,6 +26,9 @@ export function sendable(facts: Facts): Sendable {
     const parameters = sendableParameters(facts, operation);
     const body = sendableBody(operation);
     leftOut.push(...parameters.leftOut);
+    if (body.leftOut !== undefined) {
+      leftOut.push({ at: operation.at, what: `the body of ${nameOf(operation)}`, why: body.leftOut });
+    }
     const obstacle = security.obstacle ?? parameters.obstacle ?? body.obstacle;
     if (obstacle !== undefined) {
       withoutMethod.set(operation.operationId ?? "", { at: operation.at, what: nameOf(operation), why: obstacle });
@@ -48,29 +50,29 @@ export function nameOf({ method, path }: Operation): string {
 }
 
 /** Why no call of a client can send an operation. */
-function unsendable(facts: Facts, { method, path, servers }: Operation): string | undefined {
+function unsendable({ method, path }: Operation): string | undefined {
   if (/[?#]/.test(path)) {
     return "its path contains a query or a fragment";
   }
   if (method === "trace" || method === "query") {
     return `fetch or openapi-fetch does not send ${method.toUpperCase()}`;
   }
-  const known = facts.servers.map(({ url }) => url);
-  return servers.some(({ url }) => !known.includes(url)) ? "it has a server of its own" : undefined;
+  return undefined;
 }
 
 interface SendableBody {
   readonly requestBody?: RequestBody;
   readonly obstacle?: string;
+  readonly leftOut?: string;
 }
 
 function sendableBody({ requestBody, method }: Operation): SendableBody {
-  const mediaType = requestBody && bodyMediaType(requestBody.content)?.mediaType;
-  if (requestBody === undefined || mediaType === undefined) {
+  if (requestBody === undefined || requestBody.content.length === 0) {
     return {};
   }
   if (method === "get" || method === "head") {
-    return requestBody.required ? { obstacle: `fetch does not send a body with ${method.toUpperCase()}` } : {};
+    const why = `fetch does not send a body with ${method.toUpperCase()}`;
+    return requestBody.required ? { obstacle: why } : { leftOut: why };
   }
   return { requestBody };
 }

@@ -39,6 +39,9 @@ export function comment(paragraphs: readonly (string | undefined)[], indent = ""
   return `${indent}/**\n${text}\n${indent} */\n`;
 }
 
+/** Tells bundlers that a call only makes a value. */
+export const pure = "/* @__PURE__ */ ";
+
 /** A name within data, or a call of it. */
 export class Code {
   readonly name: string;
@@ -53,7 +56,9 @@ export class Code {
 /** Data as a TypeScript expression. */
 export function literal(value: unknown, indent = ""): string {
   if (value instanceof Code) {
-    return value.name + (value.values ? `(${value.values.map((each) => literal(each, indent)).join(", ")})` : "");
+    return value.values
+      ? `${pure}${value.name}(${value.values.map((each) => literal(each, indent)).join(", ")})`
+      : value.name;
   }
   if (typeof value !== "object" || value === null) {
     return JSON.stringify(value);

@@ -11,7 +11,7 @@ const expected: ReadonlySet<unknown> = new Set(
   ObjectLiteralExpression ArrayLiteralExpression PropertyAssignment ComputedPropertyName PrefixUnaryExpression Identifier
   StringLiteral NumericLiteral NullKeyword TrueKeyword FalseKeyword ExportKeyword ReadonlyKeyword QuestionToken
   MinusToken StringKeyword NumberKeyword BooleanKeyword UnknownKeyword NeverKeyword UndefinedKeyword ObjectKeyword
-  EndOfFileToken`
+  ExportDeclaration NamedExports ExportSpecifier EndOfFileToken`
     .split(/\s+/)
     .map((name) => Reflect.get(ts.SyntaxKind, name)),
 );
@@ -49,9 +49,14 @@ function kindName({ kind }: ts.Node): string | undefined {
 function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
   if (ts.isImportDeclaration(node)) {
     const text = node.getText(source);
-    const isType = /^import type .* from "(@filespec\/core|\.\/schema\.gen\.ts)";$/.test(text);
+    const isType = /^import type .* from "(@filespec\/core|\.\/schemas\.gen\.ts)";$/.test(text);
     const [, parts] = /^import \{ (.*) \} from "@filespec\/core";$/.exec(text) ?? [];
     return isType || parts?.split(", ").every(isPart) ? [] : [`imports: ${text}`];
+  }
+  if (ts.isExportDeclaration(node)) {
+    const text = node.getText(source);
+    const isOfTypes = /^export type \{[^"'`]*\} from "(@filespec\/core|\.\/(contract|schemas)\.gen\.ts)";$/.test(text);
+    return isOfTypes ? [] : [`exports: ${text}`];
   }
   if (ts.isComputedPropertyName(node)) {
     const text = node.getText(source);

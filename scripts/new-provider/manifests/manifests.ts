@@ -44,6 +44,11 @@ function packageManifest(provider: string, title: string): Manifest {
     files: ["dist"],
     exports: {
       ".": { "@filespec/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./operations": {
+        "@filespec/source": "./src/operations.ts",
+        types: "./dist/operations.d.ts",
+        default: "./dist/operations.js",
+      },
       "./paths": { "@filespec/source": "./src/paths.ts", types: "./dist/paths.d.ts", default: "./dist/paths.js" },
     },
     publishConfig: { access: "public" },

@@ -6,6 +6,7 @@ import { typeTest } from "./type-test.ts";
 export function packageSources(view: ClientView): Map<string, string> {
   const sources = Object.entries({
     "src/index.ts": index(view),
+    "src/operations.ts": operations(view),
     "src/paths.ts": paths(view),
     [`test/${view.provider}.test.ts`]: suite(view),
     "test/types.ts": typeTest(view, methodsOf(view)),
@@ -26,10 +27,25 @@ export type * from "./types.gen.ts";
 `;
 }
 
+function operations(view: ClientView): string {
+  return `import { OperationsClient } from "@filespec/core/operations";
+import { api, type ClientOptions } from "./contract.gen.ts";
+
+${createDocs(view, "what the functions of operations are called with")}export function createClient(options?: ClientOptions): OperationsClient<"${view.provider}"> {
+  return new OperationsClient("${view.provider}", api, options);
+}
+
+export * from "@filespec/core/errors";
+export type { OperationFunction, OperationsClient } from "@filespec/core/operations";
+export * from "./operations.gen.ts";
+export type * from "./types.gen.ts";
+`;
+}
+
 function paths(view: ClientView): string {
   return `import { createPathClient, type PathClient } from "@filespec/core/paths";
 import { type ClientOptions, contract, type Client as Methods } from "./contract.gen.ts";
-import type { paths } from "./schema.gen.ts";
+import type { paths } from "./paths.gen.ts";
 
 /** The package's client, with openapi-fetch's own calls and middleware: https://openapi-ts.dev/openapi-fetch/ */
 export interface Client extends Methods, PathClient<paths> {}
@@ -39,15 +55,15 @@ ${createDocs(view)}export function createClient(options?: ClientOptions): Client
 }
 
 export * from "@filespec/core/errors";
-export type { components, operations, paths } from "./schema.gen.ts";
+export type { components, operations, paths } from "./paths.gen.ts";
 export type * from "./types.gen.ts";
 `;
 }
 
-function createDocs({ title }: ClientView): string {
+function createDocs({ title }: ClientView, purpose?: string): string {
   const words = title.replace(/\s+/g, " ").trim();
   return comment([
-    `Creates a client of the ${words}. Throws a \`ParameterError\` if the options name no usable server.`,
+    `Creates a client of the ${words}${purpose ? `: ${purpose}` : ""}. Throws a \`ParameterError\` if the options name no usable server.`,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { operationExtensions } from "./operation-extensions.ts";
 import { parameterNameUnique } from "./parameter-name-unique.ts";
 import { schemaNameFree } from "./schema-name-free.ts";
 
@@ -7,6 +8,7 @@ export default function plugin(): object {
     id: "filespec",
     rules: {
       oas3: {
+        "operation-extensions": operationExtensions,
         "parameter-name-unique": parameterNameUnique,
         "schema-name-free": schemaNameFree,
       },

@@ -6,11 +6,9 @@ import { expect, test, vi } from "vitest";
 import type { CompilerError } from "../change.ts";
 import { compileCanary } from "./canary.ts";
 
-const before = {
-  "schema.gen.ts": source("schema.gen.ts"),
-  "contract.gen.ts": source("contract.gen.ts"),
-  "types.gen.ts": source("types.gen.ts"),
-};
+const before = Object.fromEntries(
+  ["contract.gen.ts", "paths.gen.ts", "schemas.gen.ts", "types.gen.ts"].map((name) => [name, source(name)]),
+);
 
 test("gives nothing given the same types, and leaves nothing behind", async () => {
   const temporary = temporaryFolder();
@@ -102,8 +100,8 @@ test.each<[string, string, string, string, string]>([
   [
     "a path parameter is renamed",
     'export const params: GetFileParams = { fileId: "f1" };',
-    "  fileId: NonNullable<",
-    "  id: NonNullable<",
+    "  fileId: string",
+    "  id: string",
     "TS2353 Object literal may only specify known properties, and 'fileId' does not exist in type 'GetFileParams'.",
   ],
   [
@@ -185,14 +183,14 @@ import type { StoredFile } from "../examples/file.ts";
 export const file: Promise<StoredFile> = createClient().getFile({ fileId: "f1" });
 `,
   };
-  const withUrl = (text: string) => text.replace("    file_id: string;", "    file_id: string;\n    url: string;");
-  const types = { ...before, "schema.gen.ts": withUrl(before["schema.gen.ts"]) };
+  const withUrl = (text: string) => text.replace("  file_id: string;", "  file_id: string;\n  url: string;");
+  const types = { ...before, "schemas.gen.ts": withUrl(source("schemas.gen.ts")) };
 
   const options = { workspace, base: temporaryFolder(base), provider: "renderio", before: types, after: before };
   const errors = await compileCanary(options);
 
   expect(errors.map(({ message }) => message.split("\n")[1])).toEqual([
-    `  Property 'url' is missing in type 'import("packages/renderio/src/schema.gen").StoredFile' but required in type 'import("packages/renderio/examples/file").StoredFile'.`,
+    `  Property 'url' is missing in type 'import("packages/renderio/src/schemas.gen").StoredFile' but required in type 'import("packages/renderio/examples/file").StoredFile'.`,
   ]);
 });
 
@@ -220,11 +218,9 @@ test("fails given a workspace in which nothing is installed", async () => {
 
 /** The errors of the code of a base, with the types of renderio edited. */
 function canary(base: Files, edit: (text: string) => string): Promise<CompilerError[]> {
-  const after = {
-    "schema.gen.ts": edit(before["schema.gen.ts"]),
-    "contract.gen.ts": edit(before["contract.gen.ts"]),
-    "types.gen.ts": before["types.gen.ts"],
-  };
+  const after = Object.fromEntries(
+    Object.entries(before).map(([name, text]) => [name, name === "types.gen.ts" ? text : edit(text)]),
+  );
   return compileCanary({ workspace, base: temporaryFolder(base), provider: "renderio", before, after });
 }
 

@@ -75,12 +75,12 @@ function writePackage(folder: string, modules: Files): void {
     join(folder, "attic", "index.ts"),
     `import type { PathClient } from "@filespec/core/paths";
 import type { ClientOptions, Client as Methods } from "./contract.gen.ts";
-import type { paths } from "./schema.gen.ts";
+import type { paths } from "./paths.gen.ts";
 export interface Client extends Methods, PathClient<paths> {}
 export declare function createClient(options?: ClientOptions): Client;
 export * from "@filespec/core/errors";
 export type * from "./contract.gen.ts";
-export type * from "./schema.gen.ts";
+export type * from "./schemas.gen.ts";
 `,
   );
   write(join(folder, "app.ts"), consumer.replace('"@filespec/attic"', '"./attic/index.ts"'));

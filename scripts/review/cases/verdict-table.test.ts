@@ -30,7 +30,7 @@ test("the description that the cases change is a contract without a fault", asyn
   const { files, notes } = generateClient(reading, "attic");
 
   expect([problems, notes.map(({ path }) => path)]).toEqual([[], []]);
-  const declared = files.get("src/schema.gen.ts")?.match(/^export (?:interface|type) \w+/gm) ?? [];
+  const declared = files.get("src/schemas.gen.ts")?.match(/^export (?:interface|type) \w+/gm) ?? [];
   expect(declared.map((line) => line.split(" ").at(-1))).toEqual(
     expect.arrayContaining(Object.keys(reading.facts.schemas)),
   );

@@ -1,4 +1,4 @@
-import { answerMediaType, bodyMediaType } from "@scripts/generate/media-types";
+import { answerMediaType, preferredType } from "@scripts/generate/media-types";
 import type { Operation, Place, RequestBody, Response } from "@scripts/read";
 import type { Call } from "../usage/calls.ts";
 import { answered, both, sent } from "../usage/uses.ts";
@@ -105,7 +105,7 @@ export class OperationComparison {
     if ((a.description ?? "") !== (b.description ?? "")) {
       tell("words", context, a.at, b.at);
     }
-    const options = { kind: "request", preferred: bodyMediaType } as const;
+    const options = { kind: "request", preferred: preferredType } as const;
     compareContent(this.#schemas, [a.at, b.at], [a.content, b.content], options, context, tell);
   }
 

@@ -3,9 +3,8 @@ import { change } from "../testing/reviews.ts";
 import { unexplainedTypes } from "./assignable.ts";
 
 const module = (type: string) => ({
-  "schema.gen.ts": `export interface paths {}
-export interface operations { getFile: { /** Words. */ id: ${type} } }
-`,
+  "types.gen.ts": 'export type {\n  DemoFile,\n} from "./schemas.gen.ts";\n',
+  "schemas.gen.ts": `export interface DemoFile { /** Words. */ id: ${type} }\n`,
 });
 
 test("types that differ without a change that says why are a major of their own", async () => {
@@ -14,6 +13,22 @@ test("types that differ without a change that says why are a major of their own"
   const changes = await unexplainedTypes(module("string"), module("number"), [patch], "openapi.yaml");
 
   expect(changes.map(({ impact, lens, rule }) => [impact, lens, rule])).toEqual([["major", "types", "types-differ"]]);
+});
+
+test.each([
+  ["an answer", "DemoFile", "number"],
+  ["a parameter", "GetFileParams", "string"],
+  ["the entry `paths`", "paths", "string"],
+])("types of %s count", async (_, name, type) => {
+  const modules = (each: string) => ({
+    "types.gen.ts": `export type {\n  ${name === "paths" ? "Other" : name},\n} from "./contract.gen.ts";\n`,
+    "contract.gen.ts": `export type ${name === "paths" ? "Other" : name} = { id?: ${each} };\n`,
+    ...(name === "paths" ? { "paths.gen.ts": `export type operations = {};\nexport type paths = ${each};\n` } : {}),
+  });
+
+  const changes = await unexplainedTypes(modules("boolean"), modules(type), [], "openapi.yaml");
+
+  expect(changes.map(({ rule }) => rule)).toEqual(["types-differ"]);
 });
 
 test.each([

@@ -1,21 +1,16 @@
+import { basename } from "node:path";
 import { generateClient } from "@scripts/generate";
 import { ContractError, type Reading } from "@scripts/read";
 
-/** The generated modules of a contract, by file name. */
+/** The generated modules of a contract, by file name: `schemas.gen.ts`. */
 export interface GeneratedModules {
-  readonly "schema.gen.ts": string;
-  readonly "contract.gen.ts": string;
-  readonly "types.gen.ts": string;
+  readonly [name: string]: string;
 }
 
 /** The modules of a description. Throws a `ContractError` where no client can be made of it. */
 export function generateModules(reading: Reading, provider: string): GeneratedModules {
-  const { files } = generateClient(reading, provider);
-  return {
-    "schema.gen.ts": withoutHeader(files.get("src/schema.gen.ts") ?? ""),
-    "contract.gen.ts": withoutHeader(files.get("src/contract.gen.ts") ?? ""),
-    "types.gen.ts": withoutHeader(files.get("src/types.gen.ts") ?? ""),
-  };
+  const modules = [...generateClient(reading, provider).files].filter(([path]) => path.endsWith(".gen.ts"));
+  return Object.fromEntries(modules.map(([path, text]) => [basename(path), withoutHeader(text)]));
 }
 
 /** The modules of a description, or undefined where no client can be made of it. */

@@ -10,7 +10,7 @@ export function testAlternatives(tested: TestedClient): void {
   const alternatives = operation.security.map((each) => view.credentials.filter(({ name }) => each.includes(name)));
   const [first = [], second = []] = alternatives;
   const carried = ({ requests }: Trial<ReceivedRequest>) =>
-    view.credentials.flatMap(({ header }) => requests.map(({ headers }) => headers[header.toLowerCase()]));
+    view.credentials.flatMap(({ carrier }) => requests.map(({ headers }) => headers[carrier.toLowerCase()]));
   const wanted = (chosen: typeof first, secret: string) =>
     view.credentials.map((each) => (chosen.includes(each) ? `${each.prefix ?? ""}${secret}` : undefined));
   const options = (chosen: typeof first, secret: string) =>

@@ -12,7 +12,7 @@ export function testCredentials(tested: TestedClient): void {
   const [name = ""] = names;
   const scheme = required(view.credentials.find((each) => each.name === name));
   const sent = ({ requests }: Trial<ReceivedRequest>) =>
-    requests.map(({ headers }) => headers[scheme.header.toLowerCase()]);
+    requests.map(({ headers }) => headers[scheme.carrier.toLowerCase()]);
   const each = <Value>(value: (secret: string) => Value) =>
     Object.fromEntries(Object.entries(credentials).map(([name, secret]) => [name, value(secret)]));
   const without = each(() => undefined);
@@ -134,7 +134,7 @@ export function testCredentials(tested: TestedClient): void {
   });
 
   test("A header of the same name, in any spelling and from any place, does not replace the credential", async () => {
-    const spellings = [scheme.header, scheme.header.toLowerCase(), scheme.header.toUpperCase()];
+    const spellings = [scheme.carrier, scheme.carrier.toLowerCase(), scheme.carrier.toUpperCase()];
     const intruders = spellings.map((header) => ({ headers: { [header]: "intruder" } }));
 
     for (const intruder of intruders) {

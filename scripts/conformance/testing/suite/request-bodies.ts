@@ -9,10 +9,12 @@ const hangup = sendBytes("HTTP/1.1 200 OK\r\nContent-", "end");
 export function testRequestBodies(tested: TestedClient): void {
   const { parameters, success, view } = tested;
   const sendsJson = ({ requestBody }: (typeof view.operations)[number]): boolean =>
-    requestBody?.mediaType === "application/json";
+    requestBody?.types[0].mediaType === "application/json";
   const post = required(view.operations.find((each) => each.method === "POST" && sendsJson(each)));
   const put = required(view.operations.find((each) => each.method === "PUT" && sendsJson(each)));
-  const form = required(view.operations.find(({ requestBody }) => requestBody?.mediaType === "multipart/form-data"));
+  const form = required(
+    view.operations.find(({ requestBody }) => requestBody?.types[0].mediaType === "multipart/form-data"),
+  );
   const ok = sendJson(success.status, success.body);
   const body = { name: 'Grüße 👋 "quoted"\u2028', nested: { list: [1, null, {}] }, __proto__: { inherited: true } };
 

@@ -88,7 +88,7 @@ export function testedClient({ view, createClient }: TestedContract, servers: ()
     failure: required(documented.find(({ status }) => status >= 400 && status !== 408 && status < 429)),
     credentials,
     authorization: Object.fromEntries(
-      schemes.map(({ name, header, prefix = "" }) => [header.toLowerCase(), prefix + credentials[name]]),
+      schemes.map(({ name, carrier, prefix = "" }) => [carrier.toLowerCase(), prefix + credentials[name]]),
     ),
     createClient,
     against: (answers, options) => {

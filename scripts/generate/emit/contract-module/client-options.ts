@@ -1,4 +1,5 @@
-import type { ClientCredential, ClientServer, ClientVariable, ClientView } from "../../client-view/client-view.ts";
+import { type ClientServer, type ClientVariable, type ClientView, serversOf } from "../../client-view/client-view.ts";
+import type { ClientCredential } from "../../client-view/credentials.ts";
 import { credentialChoice } from "../credential-choice.ts";
 import { comment, propertyName } from "../source-text.ts";
 
@@ -8,14 +9,14 @@ export function clientOptions(view: ClientView, core: (name: string) => string):
   const members = [
     ...credentials.map(
       (credential) =>
-        `${comment([...credentialDocs(credential), credentialChoice(view)], "  ")}  readonly ${propertyName(credential.name)}?: ${core("Credential")} | undefined;\n`,
+        `${comment([...credentialDocs(credential), credentialChoice(view)], "  ")}  readonly ${propertyName(credential.name)}?: ${credential.in === "fetch" ? "true" : core("Credential")} | undefined;\n`,
     ),
     ...(servers.length > 1
       ? [
           `${comment(serverDocs(servers), "  ")}  readonly server?: ${servers.map(({ name }) => JSON.stringify(name)).join(" | ")} | undefined;\n`,
         ]
       : []),
-    ...variablesOf(servers).map((variable) => {
+    ...variablesOf(serversOf(view)).map((variable) => {
       const fallback = variable.default === undefined ? "" : `, else ${variable.default}`;
       const docs = [
         variable.description,
@@ -25,14 +26,36 @@ export function clientOptions(view: ClientView, core: (name: string) => string):
       return `${comment(docs, "  ")}  readonly ${propertyName(variable.name)}?: ${type} | undefined;\n`;
     }),
   ];
+  // What is only a path has no host.
+  const isRelative = servers.length === 1 && servers[0]?.url.startsWith("/");
+  if (isRelative) {
+    const docs = `URL that precedes the paths, since the contract's server is only \`${servers[0]?.url}\`. Credentials are sent to its origin only.`;
+    members.push(`${comment([docs], "  ")}  readonly baseUrl: string;\n`);
+  }
   return `${comment(["Credentials, server and behaviour of a client."])}export interface ClientOptions extends ${core("BaseOptions")} {\n${members.join("")}}\n`;
 }
 
-function credentialDocs({ description, header, prefix = "", environmentVariable }: ClientCredential): string[] {
-  return [
-    description ?? "",
-    `Sent as \`${header}: ${prefix}…\`. Default: the environment variable \`${environmentVariable}\`.`,
-  ];
+function credentialDocs(credential: ClientCredential): string[] {
+  const { description, environmentVariable } = credential;
+  const fallback = environmentVariable ? ` Default: the environment variable \`${environmentVariable}\`.` : "";
+  return [description ?? "", `${sentAs(credential)}${fallback}`];
+}
+
+function sentAs({ in: place, carrier, prefix = "" }: ClientCredential): string {
+  switch (place) {
+    case "header":
+      return `Sent as \`${carrier}: ${prefix}…\`.`;
+    case "query":
+      return `Sent in the query, as \`${carrier}=…\`.`;
+    case "cookie":
+      return `Sent as the cookie \`${carrier}\`, which browsers let no page set.`;
+    case "basicUsername":
+      return "Sent with the password, as HTTP's Basic authentication.";
+    case "basicPassword":
+      return "Sent with the user name, as HTTP's Basic authentication. It may be empty.";
+    case "fetch":
+      return `Says that the option \`fetch\` sends ${carrier}, which a client cannot.`;
+  }
 }
 
 function serverDocs(servers: readonly ClientServer[]): string[] {

@@ -118,6 +118,31 @@ test("reads a parameter's limits through references", () => {
   });
 });
 
+test("says how a form writes what the description gives a style", () => {
+  const encoding = {
+    tags: { explode: false },
+    ids: { style: "pipeDelimited" },
+    meta: { style: "deepObject", explode: true },
+    size: { style: "form" },
+    note: { contentType: "text/plain" },
+  };
+  const content = { "application/x-www-form-urlencoded": { encoding } };
+  const paths = { "/files": { post: { operationId: "post", requestBody: { content } } } };
+
+  expect(read({ paths })).toHaveProperty(
+    "operations.post.body",
+    new Code("formBody", [
+      "application/x-www-form-urlencoded",
+      {
+        tags: { style: "form", separator: "," },
+        ids: { style: "form", separator: "|" },
+        meta: { style: "deepObject" },
+        size: { style: "form" },
+      },
+    ]),
+  );
+});
+
 test.each([
   ["application/json", new Code("jsonBody", ["application/json"])],
   ["application/merge-patch+json", new Code("jsonBody", ["application/merge-patch+json"])],
@@ -126,7 +151,7 @@ test.each([
   ["multipart/form-data", new Code("multipartBody", [])],
   ["text/csv", new Code("plainBody", ["text/csv"])],
   ["application/octet-stream", new Code("plainBody", ["application/octet-stream"])],
-  ["image/*", new Code("plainBody", [])],
+  ["image/*", new Code("bodyByType", [{ "image/*": new Code("plainBody", []) }])],
 ])("says how a body of %s is written", (mediaType, body) => {
   const paths = { "/files": { post: { operationId: "post", requestBody: { content: { [mediaType]: {} } } } } };
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { methodsOf } from "../../client-view/client-view.ts";
 import { viewOf } from "../../testing/view-of.ts";
+import { SchemaTypes } from "../types/schema-types.ts";
 import { clientTypes, contractModule } from "./contract-module.ts";
 
 test("writes the data, the options, the client and the types of each operation", () => {
@@ -55,38 +57,41 @@ test("writes the data, the options, the client and the types of each operation",
   });
 
   expect(text).toBe(`import { blob, jsonBody, serverVariables, servers } from "@filespec/core";
-import type { BaseOptions, Contract, Credential, Failure, RequestOptions, Safe, Success, Unexpected } from "@filespec/core";
-import type { DemoFile, operations } from "./schema.gen.ts";
+import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import type { DemoFile, NewFile } from "./schemas.gen.ts";
 
-/** What a client needs to know of the contract when it runs. */
-export const contract: Contract = {
+/** What a client needs to know of the API when it runs. */
+export const api: Api = {
   provider: "demo",
   version: "1.2.3",
-  server: servers({
+  server: /* @__PURE__ */ servers({
     production: "https://api.demo.test",
-    regional: serverVariables("https://{region}.demo.test", {
+    regional: /* @__PURE__ */ serverVariables("https://{region}.demo.test", {
       region: { default: "eu", enum: ["eu", "us"], environmentVariable: "DEMO_REGION" },
     }),
   }),
   securitySchemes: { apiKey: { header: "X-API-KEY", environmentVariable: "DEMO_API_KEY" } },
-  operations: {
-    listFiles: {
-      method: "GET",
-      path: "/files",
-      responses: { 200: "json" },
-      security: [["apiKey"]],
-    },
-    createFile: {
-      method: "POST",
-      path: "/files",
-      parameters: { "X-Trace": { in: "header" } },
-      body: jsonBody("application/json"),
-      accept: "application/json, text/plain, image/png",
-      responses: { 201: "json", 204: null, "4XX": "text", default: blob },
-      security: [["apiKey"]],
-    },
-  },
 };
+
+export const listFilesOperation: Operation = {
+  method: "GET",
+  path: "/files",
+  responses: { 200: "json" },
+  security: [["apiKey"]],
+};
+
+export const createFileOperation: Operation = {
+  method: "POST",
+  path: "/files",
+  parameters: { "X-Trace": { in: "header" } },
+  body: /* @__PURE__ */ jsonBody("application/json"),
+  accept: "application/json, text/plain, image/png",
+  responses: { 201: "json", 204: null, "4XX": "text", default: blob },
+  security: [["apiKey"]],
+};
+
+/** The API with all of its operations. */
+export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: { listFiles: listFilesOperation, createFile: createFileOperation } }, api);
 
 /** Credentials, server and behaviour of a client. */
 export interface ClientOptions extends BaseOptions {
@@ -115,6 +120,8 @@ export interface ClientOptions extends BaseOptions {
 export interface Client extends Operations {
   /** The operations again: each resolves to its result, whatever the server or the network does. */
   readonly safe: Safe<Operations, Results>;
+  /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
+  readonly stream: Streamed<Operations>;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -126,7 +133,7 @@ export interface Operations {
    *
    * @deprecated
    */
-  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<operations["listFiles"]["responses"][200]["content"]["application/json"]>;
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<DemoFile[]>;
 
   /**
    * Create a file
@@ -151,15 +158,15 @@ export interface ListFilesParams {}
 
 /** What \`safe.listFiles\` resolves to; \`status\` tells which. */
 export type ListFilesResult =
-  | Success<200, operations["listFiles"]["responses"][200]["content"]["application/json"]>
+  | Success<200, DemoFile[]>
   | Unexpected;
 
 /** Parameters of \`createFile\`. */
 export interface CreateFileParams {
   headers?: {
-    "X-Trace"?: NonNullable<operations["createFile"]["parameters"]["header"]>["X-Trace"] | undefined;
+    "X-Trace"?: string | undefined;
   } | undefined;
-  body: NonNullable<operations["createFile"]["requestBody"]>["content"]["application/json"];
+  body: NewFile;
 }
 
 /** What \`safe.createFile\` resolves to; \`status\` tells which. */
@@ -193,7 +200,9 @@ test("writes odd names of operations, parameters and options so that they stay n
   const text = moduleOf({
     security: [{ "api-key": [] }],
     paths: {
-      "/new": { get: { operationId: "new", parameters: [{ name: "file-id", in: "query" }] } },
+      "/new": {
+        get: { operationId: "new", parameters: [{ name: "file-id", in: "query", schema: { type: "string" } }] },
+      },
       "/repos": { get: { operationId: "repos/get" } },
     },
     components: { securitySchemes: { "api-key": { type: "http", scheme: "bearer" } } },
@@ -207,7 +216,7 @@ test("writes odd names of operations, parameters and options so that they stay n
       '"repos/get"(params?: ReposGetParams, options?: RequestOptions): Promise<undefined>;',
       '"repos/get": ReposGetResult;',
       "export interface ReposGetParams {}",
-      '"file-id"?: NonNullable<operations["new"]["parameters"]["query"]>["file-id"] | undefined;',
+      '"file-id"?: string | undefined;',
     ]),
   );
 });
@@ -223,7 +232,7 @@ test("tells a schema apart from the type of core that has its name", () => {
     components: { schemas: { Success: { type: "object" } } },
   });
 
-  expect(text).toContain('import type { Success } from "./schema.gen.ts";');
+  expect(text).toContain('import type { Success } from "./schemas.gen.ts";');
   expect(text).toContain("Success as Success_");
   expect(text).toContain("Promise<Success>;");
   expect(text).toContain("  | Success_<200, Success>\n");
@@ -244,5 +253,5 @@ test("clientTypes lists the types that the module exports", () => {
 
 function moduleOf(contract: object): string {
   const view = viewOf(contract);
-  return contractModule(view, new Set(Object.keys(view.facts.schemas)), "1.2.3");
+  return contractModule(view, new SchemaTypes(view.facts, methodsOf(view)), "1.2.3");
 }

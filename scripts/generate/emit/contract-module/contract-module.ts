@@ -3,12 +3,12 @@ import {
   type ClientResponse,
   type ClientView,
   methodsOf,
-  schemaNameOf,
 } from "../../client-view/client-view.ts";
-import { paramsType, resultType } from "../../client-view/names.ts";
+import { answerType, operationName, paramsType, resultType } from "../../client-view/names.ts";
 import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
-import { comment, literal, propertyName, visible } from "../source-text.ts";
+import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
+import type { Refer, SchemaTypes } from "../types/schema-types.ts";
 import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
 import { Imports } from "./imports.ts";
@@ -18,20 +18,29 @@ import { paramsInterface } from "./params-interface.ts";
  * The contract's data, and the types of what its client takes and gives. Operations without a method are in the data,
  * for openapi-fetch's own calls, and in a comment, each with the reason.
  */
-export function contractModule(view: ClientView, schemaNames: ReadonlySet<string>, version: string): string {
+export function contractModule(view: ClientView, types: SchemaTypes, version: string): string {
   const methods = methodsOf(view);
   const imports = new Imports();
-  const data = literal(contractData(view, version, imports.values("@filespec/core")));
+  const { operations, ...api } = contractData(view, version, imports.values("@filespec/core"));
   const core = imports.from("@filespec/core");
-  const schema = imports.from("./schema.gen.ts");
-  const bodies = new BodyTypes(schemaNames, schema, core);
+  const schema = imports.from("./schemas.gen.ts");
+  const bodies = new BodyTypes(types, schema, core);
   const parts = [
-    `${comment(["What a client needs to know of the contract when it runs."])}export const contract: ${core("Contract")} = ${data};\n`,
+    `${comment(["What a client needs to know of the API when it runs."])}export const api: ${core("Api")} = ${literal(api)};\n`,
+    // Each by itself, and nothing in it that does more than be: bundlers leave out what is not called.
+    ...view.operations.map(
+      ({ operationId }) =>
+        `export const ${operationName(operationId)}: ${core("Operation")} = ${literal(operations[operationId])};\n`,
+    ),
+    `${comment(["The API with all of its operations."])}export const contract: ${core("Contract")} = ${pure}Object.assign({ operations: ${literal(Object.fromEntries(view.operations.map(({ operationId }) => [operationId, new Code(operationName(operationId))])))} }, api);\n`,
     clientOptions(view, core),
     clientInterface(view, core),
     operationsInterface(view, core, bodies),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
-    ...methods.flatMap((operation) => [paramsInterface(operation, schema), resultUnion(operation, core, bodies)]),
+    ...methods.flatMap((operation) => [
+      paramsInterface(operation, view.facts, types, schema),
+      resultUnion(operation, core, bodies),
+    ]),
   ];
   return visible(`${imports}\n${parts.join("\n")}`);
 }
@@ -49,24 +58,22 @@ function clientInterface({ provider, title }: ClientView, core: (name: string) =
     ]),
     "export interface Client extends Operations {\n",
     comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
-    `  readonly safe: ${core("Safe")}<Operations, Results>;\n}\n`,
+    `  readonly safe: ${core("Safe")}<Operations, Results>;\n`,
+    comment(
+      ["The operations again: each resolves to its successful response, whose body arrives as it is read."],
+      "  ",
+    ),
+    `  readonly stream: ${core("Streamed")}<Operations>;\n}\n`,
   ].join("");
 }
 
 function operationsInterface(view: ClientView, core: (name: string) => string, bodies: BodyTypes): string {
   const members = methodsOf(view).map((operation) => {
-    const { operationId, facts } = operation;
-    const url = pageAddress(facts.externalDocs?.url);
-    const docs = [
-      facts.summary,
-      facts.description,
-      `\`${operation.method} ${operation.path}\``,
-      [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"].filter(Boolean).join("\n"),
-    ];
+    const { operationId } = operation;
     const success = successes(operation).flatMap((response) => bodies.of(operation, response));
     const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;
     const type = [...new Set(success)].join(" | ") || "undefined";
-    return `${comment(docs, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
+    return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
   });
   const withoutMethod = view.operations.flatMap((each) => each.withoutMethod ?? []);
   const missing = withoutMethod.map(({ what, why }) => `- \`${what}\`: ${why}.`).join("\n");
@@ -75,6 +82,13 @@ function operationsInterface(view: ClientView, core: (name: string) => string, b
     missing && `Without a method, for openapi-fetch's own calls alone:\n${missing}`,
   ];
   return `${comment(docs)}export interface Operations {\n${members.join("\n")}}\n`;
+}
+
+/** What an editor shows of an operation. */
+export function operationDocs({ method, path, facts }: ClientOperation, indent = ""): string {
+  const url = pageAddress(facts.externalDocs?.url);
+  const links = [url && `@see {@link ${url}}`, facts.deprecated && "@deprecated"].filter(Boolean).join("\n");
+  return comment([facts.summary, facts.description, `\`${method} ${path}\``, links], indent);
 }
 
 function resultUnion(operation: ClientOperation, core: (name: string) => string, bodies: BodyTypes): string {
@@ -86,44 +100,55 @@ function resultUnion(operation: ClientOperation, core: (name: string) => string,
     ];
     return kinds.map((kind) => {
       const types = kind === "Failure" ? bodies.ofFailure(operation, response) : bodies.of(operation, response);
-      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[...new Set(types)].join(" | ")}>\n`;
+      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[[...new Set(types)].join(" | "), ...headersType(response)].join(", ")}>\n`;
     });
   });
   return `${comment([`What \`safe.${operation.operationId}\` resolves to; \`status\` tells which.`])}export type ${resultType(operation.operationId)} =\n${members.join("")}  | ${core("Unexpected")};\n`;
 }
 
-/** The TypeScript types of a response's bodies: the schema's own name where it has one. */
-class BodyTypes {
-  readonly #schemaNames: ReadonlySet<string>;
-  readonly #schema: (name: string) => string;
-  readonly #core: (name: string) => string;
+/** The documented headers of a response, as text: a browser shows a page only some of them, and servers leave them out. */
+function headersType({ facts: { headers } }: ClientResponse): string[] {
+  const members = headers.map(
+    ({ name, description }) =>
+      `${comment([description], "      ")}      readonly ${propertyName(name.toLowerCase())}?: string;\n`,
+  );
+  return members.length > 0 ? [`{\n${members.join("")}    }`] : [];
+}
 
-  constructor(schemaNames: ReadonlySet<string>, schema: (name: string) => string, core: (name: string) => string) {
-    this.#schemaNames = schemaNames;
+/** The TypeScript types of a response's bodies. */
+class BodyTypes {
+  readonly #types: SchemaTypes;
+  readonly #schema: Refer;
+  readonly #core: Refer;
+
+  constructor(types: SchemaTypes, schema: Refer, core: Refer) {
+    this.#types = types;
     this.#schema = schema;
     this.#core = core;
   }
 
-  of(operation: ClientOperation, { status, bodies }: ClientResponse): string[] {
-    return bodies.length === 0 ? ["undefined"] : bodies.map((body) => this.#type(operation, status, body));
+  of(operation: ClientOperation, response: ClientResponse): string[] {
+    const { bodies } = response;
+    return bodies.length === 0 ? ["undefined"] : bodies.map((body) => this.#type(operation, response, body));
   }
 
   /** A failure is read as JSON or text, whatever it may be. */
-  ofFailure(operation: ClientOperation, { status, bodies }: ClientResponse): string[] {
-    const [first] = bodies;
+  ofFailure(operation: ClientOperation, response: ClientResponse): string[] {
+    const [first] = response.bodies;
     if (first === undefined) {
       return ["undefined"];
     }
-    return [first.kind === "json" || first.kind === "text" ? this.#type(operation, status, first) : "unknown"];
+    return [first.kind === "json" || first.kind === "text" ? this.#type(operation, response, first) : "unknown"];
   }
 
-  #type({ operationId }: ClientOperation, status: string, { kind, content }: ResponseBody): string {
-    const { mediaType, schema } = content;
-    const schemaName = schemaNameOf(schema);
+  #type(operation: ClientOperation, response: ClientResponse, { kind, content }: ResponseBody): string {
     const json = (): string =>
-      schemaName !== undefined && this.#schemaNames.has(schemaName)
-        ? this.#schema(schemaName)
-        : `${this.#schema("operations")}[${JSON.stringify(operationId)}]["responses"][${statusLiteral(status)}]["content"][${JSON.stringify(mediaType)}]`;
+      this.#types.typeOf(
+        content.itemSchema ?? content.schema,
+        "answered",
+        this.#schema,
+        answerName(operation, response),
+      );
     switch (kind) {
       case "json":
         return json();
@@ -139,6 +164,12 @@ class BodyTypes {
         return `AsyncIterable<${this.#core("ServerSentEvent")}<string>>`;
     }
   }
+}
+
+/** A response of its own name gives it to its body; the first success of an operation needs no status to tell which. */
+function answerName(operation: ClientOperation, { status, facts }: ClientResponse): string {
+  const [first] = successes(operation).filter(({ bodies }) => bodies.length > 0);
+  return answerType(facts.component ?? operation.operationId, first?.status === status ? "" : status);
 }
 
 function takesNothing({ parameters, requestBody }: ClientOperation): boolean {

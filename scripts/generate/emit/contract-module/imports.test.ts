@@ -13,7 +13,7 @@ test("imports the names that were used, each once and in order", () => {
 
 test("imports nothing from a module that nothing was used of", () => {
   const imports = new Imports();
-  imports.from("./schema.gen.ts");
+  imports.from("./schemas.gen.ts");
 
   expect(`${imports}`).toBe("");
 });
@@ -21,12 +21,12 @@ test("imports nothing from a module that nothing was used of", () => {
 test("gives a name that another module has taken another one here", () => {
   const imports = new Imports();
   const core = imports.from("@filespec/core");
-  const schema = imports.from("./schema.gen.ts");
+  const schema = imports.from("./schemas.gen.ts");
 
   const used = [schema("Success"), core("Success"), core("Success"), schema("Success")];
 
   expect(used).toEqual(["Success", "Success_", "Success_", "Success"]);
   expect(`${imports}`).toBe(
-    'import type { Success as Success_ } from "@filespec/core";\nimport type { Success } from "./schema.gen.ts";\n',
+    'import type { Success as Success_ } from "@filespec/core";\nimport type { Success } from "./schemas.gen.ts";\n',
   );
 });

@@ -1,38 +1,69 @@
-import type { Parameter } from "@scripts/read";
-import { type ClientOperation, exampleOf } from "../../client-view/client-view.ts";
-import { bodyKind } from "../../client-view/media-types.ts";
-import { paramsType } from "../../client-view/names.ts";
+import { essenceOf, type Facts, type MediaType, type Parameter, type Schema } from "@scripts/read";
+import { type ClientBody, type ClientOperation, exampleOf } from "../../client-view/client-view.ts";
+import { bodyKind, takesContentType } from "../../client-view/media-types.ts";
+import { bodyType, paramsType } from "../../client-view/names.ts";
 import { comment, propertyName } from "../source-text.ts";
+import { documentationOf } from "../types/documentation.ts";
+import type { Refer, SchemaTypes } from "../types/schema-types.ts";
 
 /**
- * The interface of an operation's parameters: path and query by name, header parameters and body apart. Written member
+ * The type of an operation's parameters: path and query by name, header parameters, cookies and body apart. Written member
  * by member, so that compiler messages name it and nothing behind it.
  */
-export function paramsInterface(operation: ClientOperation, schema: (name: string) => string): string {
+export function paramsInterface(operation: ClientOperation, facts: Facts, types: SchemaTypes, refer: Refer): string {
   const { operationId, parameters, requestBody } = operation;
-  // Only where it is used, since a module imports what it names.
-  const own = () => `${schema("operations")}[${JSON.stringify(operationId)}]`;
   const member = (parameter: Parameter, indent: string): string => {
-    const type = `NonNullable<${own()}["parameters"][${JSON.stringify(parameter.in)}]>[${JSON.stringify(parameter.name)}]`;
-    return `${comment(docs(parameter), indent)}${indent}${property(parameter.name, isRequired(parameter), type)}`;
+    const type = types.typeOf(schemaOfParameter(parameter), "sent", refer);
+    return `${comment(docs(parameter, facts), indent)}${indent}${property(parameter.name, isRequired(parameter), type)}`;
   };
-  const headers = parameters.filter((each) => each.in === "header");
+  const group = (name: string, place: string): string[] => {
+    const members = parameters.filter((each) => each.in === place);
+    const type = `{\n${members.map((each) => member(each, "    ")).join("")}  }`;
+    return members.length > 0 ? [`  ${property(name, members.some(isRequired), type)}`] : [];
+  };
   const lines = [
     ...parameters.filter((each) => each.in === "path" || each.in === "query").map((each) => member(each, "  ")),
-    ...(headers.length > 0 ? [`  ${property("headers", headers.some(isRequired), headersType(headers, member))}`] : []),
-    ...(requestBody ? [`  ${property("body", requestBody.required, bodyType(own, requestBody.mediaType))}`] : []),
+    ...group("headers", "header"),
+    ...group("cookies", "cookie"),
   ];
-  const body = lines.length > 0 ? `{\n${lines.join("")}}` : "{}";
-  return `${comment([`Parameters of \`${operationId}\`.`])}export interface ${paramsType(operationId)} ${body}\n`;
+  const lead = `Parameters of \`${operationId}\``;
+  const name = paramsType(operationId);
+  const bodies =
+    requestBody?.types.map((each) => {
+      const component = operation.facts.requestBody?.component ?? operationId;
+      const isDefault = each === requestBody.types[0];
+      // Each has a type of its own, the default one the plain name.
+      const typeName = bodyType(isDefault ? component : `${component} ${each.mediaType}`);
+      return bodyMembers(requestBody, each, typeOfBody(each, typeName, types, refer));
+    }) ?? [];
+  if (bodies.length > 1) {
+    const union = bodies.map((each) => `  | { ${each.join(" ")} }\n`).join("");
+    const others = lines.length > 0 ? `{\n${lines.join("")}} & ` : "";
+    return `${comment([`${lead}; \`contentType\` tells the bodies apart.`])}export type ${name} = ${others}(\n${union});\n`;
+  }
+  const members = [...lines, ...(bodies[0] ?? []).map((each) => `  ${each}\n`)];
+  const whole = members.length > 0 ? `{\n${members.join("")}}` : "{}";
+  return `${comment([`${lead}.`])}export interface ${name} ${whole}\n`;
 }
 
-function headersType(headers: readonly Parameter[], member: (each: Parameter, indent: string) => string): string {
-  return `{\n${headers.map((each) => member(each, "    ")).join("")}  }`;
+/** A body, and the media type that has to be given with it. */
+function bodyMembers({ required, types }: ClientBody, content: MediaType, type: string): string[] {
+  const isDefault = types[0] === content;
+  const contentType = property("contentType", !isDefault, mediaTypeLiteral(content));
+  const body = property("body", required || !isDefault, type);
+  return [...(takesContentType(types) ? [contentType] : []), body].map((each) => each.trimEnd());
+}
+
+/** A media type, or those of a range. */
+function mediaTypeLiteral({ mediaType }: MediaType): string {
+  const essence = essenceOf(mediaType);
+  const [type] = essence.split("/");
+  return essence === "*/*" ? "string" : essence.endsWith("/*") ? `\`${type}/\${string}\`` : JSON.stringify(essence);
 }
 
 /** A form may also be what `fetch` takes as one. Text and bytes are sent as they are. */
-function bodyType(operation: () => string, mediaType: string): string {
-  const schema = () => `NonNullable<${operation()}["requestBody"]>["content"][${JSON.stringify(mediaType)}]`;
+function typeOfBody({ mediaType, schema: given }: MediaType, name: string, types: SchemaTypes, refer: Refer): string {
+  const schema = (): string => types.typeOf(given, "sent", refer, name);
   switch (bodyKind(mediaType)) {
     case "json":
       return schema();
@@ -52,10 +83,20 @@ function property(name: string, required: boolean, type: string): string {
   return `${propertyName(name)}${required ? "" : "?"}: ${type}${required ? "" : " | undefined"};\n`;
 }
 
-function docs(parameter: Parameter): (string | undefined)[] {
+/** What is said of a parameter goes before what is said of its schema. */
+function docs(parameter: Parameter, facts: Facts): (string | undefined)[] {
+  const schema = schemaOfParameter(parameter);
   const example = exampleOf(parameter);
-  const sample = typeof example === "string" ? example : JSON.stringify(example);
-  return [parameter.description, sample === undefined ? undefined : `@example ${sample}`];
+  const said = {
+    ...(parameter.description === undefined ? {} : { description: parameter.description }),
+    ...(example === undefined ? {} : { examples: [example] }),
+    ...(parameter.deprecated ? { deprecated: parameter.deprecated } : {}),
+  };
+  return documentationOf(facts, { at: parameter.at, ...schema, ...said }, { isUse: true });
+}
+
+function schemaOfParameter({ schema, content }: Parameter): Schema | undefined {
+  return schema ?? content[0]?.schema;
 }
 
 function isRequired({ required }: Parameter): boolean {

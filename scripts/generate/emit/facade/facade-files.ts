@@ -13,6 +13,7 @@ export function facadeFiles(views: readonly ClientView[]): { files: Map<string, 
     ["src/index.gen.ts", source + index],
     ...providers.flatMap((each): [string, string][] => [
       [`src/${each}.gen.ts`, `${source}export * from "@filespec/${each}";\n`],
+      [`src/${each}/operations.gen.ts`, `${source}export * from "@filespec/${each}/operations";\n`],
       [`src/${each}/paths.gen.ts`, `${source}export * from "@filespec/${each}/paths";\n`],
     ]),
     ["README.md", facadeReadme(providers, table)],

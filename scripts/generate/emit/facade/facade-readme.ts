@@ -10,7 +10,10 @@ const end = "<!-- /providers -->";
 export function providerTable(views: readonly ClientView[]): string {
   const rows = views.flatMap((view) =>
     methodsOf(view).map((operation) => {
-      const credentials = view.credentials.map((each) => code(each.environmentVariable)).join(" or ");
+      const credentials = view.credentials
+        .flatMap((each) => each.environmentVariable ?? [])
+        .map(code)
+        .join(" or ");
       const name = `\`@filespec/${view.provider}\``;
       const page = pageAddress(operation.facts.externalDocs?.url);
       return `| ${page ? `[${name}](${page})` : name} | ${code(operation.operationId)} | ${code(`${operation.method} ${operation.path}`)} | ${credentials} |`;

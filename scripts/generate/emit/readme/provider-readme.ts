@@ -1,4 +1,10 @@
-import { type ClientOperation, type ClientView, exampleOf, methodsOf } from "../../client-view/client-view.ts";
+import {
+  type ClientOperation,
+  type ClientView,
+  exampleOf,
+  methodsOf,
+  serversOf,
+} from "../../client-view/client-view.ts";
 import { isIdentifier } from "../../client-view/names.ts";
 import { credentialChoice } from "../credential-choice.ts";
 import { code, pageAddress, plainText } from "../markdown.ts";
@@ -34,12 +40,13 @@ export function providerReadme(view: ClientView): string {
     "| option | environment variable | meaning |",
     "| --- | --- | --- |",
     ...credentials.map(
-      (each) => `| ${code(each.name)} | ${code(each.environmentVariable)} | ${plainText(each.description)} |`,
+      (each) =>
+        `| ${code(each.name)} | ${each.environmentVariable ? code(each.environmentVariable) : ""} | ${plainText(each.description)} |`,
     ),
     ...(servers.length > 1
       ? [`| \`server\` | | ${servers.map((each) => `${code(each.name)}: ${plainText(each.url)}`).join("; ")} |`]
       : []),
-    ...servers
+    ...serversOf(view)
       .flatMap((server) => server.variables)
       .filter((variable, index, all) => all.findIndex((other) => other.name === variable.name) === index)
       .map(

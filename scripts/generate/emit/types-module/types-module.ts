@@ -12,12 +12,13 @@ const coreTypes = [
   "RequestOptions",
   "Safe",
   "ServerSentEvent",
+  "Streamed",
   "Success",
   "Unexpected",
 ];
 
 /** The types that a package's entries export, by name. */
-export function typesModule(view: ClientView, schemaNames: ReadonlySet<string>): string {
+export function typesModule(view: ClientView, schemaNames: readonly string[]): string {
   const own = new Set([...clientTypes(view), ...schemaNames]);
   const fromCore = coreTypes.map((name) => {
     let free = name;
@@ -29,7 +30,7 @@ export function typesModule(view: ClientView, schemaNames: ReadonlySet<string>):
   return [
     exportOf(fromCore, "@filespec/core"),
     exportOf(clientTypes(view), "./contract.gen.ts"),
-    exportOf([...schemaNames], "./schema.gen.ts"),
+    exportOf(schemaNames, "./schemas.gen.ts"),
   ].join("");
 }
 

@@ -9,7 +9,7 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import { visible } from "../source-text.ts";
-import { nameSchemas } from "./name-schemas.ts";
+import { isBytes, type MaybeBytes } from "../types/bytes.ts";
 
 const options = {
   silent: true,
@@ -19,25 +19,24 @@ const options = {
   emptyObjectsUnknown: true,
 };
 
-/** What says of a schema that its values are bytes. */
-interface BinarySchema {
-  readonly type?: unknown;
-  readonly format?: unknown;
-  readonly contentMediaType?: unknown;
-  readonly contentEncoding?: unknown;
+/**
+ * The types of openapi-fetch's calls, by openapi-typescript. Throws where it fails, and where text of the description
+ * would become code.
+ */
+export function pathsModule(facts: Facts): string {
+  const nodes = transform(describe(facts).value).map(withFixedHelper);
+  for (const node of nodes) {
+    refuseCode(node);
+  }
+  return visible(astToString(nodes));
 }
 
-/** A module of types, and the schemas that have a declaration of their own in it. */
-export interface SchemaModule {
-  readonly text: string;
-  readonly schemaNames: ReadonlySet<string>;
-}
-
-/** The types of a description, by openapi-typescript. A schema called as one of `taken` gets no declaration. */
-export function schemaModule(facts: Facts, taken: ReadonlySet<string>): SchemaModule {
-  const nodes = transform(describe(facts).value);
-  const { statements, schemaNames } = nameSchemas(nodes.map(withFixedHelper), taken);
-  return { text: visible(astToString(statements)), schemaNames };
+/** openapi-typescript writes some text as identifiers, which the printer does not look at. */
+function refuseCode(node: ts.Node): void {
+  if (ts.isIdentifier(node) && !/^([\w$]+|"(?:[^"\\]|\\.)*")$/.test(node.text)) {
+    throw new Error(`${JSON.stringify(node.text)} is not a name`);
+  }
+  ts.forEachChild(node, refuseCode);
 }
 
 /** openapi-typescript's helper wants the properties of every member of a union, where null has none. */
@@ -77,10 +76,7 @@ function transform(value: object): ReturnType<typeof transformSchema> {
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
-    transform: ({ type, format, contentMediaType, contentEncoding }: BinarySchema) =>
-      type === "string" && (format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined))
-        ? ts.factory.createTypeReferenceNode("Blob")
-        : undefined,
+    transform: (schema: MaybeBytes) => (isBytes(schema) ? ts.factory.createTypeReferenceNode("Blob") : undefined),
     transformProperty: undefined,
     resolve: (reference) => resolveRef(document, reference, options),
   };

@@ -1,0 +1,16 @@
+import type { Parameter, PathWriter } from "./contract.ts";
+import { encode } from "./encode.ts";
+import { styled } from "./styles.ts";
+
+/** The path, with lists and objects in their styles. What is empty, which would change the path, is refused. */
+export const styledPath: PathWriter = (template, values, { parameters = {} }, label) =>
+  template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const { style, explode }: Partial<Parameter> = parameters[name] ?? {};
+    const value = Object.hasOwn(values, name) ? values[name] : "";
+    const encoded = (each: unknown): string => encode(`${label}: ${name}`, each, "path");
+    if (style === "json") {
+      return encoded(JSON.stringify(value));
+    }
+    const how = style === "label" || style === "matrix" ? style : "simple";
+    return styled(encodeURIComponent(name), value, how, explode, encoded) || encoded("");
+  });
