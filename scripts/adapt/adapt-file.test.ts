@@ -103,6 +103,17 @@ test("leaves out a pattern that a text can keep a client busy with", async () =>
   expect(text).not.toContain("pattern");
 });
 
+test("does not look for the value of an example elsewhere, in no file", async () => {
+  const { text, changes } = await adapt({
+    "openapi.yaml": "openapi: 3.0.3\npaths:\n  /a: { $ref: a.yaml }\n",
+    "a.yaml":
+      "get: { operationId: a, responses: { 200: { description: A., content: { a/b: { examples: { e: { externalValue: /etc/hostname } } } } } } }\n",
+  });
+
+  expect(changes.map(({ what }) => what)).toContain("an example's value at /etc/hostname was left out");
+  expect(parse(text).paths["/a"].get.responses[200].content["a/b"].examples.e).toEqual({});
+});
+
 const out = "points outside the description's folder; move the file into the folder";
 
 test.each<[string, Files, string]>([

@@ -21,34 +21,33 @@ export interface Given {
 export async function openGiven(file: string, base: string): Promise<Given> {
   const opened = openDescription(file, base);
   const [root = ""] = opened.files;
+  const text = opened.texts.get(root) ?? "";
   const problemAt: Given["problemAt"] = (pointer, what, fix) => opened.problemAt(placeOf(root, pointer), what, fix);
-  const version = versionOf(opened.value);
-  if (version === undefined) {
-    throw new ContractError([problemAt("", "this is not an OpenAPI description", "begin it with `openapi: 3.1.1`")]);
-  }
+  const own = opened.values.get(root);
+  const version = versionOf(own);
+  refuseBrokenFiles(opened);
   const changes: Change[] = [];
   const isOneFile = opened.files.length === 1;
-  refuseBrokenFiles(opened);
   if (!isOneFile) {
     changes.push({ path: "", rule: "bundle", what: `its ${opened.files.length} files were made one` });
   }
-  let value = isOneFile ? opened.value : await bundle(opened);
+  const bundled = isOneFile ? own : await bundle(opened, changes);
   if (version === "2.0") {
-    value = convert(value, problemAt);
     changes.push({ path: "", rule: "swagger", what: "it was converted from Swagger 2.0 to OpenAPI 3.0" });
   }
+  const upgraded = version === "2.0" ? convert(bundled, problemAt) : bundled;
   // What an alias repeats is a value of its own at each place.
-  value = JSON.parse(JSON.stringify(value));
-  if (!isMembers(value)) {
-    throw new ContractError([problemAt("", "this is not an OpenAPI description", "begin it with `openapi: 3.1.1`")]);
+  const value = upgraded === undefined ? undefined : JSON.parse(JSON.stringify(upgraded));
+  if (version === undefined || !isMembers(value)) {
+    const what = "this is not an OpenAPI description";
+    throw new ContractError([problemAt("/openapi", what, "begin it with `openapi: 3.1.1`")]);
   }
-  const text = opened.texts.get(root) ?? "";
   const isText = isOneFile && version !== "2.0" && !/^\s*\{/.test(text);
   return { value, text: isText ? text : undefined, changes, problemAt };
 }
 
 /** `3.…` or `2.0`; undefined for anything else. */
-function versionOf(value: Json): string | undefined {
+function versionOf(value: Json | undefined): string | undefined {
   if (!isMembers(value)) {
     return undefined;
   }
@@ -67,21 +66,30 @@ function refuseBrokenFiles({ problems }: Opened): void {
   }
 }
 
-/** One document of several files, by Redocly. */
-function bundle(opened: Opened): Promise<Json> {
-  return inOwnFolder([opened], async (folder, [root = ""]) => {
+/** One document of several files, by Redocly: of what was read of them, without what it would look for elsewhere. */
+function bundle({ files, values, problemAt }: Opened, changes: Change[]): Promise<Json> {
+  const written = [...values].map(([file, value]): [string, string] => {
+    const text = JSON.stringify(value, (name, member) => {
+      if (name !== "externalValue" || typeof member !== "string") {
+        return member;
+      }
+      changes.push({ path: "", rule: "external-value", what: `an example's value at ${member} was left out` });
+      return undefined;
+    });
+    return [file, text];
+  });
+  return inOwnFolder([{ files, texts: new Map(written) }], async (folder, [root = ""]) => {
     const output = join(folder, "bundled.json");
     const { stderr, exitCode } = await runRedocly(["bundle", root, "--output", output, "--ext", "json"], folder);
     if (exitCode !== 0) {
-      throw new ContractError([
-        opened.problemAt(placeOf(root, ""), `Redocly cannot bundle it: ${stderr.trim()}`, "fix it"),
-      ]);
+      const what = `Redocly cannot make one file of it: ${stderr.trim()}`;
+      throw new ContractError([problemAt(placeOf(files[0] ?? "", ""), what, "hand in one file")]);
     }
     return JSON.parse(readFileSync(output, "utf8"));
   });
 }
 
-function convert(value: Json, problemAt: Given["problemAt"]): Json {
+function convert(value: Json | undefined, problemAt: Given["problemAt"]): Json {
   try {
     // The converter's types want a description that is one; it is looked at as one only from here on.
     const converted: unknown = upgradeFromTwoToThree({ ...Object(value), swagger: "2.0" });

@@ -13,12 +13,12 @@ export interface Reading extends Opened {
 
 /** A description of any format, whose files have been read. */
 export interface Opened {
-  /** The description's own file. */
-  readonly value: Json;
   /** The files that were read, below the description's folder. Its own comes first. */
   readonly files: readonly string[];
   /** The text of each. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The value of each. */
+  readonly values: ReadonlyMap<string, Json>;
   /** What is wrong inside: references that lead nowhere, outside the folder, or in a circle; mappings to nothing. */
   readonly problems: readonly Problem[];
   /** A problem of the reader's caller, with the position of its place. */
@@ -73,9 +73,9 @@ function readSource(source: Source): Reading {
 
 function opened(source: Source): Opened {
   return {
-    value: source.root.value,
     files: source.files,
     texts: source.texts,
+    values: source.values,
     problems: source.problems(),
     problemAt: (place, what, fix) => source.problemAt(place, what, fix),
     valueAt: (place) => source.valueAt(place),

@@ -51,6 +51,11 @@ export class Source {
     return this.#texts;
   }
 
+  /** The values of these files. */
+  get values(): ReadonlyMap<string, Json> {
+    return new Map([...this.#read].map(([file, { value }]) => [file, value]));
+  }
+
   /** What `$ref` of an object refers to. References to references are not followed. Undefined where it is broken. */
   target(at: At, keyword = "$ref"): At | undefined {
     const reference = isObject(at.value) && Object.hasOwn(at.value, keyword) ? at.value[keyword] : undefined;
