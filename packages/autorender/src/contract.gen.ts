@@ -1,8 +1,8 @@
 // Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { firstProvided, jsonBody, multipartBody, query } from "@filespec/core";
-import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
-import type { CreateFolderRequest, CreateFolderResponse, DeleteFileResponse, DeleteFolderResponse, ErrorBody, FileDetailsResponse, FileListResponse, FileRenameResult, FolderDetailResponse, FolderListResponse, MultipartCompleteRequest, MultipartStartRequest, MultipartStartResponse, RenameFileRequest, RenameFolderRequest, UploadFileForm, UploadRecord, UploadResponse } from "./schemas.gen.ts";
+import { byPage, download, firstProvided, jsonBody, multipartBody, paginate, query } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, Pages, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import type { CreateFolderRequest, CreateFolderResponse, DeleteFileResponse, DeleteFolderResponse, ErrorBody, FileDetailsResponse, FileListItem, FileListResponse, FileRenameResult, FolderDetailResponse, FolderListResponse, MultipartCompleteRequest, MultipartStartRequest, MultipartStartResponse, RenameFileRequest, RenameFolderRequest, UploadFileForm, UploadRecord, UploadResponse } from "./schemas.gen.ts";
 
 /** What a client needs to know of the API when it runs. */
 export const api: Api = {
@@ -25,6 +25,7 @@ export const getFileOperation: Operation = {
   parameters: { fileNo: { in: "path", required: true } },
   responses: { 200: "json", 401: "json", 404: "json", 500: "json" },
   security: [["apiKey"]],
+  download: { url: ["data", "url"] },
 };
 
 export const deleteFileOperation: Operation = {
@@ -60,6 +61,13 @@ export const listFilesOperation: Operation = {
   query: query,
   responses: { 200: "json", 401: "json" },
   security: [["apiKey"]],
+  paginate: /* @__PURE__ */ byPage({
+    param: "page",
+    items: ["files"],
+    limit: "limit",
+    usual: 20,
+    hasMore: ["meta", "hasNext"],
+  }),
 };
 
 export const uploadFileOperation: Operation = {
@@ -122,7 +130,7 @@ export const deleteFolderOperation: Operation = {
 };
 
 /** The API with all of its operations. */
-export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { paginate: paginate, download: download }, operations: {
   getFile: getFileOperation,
   deleteFile: deleteFileOperation,
   renameFile: renameFileOperation,
@@ -162,6 +170,10 @@ export interface Client extends Operations {
   readonly safe: Safe<Operations, Results>;
   /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
   readonly stream: Streamed<Operations>;
+  /** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+  readonly paginate: Paginate;
+  /** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+  readonly download: Download;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -286,6 +298,34 @@ export interface Operations {
    * @see {@link https://autorender.mintlify.app/api-reference/delete-folder}
    */
   deleteFolder(params: DeleteFolderParams, options?: RequestOptions): Promise<DeleteFolderResponse>;
+}
+
+/** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+export interface Paginate {
+  /**
+   * List files
+   *
+   * Lists the files of the workspace, page by page. A parameter whose name is wrong is ignored, so that the answer is the whole list.
+   *
+   * `GET /api/v1/files`
+   *
+   * @see {@link https://autorender.mintlify.app/api-reference/list-files}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Pages<FileListItem, FileListResponse>;
+}
+
+/** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+export interface Download {
+  /**
+   * Get the details of a file
+   *
+   * Returns the metadata of one file, found by its file number, and the URL that delivers it.
+   *
+   * `GET /api/v1/files/{fileNo}`
+   *
+   * @see {@link https://autorender.mintlify.app/api-reference/get-file-details}
+   */
+  getFile(params: GetFileParams, options?: DownloadOptions): Promise<Response>;
 }
 
 /** What each operation resolves to under `safe`. */

@@ -47,6 +47,12 @@ export async function wait(milliseconds: number, signal: AbortSignal | undefined
   }
 }
 
+/** The body, which ends when the caller aborts. */
+export function abortable<Body extends ReadableStream | null>(body: Body, signal: AbortSignal | undefined): Body {
+  const piped: unknown = signal && body?.pipeThrough ? body.pipeThrough(new TransformStream(), { signal }) : body;
+  return piped as Body;
+}
+
 /** Signals of older platforms have no reason: https://developer.mozilla.org/docs/Web/API/AbortSignal/reason */
 export function abortReason({ reason }: AbortSignal): unknown {
   return reason ?? Object.assign(new Error("The call was aborted"), { name: "AbortError" });

@@ -1,3 +1,4 @@
+import { abortable } from "./abort.ts";
 import { interpret } from "./answers.ts";
 import { apiFailure } from "./api-failure.ts";
 import type { Call, CallInit, Exchange, Params } from "./call.ts";
@@ -87,7 +88,7 @@ export function createContractClient<Client>(
           response = outcome.response;
           if (ok) {
             if (!isSafe) {
-              return isStreamed ? response : value;
+              return isStreamed ? streamed(outcome.response, init.signal) : value;
             }
             result = { status, ok, data: value };
           } else if (isSafe && isDocumented) {
@@ -113,6 +114,15 @@ export function createContractClient<Client>(
     safe[operationId] = method(true);
     stream[operationId] = method(false, true);
   }
+  for (const name in contract.members) {
+    client[name] = contract.members[name]?.({ client, contract, prepare } as never);
+  }
   // The compiler cannot see that the contract's data and the generated interface come from the same generator run.
   return client as Client;
+}
+
+/** The same response, whose body ends when the caller aborts. */
+function streamed(response: Response, signal: AbortSignal | undefined): Response {
+  const copy = signal && response.body ? new Response(abortable(response.body, signal), response) : response;
+  return Object.defineProperty(copy, "url", { value: response.url });
 }

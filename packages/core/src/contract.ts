@@ -7,7 +7,12 @@ import type { Values } from "./values.ts";
 export interface Contract extends Api {
   /** By `operationId`. */
   readonly operations: { readonly [operationId: string]: Operation };
+  /** What the client has beside its methods: see `paginate`, `waitFor` and `download`. */
+  readonly members?: { readonly [name: string]: Member };
 }
+
+/** Makes a member of a client, given the client. */
+export type Member = (maker: never) => object;
 
 /** What is the same for all operations. */
 export interface Api {
@@ -91,6 +96,12 @@ export interface Operation {
   readonly choose?: CredentialChoice;
   /** Where another response header than `Retry-After` says when to try again: see `retryHeader`. */
   readonly retryAfter?: (headers: Headers) => number | undefined;
+  /** Where the operation is a list of several pages: see `byOffset` and the other ways. */
+  readonly paginate?: Pagination;
+  /** Where its record has a final state. */
+  readonly wait?: Waiting;
+  /** Where it leads to the content of a file. */
+  readonly download?: Downloading;
 }
 
 /** https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
@@ -160,3 +171,38 @@ export type CredentialChoice = (
   alternatives: Operation["security"],
   ...sources: ((scheme: string) => unknown)[]
 ) => readonly string[] | undefined;
+
+/** How a list goes on. */
+export interface Pagination {
+  /** Where a page has its items. */
+  readonly items: readonly string[];
+  /** The parameters of the page after this one; undefined after the last. */
+  readonly next: (page: Page) => Values | undefined;
+}
+
+export interface Page {
+  readonly params: Values;
+  readonly body: unknown;
+  readonly count: number;
+  readonly headers: Headers;
+}
+
+/** When a record is final. */
+export interface Waiting {
+  /** Where a record has its state. */
+  readonly state: readonly string[];
+  readonly succeeded: readonly string[];
+  readonly failed?: readonly string[];
+  /** In place of `failed`: every state but these and the success is a failure. */
+  readonly pending?: readonly string[];
+  /** Where it says why it failed. */
+  readonly reason?: readonly string[];
+}
+
+/** Where a file's content is. */
+export interface Downloading {
+  /** Where the record has the content's address; without it, the answer is the content. */
+  readonly url?: readonly string[];
+  /** Where the record has the content's media type. */
+  readonly type?: readonly string[];
+}

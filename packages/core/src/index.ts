@@ -5,6 +5,9 @@ export { basicPassword, basicUsername, byFetch, cookieKey, queryKey } from "./cr
 export { firstProvided } from "./credentials.ts";
 export { events, type ServerSentEvent, textEvents } from "./events.ts";
 export { limits } from "./limits.ts";
+export { type DownloadOptions, download } from "./members/download.ts";
+export { byCursor, byLink, byOffset, byPage, type Pages, paginate } from "./members/paginate.ts";
+export { type WaitOptions, waitFor } from "./members/wait-for.ts";
 export type { Attempt, BaseOptions, Credential, FetchOptions, RequestHeaders, RequestOptions } from "./options.ts";
 export { query } from "./query.ts";
 export { blob, byType, json, stream, text } from "./readers.ts";

@@ -1,3 +1,4 @@
+import { abortable } from "./abort.ts";
 import { parseJson } from "./answers.ts";
 import type { BodyReader } from "./contract.ts";
 import { errorOf } from "./error-of.ts";
@@ -19,7 +20,7 @@ export const bytes: BodyReader = async (response, call) => {
 };
 
 /** The body as it arrives. */
-export const stream: BodyReader = ({ body }) => body;
+export const stream: BodyReader = ({ body }, { init }) => abortable(body, init.signal);
 
 /** The body as a string. */
 export const text: BodyReader = readText;

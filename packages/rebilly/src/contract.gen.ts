@@ -1,7 +1,7 @@
 // Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { blob, bodyByType, firstProvided, jsonBody, limits, multipartBody, plainBody, query, retryHeader, serverVariables, servers } from "@filespec/core";
-import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import { blob, bodyByType, byOffset, download, firstProvided, jsonBody, limits, multipartBody, paginate, plainBody, query, retryHeader, serverVariables, servers } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, Pages, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { Attachment, AttachmentChange, AttachmentList, ConflictProblem, FileRecord, FileRecordList, FileUpdate, ForbiddenProblem, NewFile, NewFileForm, NotFoundProblem, TooManyRequestsProblem, UnauthorizedProblem, ValidationProblem } from "./schemas.gen.ts";
 
 /** What a client needs to know of the API when it runs. */
@@ -94,6 +94,7 @@ export const listFilesOperation: Operation = {
   responses: { 200: "json", 401: "json", 403: "json" },
   security: [["apiKey"], ["jwt"]],
   choose: firstProvided,
+  paginate: /* @__PURE__ */ byOffset({ param: "offset", items: [], limit: "limit", most: 1000 }),
 };
 
 export const createFileOperation: Operation = {
@@ -128,9 +129,10 @@ export const downloadFileOperation: Operation = {
   },
   query: query,
   accept: "*/*, application/json",
-  responses: { 200: blob, 302: null, 401: "json", 403: "json", 404: "json" },
+  responses: { 200: blob, 206: blob, 302: null, 401: "json", 403: "json", 404: "json" },
   security: [["apiKey"], ["jwt"]],
   choose: firstProvided,
+  download: {},
 };
 
 export const listAttachmentsOperation: Operation = {
@@ -149,6 +151,7 @@ export const listAttachmentsOperation: Operation = {
   responses: { 200: "json", 401: "json", 403: "json" },
   security: [["apiKey"], ["jwt"]],
   choose: firstProvided,
+  paginate: /* @__PURE__ */ byOffset({ param: "offset", items: [], limit: "limit", most: 1000 }),
 };
 
 export const createAttachmentOperation: Operation = {
@@ -226,7 +229,7 @@ export const deleteAttachmentOperation: Operation = {
 };
 
 /** The API with all of its operations. */
-export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { paginate: paginate, download: download }, operations: {
   getFile: getFileOperation,
   updateFile: updateFileOperation,
   deleteFile: deleteFileOperation,
@@ -287,6 +290,10 @@ export interface Client extends Operations {
   readonly safe: Safe<Operations, Results>;
   /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
   readonly stream: Streamed<Operations>;
+  /** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+  readonly paginate: Paginate;
+  /** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+  readonly download: Download;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -411,6 +418,45 @@ export interface Operations {
    * @see {@link https://github.com/Rebilly/api-definitions/tree/657cabcf0a23555b2334de8ecbc336a9c3a1d607/openapi/paths}
    */
   deleteAttachment(params: DeleteAttachmentParams, options?: RequestOptions): Promise<undefined>;
+}
+
+/** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+export interface Paginate {
+  /**
+   * List file records
+   *
+   * Lists the records of files. The header `Pagination-Total` tells how many there are.
+   *
+   * `GET /files`
+   *
+   * @see {@link https://www.rebilly.com/docs/dev-docs/api/files/getfilecollection}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Pages<FileRecord, FileRecordList>;
+
+  /**
+   * List attachments
+   *
+   * Lists attachments. The header `Pagination-Total` tells how many there are.
+   *
+   * `GET /attachments`
+   *
+   * @see {@link https://github.com/Rebilly/api-definitions/tree/657cabcf0a23555b2334de8ecbc336a9c3a1d607/openapi/paths}
+   */
+  listAttachments(params?: ListAttachmentsParams, options?: RequestOptions): Pages<Attachment, AttachmentList>;
+}
+
+/** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+export interface Download {
+  /**
+   * Download a file
+   *
+   * Returns the file itself, or the address where it is. Whatever the media type of the answer, JSON and CSV among them, its body is the file and no record.
+   *
+   * `GET /files/{id}/download`
+   *
+   * @see {@link https://www.rebilly.com/docs/dev-docs/api/files/getfiledownload}
+   */
+  downloadFile(params: DownloadFileParams, options?: DownloadOptions): Promise<Response>;
 }
 
 /** What each operation resolves to under `safe`. */

@@ -1,7 +1,7 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { jsonBody, multipartBody, query } from "@filespec/core";
-import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import { byOffset, download, jsonBody, multipartBody, paginate, query, waitFor } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, Pages, RequestOptions, Safe, Streamed, Success, Unexpected, WaitOptions } from "@filespec/core";
 import type { AcceptedFile, DeletedCommandFiles, DeletedFile, ErrorBody, StoreFileRequest, StoredFile, StoredFileList, UploadFileForm, ValidationErrorBody } from "./schemas.gen.ts";
 
 /** What a client needs to know of the API when it runs. */
@@ -18,6 +18,13 @@ export const getFileOperation: Operation = {
   parameters: { fileId: { in: "path", required: true } },
   responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
   security: [["apiKey"]],
+  wait: {
+    state: ["status"],
+    succeeded: ["STORED"],
+    failed: ["FAILED"],
+    reason: ["error_message"],
+  },
+  download: { url: ["storage_url"], type: ["mime_type"] },
 };
 
 export const deleteFileOperation: Operation = {
@@ -35,6 +42,7 @@ export const listFilesOperation: Operation = {
   query: query,
   responses: { 200: "json", 400: "json", 401: "json", 429: "json" },
   security: [["apiKey"]],
+  paginate: /* @__PURE__ */ byOffset({ param: "offset", items: ["files"], limit: "limit", usual: 50, most: 100 }),
 };
 
 export const storeFileOperation: Operation = {
@@ -62,7 +70,7 @@ export const deleteCommandFilesOperation: Operation = {
 };
 
 /** The API with all of its operations. */
-export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { paginate: paginate, waitFor: waitFor, download: download }, operations: {
   getFile: getFileOperation,
   deleteFile: deleteFileOperation,
   listFiles: listFilesOperation,
@@ -87,6 +95,12 @@ export interface Client extends Operations {
   readonly safe: Safe<Operations, Results>;
   /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
   readonly stream: Streamed<Operations>;
+  /** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+  readonly paginate: Paginate;
+  /** Each resolves to the record once its state is final; a `ProcessingError` says that it failed. */
+  readonly waitFor: WaitFor;
+  /** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+  readonly download: Download;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -156,6 +170,48 @@ export interface Operations {
    * @see {@link https://renderio.dev/docs/api-reference/commands/delete-command-files}
    */
   deleteCommandFiles(params: DeleteCommandFilesParams, options?: RequestOptions): Promise<DeletedCommandFiles>;
+}
+
+/** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+export interface Paginate {
+  /**
+   * List files
+   *
+   * Lists the files of the account. Known from the provider's own client alone, which asks for the next page until one has fewer than `limit` files; the answer holds no total.
+   *
+   * `GET /api/v1/files`
+   *
+   * @see {@link https://github.com/RenderIO/n8n-nodes-renderio}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Pages<StoredFile, StoredFileList>;
+}
+
+/** Each resolves to the record once its state is final; a `ProcessingError` says that it failed. */
+export interface WaitFor {
+  /**
+   * Get a file
+   *
+   * Returns the metadata and the processing status of a file. Once its status is `STORED`, the answer holds a download URL and details of the media.
+   *
+   * `GET /api/v1/files/{fileId}`
+   *
+   * @see {@link https://renderio.dev/docs/api-reference/files/get-file}
+   */
+  getFile(params: GetFileParams, options?: WaitOptions<StoredFile>): Promise<StoredFile>;
+}
+
+/** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+export interface Download {
+  /**
+   * Get a file
+   *
+   * Returns the metadata and the processing status of a file. Once its status is `STORED`, the answer holds a download URL and details of the media.
+   *
+   * `GET /api/v1/files/{fileId}`
+   *
+   * @see {@link https://renderio.dev/docs/api-reference/files/get-file}
+   */
+  getFile(params: GetFileParams, options?: DownloadOptions): Promise<Response>;
 }
 
 /** What each operation resolves to under `safe`. */

@@ -1,7 +1,7 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { jsonBody, query } from "@filespec/core";
-import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import { download, jsonBody, query } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
 import type { Asset, AssetConfirmation, AssetUpload, AssetUploadRequest, ErrorBody } from "./schemas.gen.ts";
 
 /** What a client needs to know of the API when it runs. */
@@ -37,6 +37,7 @@ export const getAssetOperation: Operation = {
     429: "json",
   },
   security: [["apiKey"]],
+  download: { url: ["url"], type: ["mime_type"] },
 };
 
 export const createAssetUploadOperation: Operation = {
@@ -76,7 +77,7 @@ export const confirmAssetUploadOperation: Operation = {
 };
 
 /** The API with all of its operations. */
-export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { download: download }, operations: {
   getAsset: getAssetOperation,
   createAssetUpload: createAssetUploadOperation,
   confirmAssetUpload: confirmAssetUploadOperation,
@@ -98,6 +99,8 @@ export interface Client extends Operations {
   readonly safe: Safe<Operations, Results>;
   /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
   readonly stream: Streamed<Operations>;
+  /** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+  readonly download: Download;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -134,6 +137,20 @@ export interface Operations {
    * @see {@link https://docs.runflow.io/api-reference/assets/confirm-upload-and-create-asset-record}
    */
   confirmAssetUpload(params: ConfirmAssetUploadParams, options?: RequestOptions): Promise<Asset>;
+}
+
+/** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+export interface Download {
+  /**
+   * Get an asset
+   *
+   * Returns the metadata of one asset and, on request, the user who created it.
+   *
+   * `GET /v1/assets/{id}`
+   *
+   * @see {@link https://docs.runflow.io/api-reference/assets/get-asset}
+   */
+  getAsset(params: GetAssetParams, options?: DownloadOptions): Promise<Response>;
 }
 
 /** What each operation resolves to under `safe`. */

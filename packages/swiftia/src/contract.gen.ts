@@ -1,7 +1,7 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { query } from "@filespec/core";
-import type { Api, BaseOptions, Contract, Credential, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import { byOffset, download, paginate, query, waitFor } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, Pages, RequestOptions, Safe, Streamed, Success, Unexpected, WaitOptions } from "@filespec/core";
 import type { BadRequestBody, FileDeletion, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, UploadedFileList } from "./schemas.gen.ts";
 
 /** What a client needs to know of the API when it runs. */
@@ -33,6 +33,8 @@ export const getFileOperation: Operation = {
     500: "json",
   },
   security: [["apiKey"]],
+  wait: { state: ["status"], pending: ["pending"], succeeded: ["completed"] },
+  download: { url: ["url"] },
 };
 
 export const deleteFileOperation: Operation = {
@@ -72,10 +74,11 @@ export const listFilesOperation: Operation = {
     500: "json",
   },
   security: [["apiKey"]],
+  paginate: /* @__PURE__ */ byOffset({ param: "offset", items: ["files"], limit: "limit", usual: 50 }),
 };
 
 /** The API with all of its operations. */
-export const contract: Contract = /* @__PURE__ */ Object.assign({ operations: {
+export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { paginate: paginate, waitFor: waitFor, download: download }, operations: {
   getFile: getFileOperation,
   deleteFile: deleteFileOperation,
   listFiles: listFilesOperation,
@@ -97,6 +100,12 @@ export interface Client extends Operations {
   readonly safe: Safe<Operations, Results>;
   /** The operations again: each resolves to its successful response, whose body arrives as it is read. */
   readonly stream: Streamed<Operations>;
+  /** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+  readonly paginate: Paginate;
+  /** Each resolves to the record once its state is final; a `ProcessingError` says that it failed. */
+  readonly waitFor: WaitFor;
+  /** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+  readonly download: Download;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -133,6 +142,48 @@ export interface Operations {
    * @see {@link https://app.swiftia.io/docs/api-reference/files/get-files}
    */
   listFiles(params?: ListFilesParams, options?: RequestOptions): Promise<UploadedFileList>;
+}
+
+/** Lists of several pages: `for await` gives their items, `pages()` the pages. */
+export interface Paginate {
+  /**
+   * List files
+   *
+   * Lists the files of the organization, with figures about its storage. The answer is documented in part: whether it tells the number of all files is not known, and a page with fewer than `limit` files is the last one.
+   *
+   * `GET /api/uploads/files`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/get-files}
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Pages<UploadedFile, UploadedFileList>;
+}
+
+/** Each resolves to the record once its state is final; a `ProcessingError` says that it failed. */
+export interface WaitFor {
+  /**
+   * Get a file
+   *
+   * Returns the metadata of one file and the public URL that delivers it.
+   *
+   * `GET /api/uploads/files/{fileId}`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/get-file}
+   */
+  getFile(params: GetFileParams, options?: WaitOptions<UploadedFile>): Promise<UploadedFile>;
+}
+
+/** Each resolves to the content of a file, as a response whose body arrives as it is read. */
+export interface Download {
+  /**
+   * Get a file
+   *
+   * Returns the metadata of one file and the public URL that delivers it.
+   *
+   * `GET /api/uploads/files/{fileId}`
+   *
+   * @see {@link https://app.swiftia.io/docs/api-reference/files/get-file}
+   */
+  getFile(params: GetFileParams, options?: DownloadOptions): Promise<Response>;
 }
 
 /** What each operation resolves to under `safe`. */

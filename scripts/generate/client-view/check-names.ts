@@ -43,6 +43,11 @@ export function checkNames(view: ClientView, { problemAt }: Reading): void {
 
 function operationProblems({ operations }: ClientView, problemAt: Reading["problemAt"]): Problem[] {
   const types = new Map<string, string>();
+  const own = operations.flatMap(({ members }) => [
+    ...(members.paginate ? ["paginate"] : []),
+    ...(members.wait ? ["waitFor"] : []),
+    ...(members.download ? ["download"] : []),
+  ]);
   return operations.flatMap(({ operationId, facts }) => {
     const type = pascalCase(operationId);
     const other = types.get(type);
@@ -52,13 +57,18 @@ function operationProblems({ operations }: ClientView, problemAt: Reading["probl
         problemAt(facts.at, "the operation has no operationId", "give it one: the client's method takes that name"),
       ];
     }
-    const what = operationProblem(operationId, type, other);
+    const what = operationProblem(operationId, type, other, own);
     return what === undefined ? [] : [problemAt(`${facts.at}/operationId`, what, renameOperation)];
   });
 }
 
-function operationProblem(operationId: string, type: string, other: string | undefined): string | undefined {
-  if (clientMembers.includes(operationId)) {
+function operationProblem(
+  operationId: string,
+  type: string,
+  other: string | undefined,
+  own: readonly string[],
+): string | undefined {
+  if (clientMembers.includes(operationId) || own.includes(operationId)) {
     return `a client has a member ${operationId} that is not an operation`;
   }
   if (operationId.includes("#")) {

@@ -3,6 +3,7 @@ import { type ClientCredential, credentialsOf } from "./credentials.ts";
 import { bodyMediaTypes } from "./media-types.ts";
 import { constantCase } from "./names.ts";
 import type { NotSent } from "./not-sent.ts";
+import { type OperationMembers, operationMembers } from "./operation-members.ts";
 import { variableOption } from "./option-names.ts";
 import { type ResponseBody, responseBodies } from "./response-bodies.ts";
 import { sendable } from "./sendable.ts";
@@ -51,6 +52,8 @@ export interface ClientOperation {
   readonly parameters: readonly Parameter[];
   readonly requestBody: ClientBody | undefined;
   readonly responses: readonly ClientResponse[];
+  /** What the client does with it beside calling it. */
+  readonly members: OperationMembers;
   /** Alternatives, each the options whose credentials are sent together. */
   readonly security: readonly (readonly string[])[];
   /** Why the client has no method for it, if it has none. */
@@ -103,6 +106,11 @@ export function clientView(all: Facts, provider: string): ClientView {
 /** The operations that the client has a method for. */
 export function methodsOf({ operations }: ClientView): ClientOperation[] {
   return operations.filter(({ withoutMethod }) => withoutMethod === undefined);
+}
+
+/** The methods that a client has this member for. */
+export function methodsWith(view: ClientView, member: keyof OperationMembers): ClientOperation[] {
+  return methodsOf(view).filter(({ members }) => members[member] !== undefined);
 }
 
 /** All servers that a client knows: its own, and those of operations. */
@@ -187,6 +195,7 @@ function clientOperation(
       bodies: responseBodies(all, facts.method, response),
       facts: response,
     })),
+    members: operationMembers(all, facts),
     facts,
   };
 }

@@ -13,6 +13,9 @@ interface ContractData {
   readonly [member: string]: unknown;
 }
 
+/** Core's name of each way that a list goes on. */
+const waysOn = { offset: "byOffset", page: "byPage", cursor: "byCursor", link: "byLink" } as const;
+
 /** Notes a part of `@filespec/core` as used, and gives its name. */
 type Part = (name: string) => string;
 
@@ -30,6 +33,11 @@ export function contractData(
     version,
     server: server(servers, part),
     securitySchemes: named(credentials, (each) => securityScheme(each, part)),
+    members: unlessEmpty({
+      paginate: operations.some(({ members }) => members.paginate) ? new Code(part("paginate")) : undefined,
+      waitFor: operations.some(({ members }) => members.wait) ? new Code(part("waitFor")) : undefined,
+      download: operations.some(({ members }) => members.download) ? new Code(part("download")) : undefined,
+    }),
     operations: Object.fromEntries(operations.map((each) => [each.operationId, operationData(each, facts, part)])),
   };
 }
@@ -79,7 +87,7 @@ function serverUrl({ url, variables }: ClientServer, part: Part, isOwn = false):
 }
 
 function operationData(operation: ClientOperation, facts: Facts, part: Part): object {
-  const { method, path, servers, parameters, requestBody, responses, security } = operation;
+  const { method, path, servers, parameters, requestBody, responses, members, security } = operation;
   const data = [
     ...parameters.filter((each) => each.in !== "cookie").map((each) => withOwnName(each, operation)),
     ...callParameters(operation),
@@ -101,10 +109,17 @@ function operationData(operation: ClientOperation, facts: Facts, part: Part): ob
     query: parameters.some((each) => each.in === "query") ? new Code(part("query")) : undefined,
     body: requestBody && bodyWriters(requestBody.types, part),
     accept: accept === "application/json" ? undefined : accept,
-    responses: Object.fromEntries(responses.map((response) => [response.status, bodyReader(response, part)])),
+    responses: {
+      ...Object.fromEntries(responses.map((response) => [response.status, bodyReader(response, part)])),
+      // A part of what a range asks for is as good as the whole.
+      ...(members.download && !members.download.url && { 206: new Code(part("blob")) }),
+    },
     security,
     choose: security.length > 1 ? new Code(part("firstProvided")) : undefined,
     retryAfter: retryAfter && call(part("retryHeader"), retryAfter),
+    paginate: members.paginate && call(part(waysOn[members.paginate.style]), members.paginate.data),
+    wait: members.wait,
+    download: members.download,
   };
 }
 
@@ -255,5 +270,5 @@ function named<Item extends { readonly name: string }>(items: readonly Item[], v
 }
 
 function unlessEmpty(value: object): object | undefined {
-  return Object.keys(value).length > 0 ? value : undefined;
+  return Object.values(value).some((each) => each !== undefined) ? value : undefined;
 }

@@ -3,8 +3,10 @@ import {
   type ClientResponse,
   type ClientView,
   methodsOf,
+  methodsWith,
 } from "../../client-view/client-view.ts";
-import { answerType, operationName, paramsType, resultType } from "../../client-view/names.ts";
+import { answerType, operationName, paramsType, pascalCase, resultType } from "../../client-view/names.ts";
+import type { OperationMembers } from "../../client-view/operation-members.ts";
 import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
@@ -21,7 +23,7 @@ import { paramsInterface } from "./params-interface.ts";
 export function contractModule(view: ClientView, types: SchemaTypes, version: string): string {
   const methods = methodsOf(view);
   const imports = new Imports();
-  const { operations, ...api } = contractData(view, version, imports.values("@filespec/core"));
+  const { operations, members, ...api } = contractData(view, version, imports.values("@filespec/core"));
   const core = imports.from("@filespec/core");
   const schema = imports.from("./schemas.gen.ts");
   const bodies = new BodyTypes(types, schema, core);
@@ -32,10 +34,11 @@ export function contractModule(view: ClientView, types: SchemaTypes, version: st
       ({ operationId }) =>
         `export const ${operationName(operationId)}: ${core("Operation")} = ${literal(operations[operationId])};\n`,
     ),
-    `${comment(["The API with all of its operations."])}export const contract: ${core("Contract")} = ${pure}Object.assign({ operations: ${literal(Object.fromEntries(view.operations.map(({ operationId }) => [operationId, new Code(operationName(operationId))])))} }, api);\n`,
+    `${comment(["The API with all of its operations."])}export const contract: ${core("Contract")} = ${pure}Object.assign({ ${members ? `members: ${literal(members)}, ` : ""}operations: ${literal(Object.fromEntries(view.operations.map(({ operationId }) => [operationId, new Code(operationName(operationId))])))} }, api);\n`,
     clientOptions(view, core),
     clientInterface(view, core),
     operationsInterface(view, core, bodies),
+    ...memberInterfaces(view).map((each) => memberInterface(view, each, core, bodies, types, schema)),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
     ...methods.flatMap((operation) => [
       paramsInterface(operation, view.facts, types, schema),
@@ -48,10 +51,12 @@ export function contractModule(view: ClientView, types: SchemaTypes, version: st
 /** The types that the module exports. No schema can have one of these names, nor be called `contract`. */
 export function clientTypes(view: ClientView): string[] {
   const perOperation = methodsOf(view).flatMap(({ operationId }) => [paramsType(operationId), resultType(operationId)]);
-  return ["Client", "ClientOptions", "Operations", "Results", ...perOperation];
+  const members = memberInterfaces(view).map(({ type }) => type);
+  return ["Client", "ClientOptions", "Operations", "Results", ...members, ...perOperation];
 }
 
-function clientInterface({ provider, title }: ClientView, core: (name: string) => string): string {
+function clientInterface(view: ClientView, core: (name: string) => string): string {
+  const { provider, title } = view;
   return [
     comment([
       `Client of ${title}: a method per operation. \`@filespec/${provider}/paths\` has openapi-fetch's calls too.`,
@@ -63,16 +68,74 @@ function clientInterface({ provider, title }: ClientView, core: (name: string) =
       ["The operations again: each resolves to its successful response, whose body arrives as it is read."],
       "  ",
     ),
-    `  readonly stream: ${core("Streamed")}<Operations>;\n}\n`,
+    `  readonly stream: ${core("Streamed")}<Operations>;\n`,
+    ...memberInterfaces(view).map(({ name, docs, type }) => `${comment([docs], "  ")}  readonly ${name}: ${type};\n`),
+    "}\n",
   ].join("");
+}
+
+/** What a client has beside its methods. */
+interface MemberInterface {
+  readonly name: string;
+  readonly of: keyof OperationMembers;
+  readonly type: string;
+  readonly docs: string;
+}
+
+const allMembers: readonly MemberInterface[] = [
+  {
+    name: "paginate",
+    of: "paginate",
+    type: "Paginate",
+    docs: "Lists of several pages: `for await` gives their items, `pages()` the pages.",
+  },
+  {
+    name: "waitFor",
+    of: "wait",
+    type: "WaitFor",
+    docs: "Each resolves to the record once its state is final; a `ProcessingError` says that it failed.",
+  },
+  {
+    name: "download",
+    of: "download",
+    type: "Download",
+    docs: "Each resolves to the content of a file, as a response whose body arrives as it is read.",
+  },
+];
+
+function memberInterfaces(view: ClientView): MemberInterface[] {
+  return allMembers.filter(({ of }) => methodsWith(view, of).length > 0);
+}
+
+function memberInterface(
+  view: ClientView,
+  { of, type, docs }: MemberInterface,
+  core: Refer,
+  bodies: BodyTypes,
+  types: SchemaTypes,
+  schema: Refer,
+): string {
+  const functions = methodsWith(view, of).map((operation) => {
+    const { operationId, members } = operation;
+    const answer = answerOf(operation, bodies);
+    const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;
+    const item = (): string =>
+      types.typeOf(members.paginate?.item, "answered", schema, `${pascalCase(operationId)}Item`);
+    const signatures = {
+      paginate: () => `(${params}, options?: ${core("RequestOptions")}): ${core("Pages")}<${item()}, ${answer}>`,
+      wait: () => `(${params}, options?: ${core("WaitOptions")}<${answer}>): Promise<${answer}>`,
+      download: () => `(${params}, options?: ${core("DownloadOptions")}): Promise<Response>`,
+    };
+    return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}${signatures[of]()};\n`;
+  });
+  return `${comment([docs])}export interface ${type} {\n${functions.join("\n")}}\n`;
 }
 
 function operationsInterface(view: ClientView, core: (name: string) => string, bodies: BodyTypes): string {
   const members = methodsOf(view).map((operation) => {
     const { operationId } = operation;
-    const success = successes(operation).flatMap((response) => bodies.of(operation, response));
     const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;
-    const type = [...new Set(success)].join(" | ") || "undefined";
+    const type = answerOf(operation, bodies);
     return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}(${params}, options?: ${core("RequestOptions")}): Promise<${type}>;\n`;
   });
   const withoutMethod = view.operations.flatMap((each) => each.withoutMethod ?? []);
@@ -82,6 +145,12 @@ function operationsInterface(view: ClientView, core: (name: string) => string, b
     missing && `Without a method, for openapi-fetch's own calls alone:\n${missing}`,
   ];
   return `${comment(docs)}export interface Operations {\n${members.join("\n")}}\n`;
+}
+
+/** The type of what a method resolves to. */
+function answerOf(operation: ClientOperation, bodies: BodyTypes): string {
+  const types = successes(operation).flatMap((response) => bodies.of(operation, response));
+  return [...new Set(types)].join(" | ") || "undefined";
 }
 
 /** What an editor shows of an operation. */

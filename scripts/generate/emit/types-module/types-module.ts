@@ -6,8 +6,10 @@ const coreTypes = [
   "Attempt",
   "BaseOptions",
   "Credential",
+  "DownloadOptions",
   "Failure",
   "FetchOptions",
+  "Pages",
   "RequestHeaders",
   "RequestOptions",
   "Safe",
@@ -15,6 +17,7 @@ const coreTypes = [
   "Streamed",
   "Success",
   "Unexpected",
+  "WaitOptions",
 ];
 
 /** The types that a package's entries export, by name. */

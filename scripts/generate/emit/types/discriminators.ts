@@ -1,5 +1,5 @@
 import { type Facts, isText, type Schema, type SchemaId, schemaOf } from "@scripts/read";
-import { withParts } from "./inherited.ts";
+import { withParts } from "../../client-view/properties.ts";
 
 /** What a discriminator says of the schemas that it tells apart. */
 export class Discriminators {

@@ -1,12 +1,12 @@
 import { type Facts, openEnumOf, type Schema, type SchemaId, schemaOf, schemasOf } from "@scripts/read";
 import type { ClientOperation } from "../../client-view/client-view.ts";
+import { propertyOf, requires } from "../../client-view/properties.ts";
 import { comment, propertyName } from "../source-text.ts";
 import { isBytes } from "./bytes.ts";
 import { Circles, isReference } from "./circles.ts";
 import { Directions, isMissing, type Way } from "./directions.ts";
 import { Discriminators } from "./discriminators.ts";
 import { documentationOf } from "./documentation.ts";
-import { propertyOf, requires } from "./inherited.ts";
 import { TypeNames } from "./names.ts";
 import {
   briefObject,
