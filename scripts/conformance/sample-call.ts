@@ -31,7 +31,7 @@ export interface SampleCall {
 export function sampleCall(facts: Facts, operation: ClientOperation): SampleCall {
   const samples = operation.parameters.flatMap((parameter): Sample[] => {
     const value = exampleOf(parameter) ?? (parameter.required ? plainValue(facts, parameter.schema) : undefined);
-    return isPlain(value) ? [{ parameter, value }] : [];
+    return isPlain(value) && canBeGiven(parameter, value) ? [{ parameter, value }] : [];
   });
   const [path, query, header] = ["path", "query", "header"].map((place) =>
     samples.filter(({ parameter }) => parameter.in === place),
@@ -50,6 +50,11 @@ export function sampleCall(facts: Facts, operation: ClientOperation): SampleCall
       .filter((each) => each.required && !samples.some(({ parameter }) => parameter === each))
       .map(({ name }) => name),
   };
+}
+
+/** A path has no empty parts, and a request's length is its own. */
+function canBeGiven({ in: place, name }: Parameter, value: PlainValue): boolean {
+  return place === "path" ? !/^\.{0,2}$/.test(`${value}`) : !(place === "header" && /^content-length$/i.test(name));
 }
 
 interface Sample {
@@ -87,7 +92,7 @@ interface SampleBody {
 function sampleBody(facts: Facts, content: MediaType): SampleBody {
   const { mediaType } = content;
   // A range has every type.
-  return { mediaType: mediaType.replace("/*", "/example"), ...sampleContent(facts, content) };
+  return { mediaType: mediaType.replace(/\/\*$/, "/example"), ...sampleContent(facts, content) };
 }
 
 function sampleContent(facts: Facts, content: MediaType): Omit<SampleBody, "mediaType"> {
