@@ -1,5 +1,4 @@
 export { alsoIn, baselineFile, type Linted, lintContract, writeBaseline } from "./baseline.ts";
 export { inOwnFolder } from "./in-own-folder.ts";
 export { type LintProblem, lint } from "./lint.ts";
-export { refuseExternalValues } from "./refuse-external-values.ts";
 export { type RedoclyOutput, runRedocly } from "./run-redocly.ts";

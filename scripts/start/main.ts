@@ -3,7 +3,7 @@
 
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { runCommand, UsageError } from "@scripts/command";
+import { print, printError, runCommand, UsageError } from "@scripts/command";
 import { listProviders } from "@scripts/read/providers";
 import { type FetchedFile, fetchFile } from "./fetch-file.ts";
 import { formatTable } from "./table.ts";
@@ -23,13 +23,13 @@ await runCommand("pnpm start [<provider> [<id>]]", async () => {
   const files = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
   const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
   if (files.length > 0) {
-    console.log(formatTable(headings, files.map(row)));
+    print(formatTable(headings, files.map(row)));
   }
   if (files.some((file) => file.from === "mock")) {
-    console.log("\nfrom mock: a local server answered the contract's example. Set a credential to ask the real API.");
+    print("\nfrom mock: a local server answered the contract's example. Set a credential to ask the real API.");
   }
   for (const failure of failures) {
-    console.error(`\n${failure instanceof Error ? failure.message : failure}`);
+    printError(`\n${failure instanceof Error ? failure.message : failure}`);
   }
   return failures.length > 0 ? 1 : 0;
 });
