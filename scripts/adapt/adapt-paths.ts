@@ -26,7 +26,8 @@ export function adaptPaths(root: Members, note: Note, before: OperationNames): v
     }
     // Operations of a path that several others refer to each need a name of their own.
     const item = target === value ? target : structuredClone(target);
-    const rooted = given.startsWith("/") ? given : `/${given}`;
+    const isRooted = given.startsWith("/") || Object.hasOwn(root.paths, `/${given}`);
+    const rooted = isRooted ? given : `/${given}`;
     const path = freePathNames(root, rooted, item);
     if (path !== given) {
       note(rooted === given ? "path-parameter-name" : "path", `the path became ${path}`, "paths", given);

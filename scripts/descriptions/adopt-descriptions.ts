@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { adoptDescription } from "@scripts/adapt";
 import { CommandError, run } from "@scripts/command";
@@ -20,13 +21,14 @@ export interface Adopted extends RealDescription {
   readonly failures: readonly string[];
 }
 
-/** Makes a provider of each description in a copy of the workspace, and runs the checks of each. */
+/** Makes a provider of each description in a copy of the workspace that has no other, and runs the checks of each. */
 export async function adoptDescriptions(
   folder: string,
   descriptions: readonly RealDescription[],
   compilers: readonly Compiler[],
 ): Promise<Adopted[]> {
-  copyWorkspace(folder);
+  copyWorkspace(folder, (path) => !/^(packages|specs)\//.test(path) || /^packages\/(core|filespec)\//.test(path));
+  mkdirSync(join(folder, "specs"));
   const written: Adopted[] = [];
   for (const description of descriptions) {
     written.push(await write(folder, description));
