@@ -122,7 +122,7 @@ const everything = ["@filespec/core", ...all, ...scripts()];
 test.each<[string, string, readonly string[]]>([
   ["review", "scripts/review/main.ts", ["@scripts/review"]],
   ["drift", "scripts/drift/main.ts", ["@scripts/drift"]],
-  ["new-provider", "scripts/new-provider/main.ts", ["@scripts/new-provider"]],
+  ["new-provider", "scripts/new-provider/main.ts", ["@scripts/descriptions", "@scripts/new-provider"]],
   ["the real descriptions", "scripts/descriptions/list.ts", ["@scripts/descriptions"]],
   [
     "the start table",
