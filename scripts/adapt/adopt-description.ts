@@ -5,6 +5,8 @@ import { type AdaptedContract, adaptFile } from "./adapt-file.ts";
 /** A contract that was made of a description of somebody else, and the client that it gives. */
 export interface AdoptedDescription extends AdaptedContract {
   readonly client: GeneratedClient;
+  /** Whether openapi-fetch's own calls can have types. */
+  readonly hasPaths: boolean;
 }
 
 /**
@@ -21,7 +23,8 @@ export async function adoptDescription(
   const adapted = await adaptFile(file, base, name, upstream === undefined ? undefined : readText(upstream, name));
   const { generateClient } = await import("@scripts/generate");
   try {
-    return { ...adapted, client: generateClient(adapted.reading, provider) };
+    const client = generateClient(adapted.reading, provider);
+    return { ...adapted, client, hasPaths: client.files.has("src/paths.gen.ts") };
   } catch (error) {
     throw error instanceof ContractError ? new ContractError(error.problems.map(adapted.inGiven)) : error;
   }

@@ -43,7 +43,10 @@ export function sampleCall(facts: Facts, operation: ClientOperation): SampleCall
     path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(`${named(path)[name]}`)),
     query: query?.flatMap(pairs) ?? [],
     headers: Object.fromEntries(
-      header?.map(({ parameter, value }) => [parameter.name.toLowerCase(), `${value}`]) ?? [],
+      header?.map(({ parameter: { name, content }, value }) => [
+        name.toLowerCase(),
+        content.length > 0 ? JSON.stringify(value) : `${value}`,
+      ]) ?? [],
     ),
     bodies,
     missing: operation.parameters

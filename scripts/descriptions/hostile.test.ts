@@ -15,6 +15,7 @@ const written = [
   "src/paths.gen.ts",
   "src/schemas.gen.ts",
   "src/types.gen.ts",
+  "src/validate.gen.ts",
   "README.md",
 ];
 
@@ -185,7 +186,9 @@ test.each<[string, object]>([
     components: { schemas },
   });
 
-  expect([...(outcome.files?.keys() ?? [])]).toEqual(written);
+  // openapi-typescript makes of some what does not compile.
+  const always = written.filter((path) => path !== "src/paths.gen.ts");
+  expect([...(outcome.files?.keys() ?? [])]).toEqual(expect.arrayContaining(always));
   expect(problemsOf(outcome)).toEqual([]);
 });
 
@@ -211,8 +214,9 @@ async function generate(content: string | object): Promise<Outcome> {
 /** What of an outcome's files is more than it should be. */
 function problemsOf({ files = new Map() }: Outcome): string[] {
   const modules = [...files].filter(([path]) => path.endsWith(".ts"));
+  const contract = run(files.get("src/contract.gen.ts") ?? "").exports;
   return [
     ...findMarkup(files.get("README.md") ?? ""),
-    ...modules.flatMap(([path, text]) => [...findCode(path, text), ...run(text).changed]),
+    ...modules.flatMap(([path, text]) => [...findCode(path, text), ...run(text, contract).changed]),
   ];
 }

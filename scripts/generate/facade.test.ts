@@ -5,12 +5,13 @@ import { generateFacade } from "./generate-facade.ts";
 
 const readme = "# Files\n<!-- providers: generated from specs/ by `pnpm generate` -->\n<!-- /providers -->\nMore.\n";
 
-test("generates a namespace and a module a provider, and the table of both READMEs", () => {
+test("generates a namespace and a module a provider, one of the entry `paths` where it has that, and the table of both READMEs", () => {
   const folder = temporaryFolder({
     "README.md": readme,
     "packages/filespec/package.json": {
       dependencies: { "@filespec/file-stack": "workspace:*", "@filespec/demo": "workspace:*" },
     },
+    "packages/demo/src/paths.ts": "",
     "specs/file-stack/openapi.yaml": { openapi: "3.1.1", paths: {} },
     "specs/demo/openapi.yaml": {
       openapi: "3.1.1",
@@ -29,11 +30,12 @@ test("generates a namespace and a module a provider, and the table of both READM
   expect(Object.fromEntries(outputs)).toEqual({
     "src/index.gen.ts": `${header}export * as demo from "@filespec/demo";\nexport * as fileStack from "@filespec/file-stack";\n`,
     "src/demo.gen.ts": `${header}export * from "@filespec/demo";\n`,
+    "src/demo/validate.gen.ts": `${header}export * from "@filespec/demo/validate";\n`,
     "src/demo/operations.gen.ts": `${header}export * from "@filespec/demo/operations";\n`,
     "src/demo/paths.gen.ts": `${header}export * from "@filespec/demo/paths";\n`,
     "src/file-stack.gen.ts": `${header}export * from "@filespec/file-stack";\n`,
+    "src/file-stack/validate.gen.ts": `${header}export * from "@filespec/file-stack/validate";\n`,
     "src/file-stack/operations.gen.ts": `${header}export * from "@filespec/file-stack/operations";\n`,
-    "src/file-stack/paths.gen.ts": `${header}export * from "@filespec/file-stack/paths";\n`,
     "README.md": expect.stringContaining(`\n${table}\n`),
     "../../README.md": readme.replace("\n<!-- /", `\n${table}\n<!-- /`),
   });

@@ -13,12 +13,13 @@ import { header } from "./emit/source-text.ts";
 import { SchemaTypes } from "./emit/types/schema-types.ts";
 import { schemasModule } from "./emit/types/schemas-module.ts";
 import { typesModule } from "./emit/types-module/types-module.ts";
+import { validateModule } from "./emit/validate-module/validate-module.ts";
 
 /** The generated files of a provider's package. */
 export interface GeneratedClient {
   /** By path below the package. */
   readonly files: ReadonlyMap<string, string>;
-  /** What of the description is not in the client: operations without a method, and parts of requests. */
+  /** What of the description is not in the client: the entry `paths`, operations without a method, parts of requests. */
   readonly notes: readonly Problem[];
 }
 
@@ -42,29 +43,41 @@ export function generateClient(reading: Reading, provider: string, version = "0.
     "contract",
     "createClient",
   ]);
-  const contract = contractModule(view, types, version);
+  const paths = pathsModule(view.facts);
+  const contract = contractModule(view, types, version, paths.text !== undefined);
+  const validate = validateModule(view, types);
   const declarations = types.declarations();
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
     files: new Map([
       ["src/contract.gen.ts", source + contract],
       ["src/operations.gen.ts", source + operationsModule(view)],
-      ["src/paths.gen.ts", source + pathsModule(view.facts)],
+      ...(paths.text === undefined ? [] : [["src/paths.gen.ts", source + paths.text] as const]),
       ["src/schemas.gen.ts", source + schemasModule(declarations)],
+      ["src/validate.gen.ts", source + validate],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
-      ["README.md", providerReadme(view)],
+      ["README.md", providerReadme(view, paths.text !== undefined)],
     ]),
-    notes: notSent(view).map(({ at, what, why }) => {
-      const isOperation = view.operations.some(({ withoutMethod }) => withoutMethod?.at === at);
-      return reading.problemAt(
-        at,
-        `the client does not send ${what}: ${why}`,
-        isOperation
-          ? "use openapi-fetch's calls of the entry `paths` for it"
-          : "leave it out of the contract, or do without it",
-      );
-    }),
+    notes: [...(paths.why === undefined ? [] : [withoutPaths(paths.why, view, reading)]), ...notesOf(view, reading)],
   };
+}
+
+function withoutPaths(why: string, { facts }: ClientView, { problemAt }: Reading): Problem {
+  const what = `the package has no entry \`paths\`: ${why}`;
+  return problemAt(facts.at, what, "change the description, or remove `src/paths.ts` and run `pnpm manifests`");
+}
+
+function notesOf(view: ClientView, { problemAt }: Reading): Problem[] {
+  return notSent(view).map(({ at, what, why }) => {
+    const isOperation = view.operations.some(({ withoutMethod }) => withoutMethod?.at === at);
+    return problemAt(
+      at,
+      `the client does not send ${what}: ${why}`,
+      isOperation
+        ? "use openapi-fetch's calls of the entry `paths` for it"
+        : "leave it out of the contract, or do without it",
+    );
+  });
 }
 
 function notSent({ operations, leftOut }: ClientView): NotSent[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ContractError, type Problem, readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
@@ -12,7 +12,7 @@ export function generateFacade(workspace: string, folder: string): Outputs {
   const providers = listProviders(workspace);
   refuseMissingDependencies(workspace, folder, providers);
   const views = providers.map((each) => clientView(readContract(contractFile(workspace, each), workspace).facts, each));
-  const { files, table } = facadeFiles(views);
+  const { files, table } = facadeFiles(views, (each) => existsSync(join(workspace, "packages", each, "src/paths.ts")));
   const readme = join(workspace, "README.md");
   return new Map([...files, [relative(folder, readme), replaceTable(readFileSync(readme, "utf8"), table)]]);
 }

@@ -21,6 +21,7 @@ const previous = {
   "packages/demo/src/paths.gen.ts": "previous",
   "packages/demo/src/schemas.gen.ts": "previous",
   "packages/demo/src/types.gen.ts": "previous",
+  "packages/demo/src/validate.gen.ts": "previous",
 };
 
 const list =

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { clientView } from "@scripts/generate/client-view";
+import { pathsModule } from "@scripts/generate/paths-module";
 import { type Reading, readText } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
@@ -12,6 +13,8 @@ import { checkProvider, generateFacade, generateProvider, install, type Work } f
 export interface NewContract {
   readonly text: string;
   readonly reading: Reading;
+  /** Whether openapi-fetch's own calls can have types. */
+  readonly hasPaths: boolean;
 }
 
 /** The contract's name in messages. */
@@ -41,9 +44,9 @@ export async function createProvider(work: Work, provider: string, contract: New
 }
 
 /** Writes the contract and everything that is written once for a provider. */
-export function writeProvider(workspace: string, provider: string, { text, reading }: NewContract): void {
+export function writeProvider(workspace: string, provider: string, { text, reading, hasPaths }: NewContract): void {
   writeInto(workspace, contractName(provider), text);
-  for (const [path, content] of providerFiles(clientView(reading.facts, provider))) {
+  for (const [path, content] of providerFiles(clientView(reading.facts, provider), hasPaths)) {
     writeInto(workspace, path, content);
   }
 }
@@ -62,5 +65,6 @@ export function writeInto(workspace: string, path: string, text: string): void {
 
 /** The contract that a text is. */
 export function contractOf(provider: string, text: string): NewContract {
-  return { text, reading: readText(text, contractName(provider)) };
+  const reading = readText(text, contractName(provider));
+  return { text, reading, hasPaths: pathsModule(clientView(reading.facts, provider).facts).text !== undefined };
 }

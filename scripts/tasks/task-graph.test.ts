@@ -49,6 +49,7 @@ test("a contract reruns the tests of its package, of the facade, and of the jobs
   expect(changed("test", `specs/${touched}/openapi.yaml`)).toEqual([
     `@filespec/${touched}`,
     "@scripts/drift",
+    "@scripts/generate",
     "@scripts/new-provider",
     "@scripts/review",
     "@scripts/tasks",

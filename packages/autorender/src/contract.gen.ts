@@ -1,7 +1,7 @@
 // Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { byPage, download, firstProvided, jsonBody, multipartBody, paginate, query } from "@filespec/core";
-import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, Pages, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import { byPage, download, firstProvided, jsonBody, multipartBody, paginate, query, upload } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, Pages, RequestOptions, Safe, Streamed, Success, Unexpected, UploadOptions } from "@filespec/core";
 import type { CreateFolderRequest, CreateFolderResponse, DeleteFileResponse, DeleteFolderResponse, ErrorBody, FileDetailsResponse, FileListItem, FileListResponse, FileRenameResult, FolderDetailResponse, FolderListResponse, MultipartCompleteRequest, MultipartStartRequest, MultipartStartResponse, RenameFileRequest, RenameFolderRequest, UploadFileForm, UploadRecord, UploadResponse } from "./schemas.gen.ts";
 
 /** What a client needs to know of the API when it runs. */
@@ -85,6 +85,17 @@ export const startMultipartUploadOperation: Operation = {
   body: /* @__PURE__ */ jsonBody("application/json"),
   responses: { 200: "json", 400: "json", 401: "json", 500: "json" },
   security: [["apiKey"]],
+  upload: {
+    name: "file_name",
+    bytes: "size",
+    type: "format",
+    urls: ["parts"],
+    partBytes: ["part_size"],
+    completion: {
+      operationId: "completeMultipartUpload",
+      body: { session_id: ["session_id"] },
+    },
+  },
 };
 
 export const completeMultipartUploadOperation: Operation = {
@@ -130,7 +141,7 @@ export const deleteFolderOperation: Operation = {
 };
 
 /** The API with all of its operations. */
-export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { paginate: paginate, download: download }, operations: {
+export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { paginate: paginate, download: download, upload: upload }, operations: {
   getFile: getFileOperation,
   deleteFile: deleteFileOperation,
   renameFile: renameFileOperation,
@@ -174,6 +185,8 @@ export interface Client extends Operations {
   readonly paginate: Paginate;
   /** Each resolves to the content of a file, as a response whose body arrives as it is read. */
   readonly download: Download;
+  /** Each begins an upload, sends the file to its storage without a credential, and completes the upload. */
+  readonly upload: Upload;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -326,6 +339,20 @@ export interface Download {
    * @see {@link https://autorender.mintlify.app/api-reference/get-file-details}
    */
   getFile(params: GetFileParams, options?: DownloadOptions): Promise<Response>;
+}
+
+/** Each begins an upload, sends the file to its storage without a credential, and completes the upload. */
+export interface Upload {
+  /**
+   * Begin an upload in parts
+   *
+   * Begins the upload of a large file and returns a URL for each of its parts. Each part goes to its URL with PUT, as `application/octet-stream` and without a key: `part_size` bytes, fewer in the last. Complete the upload afterwards; URLs that have expired take a new upload.
+   *
+   * `POST /api/v1/multipart/start`
+   *
+   * @see {@link https://autorender.mintlify.app/api-reference/multipart-start}
+   */
+  startMultipartUpload(params: Omit<StartMultipartUploadParams, "body"> & { readonly file: Blob; readonly name?: string; readonly body?: Omit<NonNullable<StartMultipartUploadParams["body"]>, "file_name" | "size" | "format"> }, options?: UploadOptions): Promise<UploadResponse | UploadRecord>;
 }
 
 /** What each operation resolves to under `safe`. */

@@ -5,6 +5,7 @@ export type {
   BaseOptions,
   Credential,
   DownloadOptions,
+  Drift,
   Failure,
   FetchOptions,
   Pages,
@@ -15,6 +16,8 @@ export type {
   Streamed,
   Success,
   Unexpected,
+  UploadOptions,
+  Validate,
   WaitOptions,
 } from "@filespec/core";
 export type {
@@ -24,6 +27,7 @@ export type {
   Results,
   Paginate,
   Download,
+  Upload,
   GetFileParams,
   GetFileResult,
   DeleteFileParams,

@@ -66,6 +66,9 @@ export async function interpret(call: Call, exchange: Exchange): Promise<Outcome
   if (isJson && mediaType && !/^[^;]*[/+]json *(;|$)/i.test(mediaType)) {
     problem ||= `the body is ${mediaType}, not JSON`;
   }
+  if (isJson && status !== undefined && value !== undefined && !problem) {
+    call.options.validate?.(value, { operationId: call.operationId, documented: status, response, call });
+  }
   if (response.ok && problem) {
     // An error without a cause has no such member, which would be printed.
     const details = cause === undefined ? { response } : { response, cause };

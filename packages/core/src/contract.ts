@@ -7,7 +7,7 @@ import type { Values } from "./values.ts";
 export interface Contract extends Api {
   /** By `operationId`. */
   readonly operations: { readonly [operationId: string]: Operation };
-  /** What the client has beside its methods: see `paginate`, `waitFor` and `download`. */
+  /** What the client has beside its methods: see `paginate`, `waitFor`, `download` and `upload`. */
   readonly members?: { readonly [name: string]: Member };
 }
 
@@ -102,6 +102,8 @@ export interface Operation {
   readonly wait?: Waiting;
   /** Where it leads to the content of a file. */
   readonly download?: Downloading;
+  /** Where it begins the upload of a file to a storage. */
+  readonly upload?: Uploading;
 }
 
 /** https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
@@ -205,4 +207,22 @@ export interface Downloading {
   readonly url?: readonly string[];
   /** Where the record has the content's media type. */
   readonly type?: readonly string[];
+}
+
+/** How a file goes to a storage. */
+export interface Uploading {
+  /** The properties of the body that have the file's name, number of bytes and media type. */
+  readonly name: string;
+  readonly bytes: string;
+  readonly type: string;
+  /** Where the answer has the address, or those of the parts. */
+  readonly urls: readonly string[];
+  /** Where it has the number of bytes of each part but the last; without it, there is one. */
+  readonly partBytes?: readonly string[];
+  /** The operation that completes the upload, and where its parameters and its body are in the answer. */
+  readonly completion: {
+    readonly operationId: string;
+    readonly parameters?: { readonly [name: string]: readonly string[] };
+    readonly body?: { readonly [property: string]: readonly string[] };
+  };
 }

@@ -7,8 +7,18 @@ export { events, type ServerSentEvent, textEvents } from "./events.ts";
 export { limits } from "./limits.ts";
 export { type DownloadOptions, download } from "./members/download.ts";
 export { byCursor, byLink, byOffset, byPage, type Pages, paginate } from "./members/paginate.ts";
+export { type UploadOptions, upload } from "./members/upload.ts";
 export { type WaitOptions, waitFor } from "./members/wait-for.ts";
-export type { Attempt, BaseOptions, Credential, FetchOptions, RequestHeaders, RequestOptions } from "./options.ts";
+export type {
+  Attempt,
+  BaseOptions,
+  Credential,
+  Drift,
+  FetchOptions,
+  RequestHeaders,
+  RequestOptions,
+  Validate,
+} from "./options.ts";
 export { query } from "./query.ts";
 export { blob, byType, json, stream, text } from "./readers.ts";
 export type { Failure, Safe, Streamed, Success, Unexpected } from "./results.ts";

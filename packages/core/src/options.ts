@@ -58,8 +58,42 @@ export interface BaseOptions extends SharedOptions {
    * such as 9007199254740993. Give a parser that reads them as `bigint` or text, or `JSON.parse` to have them rounded.
    */
   readonly parseJson?: ((text: string) => unknown) | undefined;
+  /** Holds JSON of responses with the contract: `validate` of the provider's entry `validate`. Default: nothing does. */
+  readonly validate?: Validate | undefined;
+  /**
+   * What is done about a response that is not as the contract says: called with each difference, once an hour for the same
+   * one; or `"throw"`, a `ResponseError` for tests. Data is handed over as it came. Default: a warning on the console.
+   */
+  readonly onDrift?: ((drift: Drift) => void) | "throw" | undefined;
   /** Called after each attempt that was not aborted. Retries are not visible otherwise. */
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+}
+
+/** A difference between a response and the contract. */
+export interface Drift {
+  readonly provider: string;
+  readonly operationId: string;
+  /** HTTP status code. */
+  readonly status: number;
+  /** Where in the body: names of fields and indexes of items. */
+  readonly path: readonly (string | number)[];
+  /** The word of the schema that does not hold, such as `required` or `enum`; `unknown` for a field that no schema has. */
+  readonly rule: string;
+  /** What is wrong, in words. */
+  readonly message: string;
+  /** The value as far as it is harmless: its kind and size, or a short text. */
+  readonly preview: string;
+}
+
+/** Holds the JSON of a response with the contract, and tells the client's `onDrift` of each difference. */
+export type Validate = (value: unknown, response: ValidatedResponse) => void;
+
+export interface ValidatedResponse {
+  readonly operationId: string;
+  /** The key under which the contract has the status. */
+  readonly documented: number | string;
+  readonly response: Response;
+  readonly call: { readonly label: string; readonly secrets: readonly string[]; readonly options: BaseOptions };
 }
 
 /** Options of one call, besides its parameters. */

@@ -94,7 +94,13 @@ export const listFilesOperation: Operation = {
   responses: { 200: "json", 401: "json", 403: "json" },
   security: [["apiKey"], ["jwt"]],
   choose: firstProvided,
-  paginate: /* @__PURE__ */ byOffset({ param: "offset", items: [], limit: "limit", most: 1000 }),
+  paginate: /* @__PURE__ */ byOffset({
+    param: "offset",
+    items: [],
+    limit: "limit",
+    most: 1000,
+    total: "Pagination-Total",
+  }),
 };
 
 export const createFileOperation: Operation = {
@@ -151,7 +157,13 @@ export const listAttachmentsOperation: Operation = {
   responses: { 200: "json", 401: "json", 403: "json" },
   security: [["apiKey"], ["jwt"]],
   choose: firstProvided,
-  paginate: /* @__PURE__ */ byOffset({ param: "offset", items: [], limit: "limit", most: 1000 }),
+  paginate: /* @__PURE__ */ byOffset({
+    param: "offset",
+    items: [],
+    limit: "limit",
+    most: 1000,
+    total: "Pagination-Total",
+  }),
 };
 
 export const createAttachmentOperation: Operation = {

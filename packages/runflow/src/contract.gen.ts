@@ -1,7 +1,7 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
-import { download, jsonBody, query } from "@filespec/core";
-import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected } from "@filespec/core";
+import { download, jsonBody, query, upload } from "@filespec/core";
+import type { Api, BaseOptions, Contract, Credential, DownloadOptions, Failure, Operation, RequestOptions, Safe, Streamed, Success, Unexpected, UploadOptions } from "@filespec/core";
 import type { Asset, AssetConfirmation, AssetUpload, AssetUploadRequest, ErrorBody } from "./schemas.gen.ts";
 
 /** What a client needs to know of the API when it runs. */
@@ -54,6 +54,16 @@ export const createAssetUploadOperation: Operation = {
     429: "json",
   },
   security: [["apiKey"]],
+  upload: {
+    name: "filename",
+    bytes: "size_bytes",
+    type: "mime_type",
+    urls: ["upload_url"],
+    completion: {
+      operationId: "confirmAssetUpload",
+      parameters: { asset_upload_id: ["asset_id"] },
+    },
+  },
 };
 
 export const confirmAssetUploadOperation: Operation = {
@@ -77,7 +87,7 @@ export const confirmAssetUploadOperation: Operation = {
 };
 
 /** The API with all of its operations. */
-export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { download: download }, operations: {
+export const contract: Contract = /* @__PURE__ */ Object.assign({ members: { download: download, upload: upload }, operations: {
   getAsset: getAssetOperation,
   createAssetUpload: createAssetUploadOperation,
   confirmAssetUpload: confirmAssetUploadOperation,
@@ -101,6 +111,8 @@ export interface Client extends Operations {
   readonly stream: Streamed<Operations>;
   /** Each resolves to the content of a file, as a response whose body arrives as it is read. */
   readonly download: Download;
+  /** Each begins an upload, sends the file to its storage without a credential, and completes the upload. */
+  readonly upload: Upload;
 }
 
 /** The operations. Each rejects with an error if the answer is not a success. */
@@ -151,6 +163,20 @@ export interface Download {
    * @see {@link https://docs.runflow.io/api-reference/assets/get-asset}
    */
   getAsset(params: GetAssetParams, options?: DownloadOptions): Promise<Response>;
+}
+
+/** Each begins an upload, sends the file to its storage without a credential, and completes the upload. */
+export interface Upload {
+  /**
+   * Begin the upload of an asset
+   *
+   * Begins an upload and returns the URL to which the file is sent, with PUT, its media type as `Content-Type`, and no credential. Confirm the upload afterwards; a URL that has expired takes a new upload. Larger files than 50 MiB are not supported.
+   *
+   * `POST /v1/asset-uploads`
+   *
+   * @see {@link https://docs.runflow.io/api-reference/assets/create-a-presigned-upload-session}
+   */
+  createAssetUpload(params: Omit<CreateAssetUploadParams, "body"> & { readonly file: Blob; readonly name?: string; readonly body?: Omit<NonNullable<CreateAssetUploadParams["body"]>, "filename" | "size_bytes" | "mime_type"> }, options?: UploadOptions): Promise<Asset>;
 }
 
 /** What each operation resolves to under `safe`. */

@@ -47,6 +47,7 @@ function operationProblems({ operations }: ClientView, problemAt: Reading["probl
     ...(members.paginate ? ["paginate"] : []),
     ...(members.wait ? ["waitFor"] : []),
     ...(members.download ? ["download"] : []),
+    ...(members.upload ? ["upload"] : []),
   ]);
   return operations.flatMap(({ operationId, facts }) => {
     const type = pascalCase(operationId);

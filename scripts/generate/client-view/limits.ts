@@ -33,6 +33,12 @@ export function slowPatterns(facts: Facts, problemAt: Reading["problemAt"]): Pro
   });
 }
 
+/** Whether a pattern is none for JavaScript, or one that a text can keep busy. */
+export function isSlowPattern(pattern: string): boolean {
+  const expression = expressionOf(pattern);
+  return !expression || isSlow(expression);
+}
+
 function limitedSchema(facts: Facts, schema: Schema | undefined): Partial<Schema> {
   const whole = schema && resolve(facts, schema);
   return whole?.items ? resolve(facts, whole.items) : (whole ?? {});

@@ -9,13 +9,23 @@ import {
   type Schema,
   split,
 } from "@scripts/read";
-import { propertyOf } from "./properties.ts";
+import { propertyOf, withParts } from "./properties.ts";
 
 /** What a client does with an operation beside calling it, where the description says how: specs/README.md. */
 export interface OperationMembers {
   readonly paginate: ClientPagination | undefined;
   readonly wait: JsonObject | undefined;
   readonly download: JsonObject | undefined;
+  readonly upload: ClientUpload | undefined;
+}
+
+export interface ClientUpload {
+  readonly data: JsonObject;
+  readonly completedBy: string;
+  /** Of the body, what the file itself says. */
+  readonly properties: readonly string[];
+  /** Whether the body needs more. */
+  readonly needsMore: boolean;
 }
 
 export interface ClientPagination {
@@ -31,6 +41,7 @@ export function operationMembers(facts: Facts, operation: Operation): OperationM
     paginate: paginationOf(facts, operation),
     wait: paths(extensions["x-filespec-wait"], ["state", "reason"]),
     download: paths(extensions["x-filespec-download"], ["url", "type"]),
+    upload: uploadOf(facts, operation, extensions["x-filespec-upload"]),
   };
 }
 
@@ -65,6 +76,25 @@ function paginationOf(facts: Facts, operation: Operation): ClientPagination | un
   const kind = style === "body-link" ? "link" : (style as ClientPagination["style"]);
   const isWhole = kind === "link" || typeof (kind === "cursor" ? given.cursorParam : given.offsetParam) === "string";
   return isWhole ? { style: kind, data: defined(data[kind]), item: itemOf(facts, operation, given.items) } : undefined;
+}
+
+/** Only with an operation that completes it. */
+function uploadOf(facts: Facts, operation: Operation, given: Json | undefined): ClientUpload | undefined {
+  const { completion, ...rest } = isObject(given) ? given : {};
+  const operationId =
+    isObject(completion) && facts.operations.find((each) => each.operationId === completion.operationId)?.operationId;
+  if (!isObject(completion) || !operationId) {
+    return undefined;
+  }
+  const pointers = (value: Json | undefined) => paths(value, Object.keys(isObject(value) ? value : {}));
+  const data = {
+    ...paths(rest, ["urls", "partBytes"]),
+    completion: defined({ operationId, parameters: pointers(completion.parameters), body: pointers(completion.body) }),
+  };
+  const properties = [rest.name, rest.bytes, rest.type].map(String);
+  const body = operation.requestBody?.content.find(({ mediaType }) => isJson(mediaType))?.schema;
+  const required = body ? withParts(facts, body).flatMap((each) => each.required ?? []) : [];
+  return { data, completedBy: operationId, properties, needsMore: required.some((name) => !properties.includes(name)) };
 }
 
 function itemOf(facts: Facts, { responses }: Operation, pointer: string): Schema | undefined {

@@ -13,6 +13,8 @@ const baseOptions: { readonly [Name in keyof BaseOptions | "server"]-?: true } =
   fetch: true,
   parseJson: true,
   onAttempt: true,
+  validate: true,
+  onDrift: true,
 };
 
 /** The option for a credential: the scheme's name, with `Credential` behind it where each client has that option. */

@@ -10,6 +10,8 @@ test.each([
   ["export const contract: Contract = { __proto__: {} };", ["sets a prototype"]],
   ['import type { A } from "x";', ['imports: import type { A } from "x";']],
   ['import { Contract } from "@filespec/core";', ['imports: import { Contract } from "@filespec/core";']],
+  ["export const contract: Contract = alert.call(api);", ["asks for alert.call"]],
+  ["export const contract: Contract = Object.assign({ operations: { a: aOperation } }, api);", []],
   ["export type A = typeof B;", ["holds a TypeQuery: typeof B"]],
   ["export type A = ;", ["does not parse: Type expected."]],
   ["/* \u202e */ export type A = 1;", ["holds a character that nobody sees"]],
@@ -23,6 +25,7 @@ test("run tells what a module does", () => {
   expect(run("canary(); Object.prototype.a = 1; globalThis.b = 2; export const contract = { c: 3 };")).toEqual({
     changed: ["canary", "a", "global"],
     contract: { c: 3 },
+    exports: { contract: { c: 3 } },
   });
 });
 

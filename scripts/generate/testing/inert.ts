@@ -1,5 +1,6 @@
 import { runInNewContext } from "node:vm";
 import * as core from "@filespec/core";
+import * as operations from "@filespec/core/operations";
 import ts from "typescript";
 
 /** What a generated module may be made of. */
@@ -11,7 +12,7 @@ const expected: ReadonlySet<unknown> = new Set(
   ObjectLiteralExpression ArrayLiteralExpression PropertyAssignment ComputedPropertyName PrefixUnaryExpression Identifier
   StringLiteral NumericLiteral NullKeyword TrueKeyword FalseKeyword ExportKeyword ReadonlyKeyword QuestionToken
   MinusToken StringKeyword NumberKeyword BooleanKeyword UnknownKeyword NeverKeyword UndefinedKeyword ObjectKeyword
-  ExportDeclaration NamedExports ExportSpecifier EndOfFileToken`
+  PropertyAccessExpression ExportDeclaration NamedExports ExportSpecifier EndOfFileToken`
     .split(/\s+/)
     .map((name) => Reflect.get(ts.SyntaxKind, name)),
 );
@@ -47,50 +48,70 @@ function kindName({ kind }: ts.Node): string | undefined {
 }
 
 function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
+  const text = node.getText(source);
   if (ts.isImportDeclaration(node)) {
-    const text = node.getText(source);
-    const isType = /^import type .* from "(@filespec\/core|\.\/schemas\.gen\.ts)";$/.test(text);
-    const [, parts] = /^import \{ (.*) \} from "@filespec\/core";$/.exec(text) ?? [];
-    return isType || parts?.split(", ").every(isPart) ? [] : [`imports: ${text}`];
+    const isType = /^import type .* from "(@filespec\/core(\/operations)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(
+      text,
+    );
+    const [, names] =
+      /^import \{ (.*) \} from "(?:@filespec\/core(?:\/operations)?|\.\/contract\.gen\.ts)";$/.exec(text) ?? [];
+    return isType || names?.split(", ").every((each) => isKnown(each.split(" as ")[0] ?? ""))
+      ? []
+      : [`imports: ${text}`];
   }
   if (ts.isExportDeclaration(node)) {
-    const text = node.getText(source);
     const isOfTypes = /^export type \{[^"'`]*\} from "(@filespec\/core|\.\/(contract|schemas)\.gen\.ts)";$/.test(text);
     return isOfTypes ? [] : [`exports: ${text}`];
   }
   if (ts.isComputedPropertyName(node)) {
-    const text = node.getText(source);
     return text === '["__proto__"]' ? [] : [`computes a name: ${text}`];
   }
   if (ts.isVariableDeclaration(node)) {
-    const text = node.getText(source);
-    return /^contract: Contract_* = \{/.test(text) ? [] : [`declares: ${text.slice(0, 80)}`];
+    const type = node.type && ts.isTypeReferenceNode(node.type) ? node.type.typeName.getText(source) : "";
+    return /^(Api|Contract|Operation|OperationFunction)_*$/.test(type) ? [] : [`declares: ${text.slice(0, 80)}`];
   }
   if (ts.isPropertyAssignment(node) && /^"?__proto__"?$/.test(node.name.getText(source))) {
     return ["sets a prototype"];
   }
-  if (ts.isCallExpression(node)) {
-    return isPart(node.expression.getText(source)) ? [] : [`calls ${node.expression.getText(source)}`];
+  if (ts.isPropertyAccessExpression(node)) {
+    return text === "Object.assign" ? [] : [`asks for ${text}`];
+  }
+  if (ts.isCallExpression(node) && !ts.isPropertyAccessExpression(node.expression)) {
+    const called = node.expression.getText(source);
+    return isKnown(called) ? [] : [`calls ${called}`];
   }
   const holds = ts.isPropertyAssignment(node) ? node.initializer : undefined;
-  return holds !== undefined && ts.isIdentifier(holds) && !isPart(holds.text) ? [`refers to ${holds.text}`] : [];
+  return holds !== undefined && ts.isIdentifier(holds) && !isKnown(holds.text) ? [`refers to ${holds.text}`] : [];
 }
 
-/** True for what a contract's data may name: what core has at run time. */
-function isPart(name: string): boolean {
-  return Object.hasOwn(core, name);
+/** True for what a module may name: what core has at run time, and what the contract's module exports. */
+function isKnown(name: string): boolean {
+  const own = name.replace(/_+$/, "");
+  return Object.hasOwn(core, own) || Object.hasOwn(operations, own) || /^api$|Operation$/.test(own);
 }
 
-/** What running a module changes in its world, and the data that it exports. */
-export function run(text: string): { readonly changed: string[]; readonly contract: unknown } {
+/** What a module did and made. */
+export interface Run {
+  /** What it changed in its world. */
+  readonly changed: string[];
+  readonly contract: unknown;
+  readonly exports: object;
+}
+
+/** Runs a module; `contract` is what the module of the contract exports. */
+export function run(text: string, contract: object = {}): Run {
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  const world = { exports: { contract: undefined }, called: [], require: () => core };
+  const world = {
+    exports: { contract: undefined },
+    called: [],
+    require: (name: string) => (name.startsWith(".") ? contract : name === "@filespec/core" ? core : operations),
+  };
   const code = `const before = Object.getOwnPropertyNames(globalThis).join();
     const canary = () => called.push("canary");
     ${outputText};
     [...called, ...Object.keys(Object.prototype), ...(Object.getOwnPropertyNames(globalThis).join() === before ? [] : ["global"])]`;
   const changed: string[] = runInNewContext(code, world);
-  return { changed: [...changed], contract: world.exports.contract };
+  return { changed: [...changed], contract: world.exports.contract, exports: world.exports };
 }
 
 /** What in a README is not as its generator lays it out: headings, code blocks, cells, HTML and links of a text's own. */

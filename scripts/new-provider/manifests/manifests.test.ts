@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
@@ -45,6 +45,21 @@ test.each([
   expect({ version: "0.0.0", ...JSON.parse(changes.get(path) ?? "") }).toEqual(before);
 });
 
+test("a package whose `src/paths.ts` is removed exports it no longer", () => {
+  const folder = manifestsOnly();
+  const before = manifestAt(folder, manifest);
+  rmSync(join(folder, `packages/${provider}/src/paths.ts`));
+
+  const changes = manifestChanges(folder);
+
+  const { "./paths": _, ...exports } = Object(before.exports);
+  expect([...changes.keys()]).toEqual([manifest]);
+  expect(JSON.parse(changes.get(manifest) ?? "")).toEqual({ ...before, exports });
+
+  writeFileSync(join(folder, manifest), changes.get(manifest) ?? "");
+  expect(manifestChanges(folder)).toEqual(new Map());
+});
+
 test.each(["tsconfig.json", "tsconfig.build.json", "package.json"])("a missing %s is found", (name) => {
   const folder = manifestsOnly();
   const path = `packages/${provider}/${name}`;
@@ -75,8 +90,10 @@ function manifestsOnly(): string {
   const folder = temporaryFolder();
   cpSync(join(workspace, "specs"), join(folder, "specs"), { recursive: true });
   for (const name of [...listProviders(workspace), "filespec"]) {
-    for (const file of ["package.json", "tsconfig.json", "tsconfig.build.json"]) {
-      cpSync(join(workspace, "packages", name, file), join(folder, "packages", name, file));
+    for (const file of ["package.json", "tsconfig.json", "tsconfig.build.json", "src/paths.ts"]) {
+      if (existsSync(join(workspace, "packages", name, file))) {
+        cpSync(join(workspace, "packages", name, file), join(folder, "packages", name, file));
+      }
     }
   }
   return folder;

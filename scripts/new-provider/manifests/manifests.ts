@@ -12,7 +12,7 @@ import { sync as writeFileAtomic } from "write-file-atomic";
 import { type Manifest, merge, misses } from "./merge.ts";
 
 /** What follows from a provider's name and its API's title, by path below the workspace. The version is made by hand. */
-export function providerManifests(provider: string, title: string): Map<string, Manifest | string> {
+export function providerManifests(provider: string, title: string, hasPaths: boolean): Map<string, Manifest | string> {
   return new Map<string, Manifest | string>([
     [
       `specs/${provider}/package.json`,
@@ -25,13 +25,13 @@ export function providerManifests(provider: string, title: string): Map<string, 
         },
       },
     ],
-    [`packages/${provider}/package.json`, packageManifest(provider, title)],
+    [`packages/${provider}/package.json`, packageManifest(provider, title, hasPaths)],
     [`packages/${provider}/tsconfig.json`, '{ "extends": "../../tsconfig.json", "include": ["src", "test"] }\n'],
     [`packages/${provider}/tsconfig.build.json`, '{ "extends": "../../tsconfig.build.json" }\n'],
   ]);
 }
 
-function packageManifest(provider: string, title: string): Manifest {
+function packageManifest(provider: string, title: string, hasPaths: boolean): Manifest {
   const generate = "node --conditions=@filespec/source ../../scripts/generate/provider.ts";
   return {
     name: `@filespec/${provider}`,
@@ -49,7 +49,14 @@ function packageManifest(provider: string, title: string): Manifest {
         types: "./dist/operations.d.ts",
         default: "./dist/operations.js",
       },
-      "./paths": { "@filespec/source": "./src/paths.ts", types: "./dist/paths.d.ts", default: "./dist/paths.js" },
+      "./validate": {
+        "@filespec/source": "./src/validate.gen.ts",
+        types: "./dist/validate.gen.d.ts",
+        default: "./dist/validate.gen.js",
+      },
+      "./paths": hasPaths
+        ? { "@filespec/source": "./src/paths.ts", types: "./dist/paths.d.ts", default: "./dist/paths.js" }
+        : null,
     },
     publishConfig: { access: "public" },
     scripts: {
@@ -81,7 +88,8 @@ export function manifestChanges(workspace: string): Map<string, string> {
   const changes = new Map<string, string>();
   for (const provider of providers) {
     const { facts } = readContract(contractFile(workspace, provider), workspace);
-    for (const [path, derived] of providerManifests(provider, facts.info.title || provider)) {
+    const hasPaths = existsSync(join(workspace, "packages", provider, "src/paths.ts"));
+    for (const [path, derived] of providerManifests(provider, facts.info.title || provider, hasPaths)) {
       const text = readIfThere(join(workspace, path));
       if (typeof derived === "string" ? text !== derived : misses(parse(text, path), derived)) {
         changes.set(path, typeof derived === "string" ? derived : json(merge(parse(text, path), derived)));

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 
-/** A package.json, as far as it is read here. A derived member that is undefined is made by hand, but has its place. */
+/**
+ * A package.json, as far as it is read here. A derived member that is undefined is made by hand, but has its place; one
+ * that is null is not to be there.
+ */
 export interface Manifest {
   readonly [member: string]: unknown;
 }
@@ -11,6 +14,9 @@ export function misses(manifest: Manifest, derived: Manifest): boolean {
     if (value === undefined) {
       return !Object.hasOwn(manifest, name);
     }
+    if (value === null) {
+      return Object.hasOwn(manifest, name);
+    }
     const own = Object.hasOwn(manifest, name) ? manifest[name] : undefined;
     return isMap(value) && isMap(own) ? misses(own, value) : !isDeepStrictEqual(own, value);
   });
@@ -18,7 +24,8 @@ export function misses(manifest: Manifest, derived: Manifest): boolean {
 
 /** The manifest with the derived members as they should be, and its own members behind them. */
 export function merge(manifest: Manifest, derived: Manifest): Manifest {
-  const members = Object.entries(derived).map(([name, value]): [string, unknown] => {
+  const wanted = Object.entries(derived).filter(([, value]) => value !== null);
+  const members = wanted.map(([name, value]): [string, unknown] => {
     const own = Object.hasOwn(manifest, name) ? manifest[name] : undefined;
     if (value === undefined) {
       return [name, own ?? "0.0.0"];

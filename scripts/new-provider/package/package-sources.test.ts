@@ -48,6 +48,13 @@ paths.GET("/there/is/no/such/path", {});
   );
 });
 
+test("a package without the entry `paths` has neither its module nor a test of it", () => {
+  const files = sources(undefined, false);
+
+  expect([...files.keys()]).toEqual(["src/index.ts", "src/operations.ts", "test/file-stack.test.ts", "test/types.ts"]);
+  expect(files.get("test/types.ts")).not.toMatch(/paths/i);
+});
+
 test("the type test of an operation without parameters does not claim that it refuses any", () => {
   const change = ({ contract, item, operation }: Demo): void => {
     put(operation, "parameters", []);
@@ -79,12 +86,12 @@ interface Demo {
   readonly operation: Member;
 }
 
-function sources(change: (demo: Demo) => void = () => {}): Map<string, string> {
+function sources(change: (demo: Demo) => void = () => {}, hasPaths = true): Map<string, string> {
   const contract = parse(demoContract);
   const item = contract.paths["/files/{fileId}"];
   change({ contract, item, operation: item.get });
   const { facts } = readText(JSON.stringify(contract), "openapi.yaml");
-  return packageSources(clientView(facts, "file-stack"));
+  return packageSources(clientView(facts, "file-stack"), hasPaths);
 }
 
 function put(members: Member, name: string, value: unknown): void {

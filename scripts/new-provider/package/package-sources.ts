@@ -4,13 +4,13 @@ import { comment, visible } from "@scripts/generate/source-text";
 import { typeTest } from "./type-test.ts";
 
 /** The modules of a new provider's package that are written by hand from then on, by path below the package. */
-export function packageSources(view: ClientView): Map<string, string> {
+export function packageSources(view: ClientView, hasPaths: boolean): Map<string, string> {
   const sources = Object.entries({
     "src/index.ts": index(view),
     "src/operations.ts": operations(view),
-    "src/paths.ts": paths(view),
+    ...(hasPaths && { "src/paths.ts": paths(view) }),
     [`test/${view.provider}.test.ts`]: suite(view),
-    "test/types.ts": typeTest(view, methodsOf(view)),
+    "test/types.ts": typeTest(view, methodsOf(view), hasPaths),
   });
   return new Map(sources.map(([path, text]) => [path, visible(text)]));
 }

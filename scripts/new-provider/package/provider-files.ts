@@ -4,13 +4,13 @@ import { merge } from "../manifests/merge.ts";
 import { packageSources } from "./package-sources.ts";
 
 /** All files of a new provider beside its contract and what is generated, by path below the workspace. */
-export function providerFiles(view: ClientView): Map<string, string> {
+export function providerFiles(view: ClientView, hasPaths = true): Map<string, string> {
   const { provider, title } = view;
-  const manifests = [...providerManifests(provider, title)].map(([path, derived]): [string, string] => [
+  const manifests = [...providerManifests(provider, title, hasPaths)].map(([path, derived]): [string, string] => [
     path,
     typeof derived === "string" ? derived : json(merge({}, derived)),
   ]);
-  const sources = [...packageSources(view)].map(([path, text]): [string, string] => [
+  const sources = [...packageSources(view, hasPaths)].map(([path, text]): [string, string] => [
     `packages/${provider}/${path}`,
     text,
   ]);

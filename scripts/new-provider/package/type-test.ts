@@ -4,7 +4,7 @@ import { isIdentifier, moduleName, paramsType, resultType } from "@scripts/gener
 import { literal, propertyName } from "@scripts/generate/source-text";
 
 /** The type test of a new provider: what a consumer can write of its first operation, and what not. */
-export function typeTest(view: ClientView, operations: readonly ClientOperation[]): string {
+export function typeTest(view: ClientView, operations: readonly ClientOperation[], hasPaths: boolean): string {
   const { provider } = view;
   const client = moduleName(provider);
   const [operation] = operations;
@@ -13,13 +13,20 @@ export function typeTest(view: ClientView, operations: readonly ClientOperation[
   const types = operation ? [paramsType(operation.operationId), resultType(operation.operationId)] : [];
   const imports = ["type Client", "createClient", ...types.map((name) => `type ${name}`)].join(", ");
   return `import { ${imports} } from "@filespec/${provider}";
-import { createClient as createPathClient } from "@filespec/${provider}/paths";
-
+${hasPaths ? pathsImport(provider) : ""}
 const ${client}: Client = createClient({ ${[...server, ...credentials, "timeout: 1_000", "maxRetries: undefined"].join(", ")} });
 ${operation ? operationTest(client, operation, operations) : ""}
 // @ts-expect-error a client has no such option
 createClient({ ${freeName("retries", view.credentials)}: 1 });
-const paths = createPathClient(${server.length > 0 ? `{ ${server} }` : ""});
+${hasPaths ? pathsTest(server) : ""}`;
+}
+
+function pathsImport(provider: string): string {
+  return `import { createClient as createPathClient } from "@filespec/${provider}/paths";\n`;
+}
+
+function pathsTest(server: readonly string[]): string {
+  return `const paths = createPathClient(${server.length > 0 ? `{ ${server} }` : ""});
 // @ts-expect-error the contract has no such path
 paths.GET("/there/is/no/such/path", {});
 `;

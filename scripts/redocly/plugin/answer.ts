@@ -15,6 +15,8 @@ interface Located {
 export interface Answer {
   /** Whether one of its media types is not JSON. */
   readonly hasBytes: boolean;
+  /** Names of its headers, in lower case. */
+  readonly headers: readonly string[];
   /** The schemas that a value at a JSON Pointer into its JSON may have: none where it has no such field. */
   readonly fieldsAt: (pointer: string) => Members[];
 }
@@ -36,6 +38,7 @@ export function answerOf(responses: unknown, { location, resolve }: RuleContext)
 
   return {
     hasBytes: content.some(([type]) => !isJson(type)),
+    headers: Object.keys(membersOf(response.schema.headers)).map((name) => name.toLowerCase()),
     fieldsAt: (pointer) => {
       let found = json === undefined ? [] : alternatives(body, child);
       for (const name of pointer.split("/").slice(1)) {
@@ -49,6 +52,13 @@ export function answerOf(responses: unknown, { location, resolve }: RuleContext)
       return found.map(({ schema }) => schema);
     },
   };
+}
+
+/** The properties of a body of JSON. */
+export function bodyProperties(requestBody: unknown, context: RuleContext): string[] {
+  // A body is to a request as it is to an answer.
+  const answer = answerOf({ 200: requestBody }, context);
+  return answer.fieldsAt("").flatMap(({ properties }) => Object.keys(membersOf(properties)));
 }
 
 /** A schema and all that it is made of or may be instead. */

@@ -1,4 +1,4 @@
-import { type Answer, answerOf, listOf, type Members, membersOf } from "./answer.ts";
+import { type Answer, answerOf, bodyProperties, listOf, type Members, membersOf } from "./answer.ts";
 import type { RuleContext } from "./context.ts";
 
 /** What an extension is checked against. */
@@ -7,6 +7,8 @@ interface Checked {
   readonly answer: Answer;
   /** Names of the query parameters. */
   readonly query: readonly unknown[];
+  /** Names of the properties of its body. */
+  readonly body: readonly string[];
   /** The whole extension. */
   readonly extension: Members;
 }
@@ -32,6 +34,11 @@ const shapes: { readonly [name: string]: (extension: Members) => Shape } = {
     url === undefined
       ? { operation: ({ answer }) => (answer.hasBytes ? undefined : "has no `url`, and the answer is no file itself") }
       : { required: { url: field("string") }, optional: { type: field("string") } },
+  "x-filespec-total": () => ({ required: { header: responseHeader } }),
+  "x-filespec-upload": () => ({
+    required: { name: bodyProperty, bytes: bodyProperty, type: bodyProperty, urls: field(), completion },
+    optional: { partBytes: field("integer") },
+  }),
   "x-filespec-wait": ({ pending }) => ({
     required: {
       state: field("string"),
@@ -70,11 +77,12 @@ export function operationExtensions(): object {
         const query = [...ofPath, ...listOf(operation.parameters)]
           .map((each) => membersOf(resolve(each).node ?? each))
           .flatMap((each) => (each.in === "query" ? [each.name] : []));
+        const body = bodyProperties(operation.requestBody, context);
         for (const [name, value] of Object.entries(operation)) {
           if (!Object.hasOwn(shapes, name) && !name.startsWith("x-filespec-")) {
             continue;
           }
-          const checked = { method: `${key}`, answer, query, extension: membersOf(value) };
+          const checked = { method: `${key}`, answer, query, body, extension: membersOf(value) };
           for (const [member, problem] of problemsOf(shapes[name]?.(checked.extension), value, checked)) {
             const place = member === "" ? location.child([name]).key() : location.child([name, member]);
             report({ message: `\`${name}\` ${problem}.`, location: place });
@@ -137,6 +145,24 @@ function states(value: unknown, { answer, extension }: Checked): string | undefi
 
 function queryParameter(value: unknown, { query }: Checked): string | undefined {
   return query.includes(value) ? undefined : `is no query parameter of the operation: ${value}`;
+}
+
+function responseHeader(value: unknown, { answer }: Checked): string | undefined {
+  return answer.headers.includes(`${value}`.toLowerCase()) ? undefined : `is no header of the answer: ${value}`;
+}
+
+function bodyProperty(value: unknown, { body }: Checked): string | undefined {
+  return body.includes(`${value}`) ? undefined : `is no property of the request body: ${value}`;
+}
+
+/** The operation that completes an upload, and pointers to what it takes. */
+function completion(value: unknown, checked: Checked): string | undefined {
+  const { operationId, parameters, body, ...others } = membersOf(value);
+  const pointers = [...Object.values(membersOf(parameters)), ...Object.values(membersOf(body))];
+  if (typeof operationId !== "string" || Object.keys(others).length > 0) {
+    return "is no `operationId` with `parameters` and `body`";
+  }
+  return pointers.map((each) => field()(each, checked)).find((problem) => problem !== undefined);
 }
 
 function oneOf(values: readonly string[]): Check {

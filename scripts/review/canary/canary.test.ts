@@ -93,9 +93,9 @@ test.each<[string, string, string, string, string]>([
   [
     "a status is documented",
     'export function body(result: GetFileResult): unknown { switch (result.status) { case 200: case 401: case 404: case 429: case "unexpected": return result; } result satisfies never; }',
-    "  | Failure<429, ErrorBody>\n",
-    "  | Failure<429, ErrorBody>\n  | Failure<410, ErrorBody>\n",
-    "TS1360 Type 'Failure<410, ErrorBody>' does not satisfy the expected type 'never'.",
+    "  | Failure<404, ErrorBody>\n",
+    "  | Failure<404, ErrorBody>\n  | Failure<410, ErrorBody>\n",
+    "TS1360 Type 'Failure<410, ErrorBody, {}>' does not satisfy the expected type 'never'.",
   ],
   [
     "a path parameter is renamed",

@@ -3,6 +3,10 @@ import { add, all, remove, rename, schema, set } from "./edit.ts";
 
 const schemas = "components schemas";
 const storedFile = `${schemas} StoredFile allOf 1`;
+const openEnum = {
+  description: "Where it comes from.",
+  anyOf: [{ type: "string", enum: ["web", "mail"] }, { type: "string" }],
+};
 const listFiles = "paths /files get responses";
 
 /** Changes of what is answered: response bodies' schemas, and headers. */
@@ -106,6 +110,37 @@ export const answerCases: readonly Case[] = [
     name: "a value is removed from an enum that is sent and answered",
     row: "A value is removed from an enum of an answer",
     edit: remove(`${schemas} Retention properties action enum 1`),
+  },
+  {
+    name: "a value is added to an enum that is open",
+    row: "A known value of an open enum is added or removed",
+    given: set(`${storedFile} properties source`, openEnum),
+    edit: add(`${storedFile} properties source anyOf 0 enum`, "app"),
+  },
+  {
+    name: "a value is removed from an enum that is open",
+    row: "A known value of an open enum is added or removed",
+    given: set(`${storedFile} properties source`, openEnum),
+    edit: remove(`${storedFile} properties source anyOf 0 enum 1`),
+  },
+  {
+    name: "a string of an answer gets known values",
+    row: "A known value of an open enum is added or removed",
+    edit: set(`${storedFile} properties source anyOf`, openEnum.anyOf),
+  },
+  {
+    name: "an open enum of an answer is closed",
+    row: "A string of an answer becomes an enum",
+    given: set(`${storedFile} properties source`, openEnum),
+    edit: set(`${storedFile} properties source anyOf`, openEnum.anyOf.slice(0, 1)),
+  },
+  {
+    name: "an enum of an answer is opened",
+    row: "An enum of an answer becomes any string",
+    edit: set(`${storedFile} properties status`, {
+      anyOf: [{ type: "string" }, { enum: ["pending", "ready", "failed"] }],
+      description: "How far it is.",
+    }),
   },
   {
     name: "the enum of an answer goes",

@@ -123,6 +123,8 @@ export const constraintCases: readonly Case[] = [
   {
     name: "an alternative of an answer may be called by another value, too",
     row: "A value is added to a discriminator's mapping of an answer",
+    // A schema that states its values itself has no others.
+    given: set(`${schemas} ImagePreview properties type`, { type: "string", description: "Tells the preview." }),
     edit: set(`${schemas} Preview discriminator mapping picture`, "#/components/schemas/ImagePreview"),
   },
   {

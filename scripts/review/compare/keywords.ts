@@ -27,6 +27,9 @@ export function compareKeywords(
     return false;
   }
   compareValues(old.values, now.values, say);
+  if (!old.values && !now.values) {
+    compareKnown(old.known, now.known, say);
+  }
   compareFormats(old, now, say);
   compareLimits(old, now, say);
   compareDefault(old.default, now.default, say, isParameter);
@@ -103,6 +106,17 @@ function compareValues(from: Shape["values"], to: Shape["values"], say: Say): vo
   };
   if (detail.from || detail.to) {
     say(detail.from && detail.to ? "values-changed" : detail.from ? "value-removed" : "value-added", detail);
+  }
+}
+
+/** A value that is known is no limit: any text fits an open enum. */
+function compareKnown(from: readonly string[] = [], to: readonly string[] = [], say: Say): void {
+  const detail = {
+    from: listOf(from.filter((each) => !to.includes(each))),
+    to: listOf(to.filter((each) => !from.includes(each))),
+  };
+  if (detail.from || detail.to) {
+    say("known-values-changed", detail);
   }
 }
 

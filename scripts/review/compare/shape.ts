@@ -12,6 +12,8 @@ export interface Shape {
   never: boolean;
   /** Each as JSON. */
   values: readonly string[] | undefined;
+  /** Those of an open enum, each as JSON: other texts fit, too. */
+  known: readonly string[] | undefined;
   /** `format`, `pattern`, `contentMediaType`, `contentEncoding`. */
   readonly formats: Map<string, string>;
   lower: Bound | undefined;
@@ -73,6 +75,7 @@ export function emptyShape(parts: readonly Schema[]): Shape {
     nullable: false,
     never: false,
     values: undefined,
+    known: undefined,
     formats: new Map(),
     lower: undefined,
     upper: undefined,

@@ -1,4 +1,4 @@
-import { type Facts, type Schema, schemaOf } from "@scripts/read";
+import { type Facts, openEnumOf, type Schema, schemaOf } from "@scripts/read";
 import { canonical } from "./canonical.ts";
 import { collectKeywords, restrictTypes } from "./collect.ts";
 import { emptyShape, type Shape, type Told } from "./shape.ts";
@@ -145,6 +145,13 @@ export class Shapes {
     }
     for (const part of from.allOf ?? []) {
       this.#collect(part, into, expand, within);
+    }
+    const open = openEnumOf(this.#facts, from);
+    if (open) {
+      restrictTypes(["string"], into);
+      into.nullable ||= open.nullable;
+      into.known = open.values.map(canonical).sort();
+      return;
     }
     for (const keyword of ["oneOf", "anyOf"] as const) {
       this.#union(from[keyword] ?? [], into, expand, within, keyword === "oneOf");

@@ -31,6 +31,19 @@ test.each([
   expect(changes.map(({ rule }) => rule)).toEqual(["types-differ"]);
 });
 
+test("a type that is no longer exported is a major of its own, unless a change is one already", async () => {
+  const before = { "types.gen.ts": 'export type {\n  DemoFile,\n  DemoFileInput,\n} from "./schemas.gen.ts";\n' };
+  const after = { "types.gen.ts": 'export type {\n  DemoFile,\n} from "./schemas.gen.ts";\n' };
+
+  const told = await unexplainedTypes(before, after, [change({ impact: "minor" })], "openapi.yaml");
+  const known = await unexplainedTypes(before, after, [change()], "openapi.yaml");
+
+  expect(told.map(({ impact, message }) => [impact, message])).toEqual([
+    ["major", expect.stringContaining("(DemoFileInput no longer exported)")],
+  ]);
+  expect(known).toEqual([]);
+});
+
 test.each([
   ["the text is the same", "string", []],
   ["the types are the same in another order", 'string | "a"', []],

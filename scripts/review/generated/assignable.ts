@@ -9,8 +9,8 @@ import type { GeneratedModules } from "./modules.ts";
 const core = resolve(import.meta.dirname, "../../../packages/core/src/index.ts");
 
 /**
- * A change of the generated types that nothing else explains. The compiler is asked where no change is above a patch,
- * and the text differs in more than comments.
+ * A change of the generated types that nothing else explains: a name that is gone without a major change, or types that
+ * differ. Of these the compiler is asked where no change is above a patch, and the text differs in more than comments.
  */
 export async function unexplainedTypes(
   before: GeneratedModules,
@@ -18,6 +18,10 @@ export async function unexplainedTypes(
   changes: readonly Change[],
   file: string,
 ): Promise<Change[]> {
+  const gone = exportsOf(before).filter((name) => !exportsOf(after).includes(name));
+  if (gone.length > 0 && changes.every(({ impact }) => impact !== "major")) {
+    return [typesDiffer(`${gone.join(", ")} no longer exported`, file)];
+  }
   const isExplained = changes.some(({ impact }) => impact !== "patch");
   if (isExplained || isDeepStrictEqual(withoutComments(before), withoutComments(after))) {
     return [];

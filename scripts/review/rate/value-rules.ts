@@ -68,6 +68,14 @@ export const valueRules = {
         `code that handles each value of ${element} stops compiling: it may be another than ${from}`,
     ),
   ),
+  "known-values-changed": always(
+    "minor",
+    "A known value of an open enum is added or removed",
+    ({ element, from, to }) =>
+      [to && `${to} is among the known values of ${element}`, from && `${from} is no longer among those of ${element}`]
+        .filter(Boolean)
+        .join("; "),
+  ),
   "type-replaced": flows(
     verdict(
       "major",

@@ -1,5 +1,5 @@
 /** The server's own words, which may hold a credential that it echoes: readable, but not shown when an error is printed. */
-const hidden = /^(name|filespec|body|cause|headers|page|record|response)$/;
+const hidden = /^(name|filespec|begun|body|cause|headers|page|record|response)$/;
 
 /** Base class of every error that a filespec client creates. */
 export class FilespecError extends Error {

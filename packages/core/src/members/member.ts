@@ -15,7 +15,7 @@ export interface Maker {
 export type Method = (params: Values, init: RequestOptions) => Promise<unknown>;
 
 /** A function for each operation that has this data. */
-export function memberOf<Name extends "paginate" | "wait" | "download">(
+export function memberOf<Name extends "paginate" | "wait" | "download" | "upload">(
   operations: Contract["operations"],
   name: Name,
   make: (operationId: string, data: NonNullable<Operation[Name]>, operation: Operation) => unknown,

@@ -37,6 +37,7 @@ export function contractData(
       paginate: operations.some(({ members }) => members.paginate) ? new Code(part("paginate")) : undefined,
       waitFor: operations.some(({ members }) => members.wait) ? new Code(part("waitFor")) : undefined,
       download: operations.some(({ members }) => members.download) ? new Code(part("download")) : undefined,
+      upload: operations.some(({ members }) => members.upload) ? new Code(part("upload")) : undefined,
     }),
     operations: Object.fromEntries(operations.map((each) => [each.operationId, operationData(each, facts, part)])),
   };
@@ -120,6 +121,7 @@ function operationData(operation: ClientOperation, facts: Facts, part: Part): ob
     paginate: members.paginate && call(part(waysOn[members.paginate.style]), members.paginate.data),
     wait: members.wait,
     download: members.download,
+    upload: members.upload?.data,
   };
 }
 

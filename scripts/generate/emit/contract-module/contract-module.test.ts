@@ -253,5 +253,5 @@ test("clientTypes lists the types that the module exports", () => {
 
 function moduleOf(contract: object): string {
   const view = viewOf(contract);
-  return contractModule(view, new SchemaTypes(view.facts, methodsOf(view)), "1.2.3");
+  return contractModule(view, new SchemaTypes(view.facts, methodsOf(view)), "1.2.3", true);
 }

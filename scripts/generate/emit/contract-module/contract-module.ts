@@ -10,7 +10,8 @@ import type { OperationMembers } from "../../client-view/operation-members.ts";
 import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
-import type { Refer, SchemaTypes } from "../types/schema-types.ts";
+import type { SchemaTypes } from "../types/schema-types.ts";
+import type { Refer } from "../types/type-writer.ts";
 import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
 import { Imports } from "./imports.ts";
@@ -20,7 +21,7 @@ import { paramsInterface } from "./params-interface.ts";
  * The contract's data, and the types of what its client takes and gives. Operations without a method are in the data,
  * for openapi-fetch's own calls, and in a comment, each with the reason.
  */
-export function contractModule(view: ClientView, types: SchemaTypes, version: string): string {
+export function contractModule(view: ClientView, types: SchemaTypes, version: string, hasPaths: boolean): string {
   const methods = methodsOf(view);
   const imports = new Imports();
   const { operations, members, ...api } = contractData(view, version, imports.values("@filespec/core"));
@@ -36,7 +37,7 @@ export function contractModule(view: ClientView, types: SchemaTypes, version: st
     ),
     `${comment(["The API with all of its operations."])}export const contract: ${core("Contract")} = ${pure}Object.assign({ ${members ? `members: ${literal(members)}, ` : ""}operations: ${literal(Object.fromEntries(view.operations.map(({ operationId }) => [operationId, new Code(operationName(operationId))])))} }, api);\n`,
     clientOptions(view, core),
-    clientInterface(view, core),
+    clientInterface(view, core, hasPaths),
     operationsInterface(view, core, bodies),
     ...memberInterfaces(view).map((each) => memberInterface(view, each, core, bodies, types, schema)),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
@@ -55,11 +56,11 @@ export function clientTypes(view: ClientView): string[] {
   return ["Client", "ClientOptions", "Operations", "Results", ...members, ...perOperation];
 }
 
-function clientInterface(view: ClientView, core: (name: string) => string): string {
+function clientInterface(view: ClientView, core: Refer, hasPaths: boolean): string {
   const { provider, title } = view;
   return [
     comment([
-      `Client of ${title}: a method per operation. \`@filespec/${provider}/paths\` has openapi-fetch's calls too.`,
+      `Client of ${title}: a method per operation.${hasPaths ? ` \`@filespec/${provider}/paths\` has openapi-fetch's calls too.` : ""}`,
     ]),
     "export interface Client extends Operations {\n",
     comment(["The operations again: each resolves to its result, whatever the server or the network does."], "  "),
@@ -101,6 +102,12 @@ const allMembers: readonly MemberInterface[] = [
     type: "Download",
     docs: "Each resolves to the content of a file, as a response whose body arrives as it is read.",
   },
+  {
+    name: "upload",
+    of: "upload",
+    type: "Upload",
+    docs: "Each begins an upload, sends the file to its storage without a credential, and completes the upload.",
+  },
 ];
 
 function memberInterfaces(view: ClientView): MemberInterface[] {
@@ -124,11 +131,24 @@ function memberInterface(
     const signatures = {
       paginate: () => `(${params}, options?: ${core("RequestOptions")}): ${core("Pages")}<${item()}, ${answer}>`,
       wait: () => `(${params}, options?: ${core("WaitOptions")}<${answer}>): Promise<${answer}>`,
+      upload: () => {
+        const completing = view.operations.find((each) => each.operationId === members.upload?.completedBy);
+        const answer = completing ? answerOf(completing, bodies) : "unknown";
+        return `(params: ${uploadParams(operation)}, options?: ${core("UploadOptions")}): Promise<${answer}>`;
+      },
       download: () => `(${params}, options?: ${core("DownloadOptions")}): Promise<Response>`,
     };
     return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}${signatures[of]()};\n`;
   });
   return `${comment([docs])}export interface ${type} {\n${functions.join("\n")}}\n`;
+}
+
+/** The parameters of the operation that begins an upload, with the file in place of what it says itself. */
+function uploadParams({ operationId, members: { upload } }: ClientOperation): string {
+  const params = paramsType(operationId);
+  const names = upload?.properties.map((name) => JSON.stringify(name)).join(" | ");
+  const body = `readonly body${upload?.needsMore ? "" : "?"}: Omit<NonNullable<${params}["body"]>, ${names}>`;
+  return `Omit<${params}, "body"> & { readonly file: Blob; readonly name?: string; ${body} }`;
 }
 
 function operationsInterface(view: ClientView, core: (name: string) => string, bodies: BodyTypes): string {

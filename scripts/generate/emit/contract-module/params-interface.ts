@@ -4,7 +4,8 @@ import { bodyKind, takesContentType } from "../../client-view/media-types.ts";
 import { bodyType, paramsType } from "../../client-view/names.ts";
 import { comment, propertyName } from "../source-text.ts";
 import { documentationOf } from "../types/documentation.ts";
-import type { Refer, SchemaTypes } from "../types/schema-types.ts";
+import type { SchemaTypes } from "../types/schema-types.ts";
+import type { Refer } from "../types/type-writer.ts";
 
 /**
  * The type of an operation's parameters: path and query by name, header parameters, cookies and body apart. Written member
@@ -41,7 +42,9 @@ export function paramsInterface(operation: ClientOperation, facts: Facts, types:
     const others = lines.length > 0 ? `{\n${lines.join("")}} & ` : "";
     return `${comment([`${lead}; \`contentType\` tells the bodies apart.`])}export type ${name} = ${others}(\n${union});\n`;
   }
-  const members = [...lines, ...(bodies[0] ?? []).map((each) => `  ${each}\n`)];
+  const described = (line: string) =>
+    line.startsWith("body") ? comment([operation.facts.requestBody?.description], "  ") : "";
+  const members = [...lines, ...(bodies[0] ?? []).map((each) => `${described(each)}  ${each}\n`)];
   const whole = members.length > 0 ? `{\n${members.join("")}}` : "{}";
   return `${comment([`${lead}.`])}export interface ${name} ${whole}\n`;
 }

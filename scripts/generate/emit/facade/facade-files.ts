@@ -4,7 +4,10 @@ import { header } from "../source-text.ts";
 import { facadeReadme, providerTable } from "./facade-readme.ts";
 
 /** The generated files of the facade, by path below its folder, and the table of providers. */
-export function facadeFiles(views: readonly ClientView[]): { files: Map<string, string>; table: string } {
+export function facadeFiles(
+  views: readonly ClientView[],
+  hasPaths: (provider: string) => boolean,
+): { files: Map<string, string>; table: string } {
   const source = header("specs");
   const providers = views.map(({ provider }) => provider);
   const table = providerTable(views);
@@ -13,8 +16,11 @@ export function facadeFiles(views: readonly ClientView[]): { files: Map<string, 
     ["src/index.gen.ts", source + index],
     ...providers.flatMap((each): [string, string][] => [
       [`src/${each}.gen.ts`, `${source}export * from "@filespec/${each}";\n`],
+      [`src/${each}/validate.gen.ts`, `${source}export * from "@filespec/${each}/validate";\n`],
       [`src/${each}/operations.gen.ts`, `${source}export * from "@filespec/${each}/operations";\n`],
-      [`src/${each}/paths.gen.ts`, `${source}export * from "@filespec/${each}/paths";\n`],
+      ...(hasPaths(each)
+        ? [[`src/${each}/paths.gen.ts`, `${source}export * from "@filespec/${each}/paths";\n`] as [string, string]]
+        : []),
     ]),
     ["README.md", facadeReadme(providers, table)],
   ]);

@@ -10,6 +10,7 @@ import {
 import ts from "typescript";
 import { visible } from "../source-text.ts";
 import { isBytes, type MaybeBytes } from "../types/bytes.ts";
+import { firstComplaint } from "./first-complaint.ts";
 
 const options = {
   silent: true,
@@ -19,24 +20,28 @@ const options = {
   emptyObjectsUnknown: true,
 };
 
-/**
- * The types of openapi-fetch's calls, by openapi-typescript. Throws where it fails, and where text of the description
- * would become code.
- */
-export function pathsModule(facts: Facts): string {
-  const nodes = transform(describe(facts).value).map(withFixedHelper);
-  for (const node of nodes) {
-    refuseCode(node);
-  }
-  return visible(astToString(nodes));
+/** The module of the entry `paths`, or why there is none. */
+export interface PathsModule {
+  readonly text?: string;
+  readonly why?: string;
 }
 
-/** openapi-typescript writes some text as identifiers, which the printer does not look at. */
-function refuseCode(node: ts.Node): void {
-  if (ts.isIdentifier(node) && !/^([\w$]+|"(?:[^"\\]|\\.)*")$/.test(node.text)) {
-    throw new Error(`${JSON.stringify(node.text)} is not a name`);
+/** The types of openapi-fetch's calls, by openapi-typescript, where it can and what it writes compiles. */
+export function pathsModule(facts: Facts): PathsModule {
+  try {
+    const text = visible(astToString(transform(describe(facts).value).map(withFixedHelper)));
+    const complaint = firstComplaint(text);
+    return complaint === undefined
+      ? { text }
+      : { why: `what openapi-typescript writes does not compile: ${complaint}` };
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    return { why: `openapi-typescript fails: ${isDeep ? "it is nested too deep" : messageOf(error)}` };
   }
-  ts.forEachChild(node, refuseCode);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : `${error}`;
 }
 
 /** openapi-typescript's helper wants the properties of every member of a union, where null has none. */

@@ -88,5 +88,5 @@ test("writes odd names in the example so that it compiles", () => {
 });
 
 function readmeOf(provider: string, contract: object): string {
-  return providerReadme(viewOf(contract, provider));
+  return providerReadme(viewOf(contract, provider), true);
 }

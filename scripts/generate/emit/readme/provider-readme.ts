@@ -11,7 +11,7 @@ import { code, pageAddress, plainText } from "../markdown.ts";
 import { propertyName, visible } from "../source-text.ts";
 
 /** The README of a provider's package. */
-export function providerReadme(view: ClientView): string {
+export function providerReadme(view: ClientView, hasPaths: boolean): string {
   const { provider, title, credentials, servers } = view;
   const name = `@filespec/${provider}`;
   const operations = methodsOf(view);
@@ -59,8 +59,7 @@ export function providerReadme(view: ClientView): string {
     "`headers`, `fetch`, `parseJson` and `onAttempt` are the same in every filespec client; a call takes `signal`, `onResponse`",
     "and its own `timeout`, `deadline`, `maxRetries`, `maxResponseBytes` and `headers` as its second argument.",
     "",
-    `\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`,
-    "",
+    ...(hasPaths ? [`\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`, ""] : []),
   ];
   return visible(lines.join("\n"));
 }

@@ -7,6 +7,7 @@ const coreTypes = [
   "BaseOptions",
   "Credential",
   "DownloadOptions",
+  "Drift",
   "Failure",
   "FetchOptions",
   "Pages",
@@ -17,6 +18,8 @@ const coreTypes = [
   "Streamed",
   "Success",
   "Unexpected",
+  "UploadOptions",
+  "Validate",
   "WaitOptions",
 ];
 

@@ -1,40 +1,12 @@
 import { type Facts, openEnumOf, type Schema, type SchemaId, schemaOf, schemasOf } from "@scripts/read";
 import type { ClientOperation } from "../../client-view/client-view.ts";
-import { propertyOf, requires } from "../../client-view/properties.ts";
-import { comment, propertyName } from "../source-text.ts";
-import { isBytes } from "./bytes.ts";
-import { Circles, isReference } from "./circles.ts";
-import { Directions, isMissing, type Way } from "./directions.ts";
+import { comment } from "../source-text.ts";
+import { Directions, type Way } from "./directions.ts";
 import { Discriminators } from "./discriminators.ts";
 import { documentationOf } from "./documentation.ts";
 import { TypeNames } from "./names.ts";
-import {
-  briefObject,
-  intersection,
-  list,
-  member,
-  object,
-  type TypeText,
-  union,
-  unknown,
-  valueType,
-  word,
-} from "./type-text.ts";
-
-/** Notes a declared type as used by a module, and gives the name that it has there. */
-export type Refer = (name: string) => string;
-
-/** Where a type is written. */
-interface Context {
-  readonly way: Way;
-  readonly refer: Refer;
-  /** The schema that is declared, as long as what is written is the schema itself and no member of it. */
-  readonly within?: SchemaId | undefined;
-  /** Of the schema that is declared, what it is without its alternatives. */
-  readonly isBase?: boolean;
-  /** Properties that the whole requires of its parts. */
-  readonly required?: readonly string[];
-}
+import { intersection, list, type TypeText, unknown, word } from "./type-text.ts";
+import { type Context, type Refer, TypeWriter, tagged } from "./type-writer.ts";
 
 /** A type that has a declaration of its own. */
 interface Declared {
@@ -52,8 +24,8 @@ export class SchemaTypes {
   readonly #facts: Facts;
   readonly #names: TypeNames;
   readonly #directions: Directions;
-  readonly #circles: Circles;
   readonly #discriminators: Discriminators;
+  readonly #writer: TypeWriter;
   /** By schema and what of it is declared. */
   readonly #declared = new Map<string, Declared>();
 
@@ -62,8 +34,10 @@ export class SchemaTypes {
     this.#facts = facts;
     this.#names = new TypeNames(facts, taken);
     this.#directions = new Directions(facts, operations);
-    this.#circles = new Circles(facts);
     this.#discriminators = new Discriminators(facts);
+    this.#writer = new TypeWriter(facts, this.#discriminators, (id, context, isBase = false) =>
+      this.#reference(id, context, isBase),
+    );
   }
 
   /** The type of what goes one way. What is written out gets a declaration of this name, if one is given. */
@@ -92,9 +66,9 @@ export class SchemaTypes {
   }
 
   #named(schema: Schema, context: Context, name: string | undefined): TypeText {
-    const type = this.#write(schema, { ...context, refer: itself });
+    const type = this.#writer.write(schema, { ...context, refer: itself });
     if (name === undefined || !type.text.includes("\n")) {
-      return this.#write(schema, context);
+      return this.#writer.write(schema, context);
     }
     if (schema.items && schema.type?.join() === "array" && !schema.nullable && type.form === "word") {
       return list(this.#named(schema.items, context, `${name}Item`));
@@ -129,7 +103,7 @@ export class SchemaTypes {
       return "";
     }
     const told = [...this.#discriminators.ofVariant(id)].map(([property, values]) => tagged(property, values));
-    const type = this.#write(schema, { way, refer: itself, within: id, isBase });
+    const type = this.#writer.write(schema, { way, refer: itself, within: id, isBase });
     return this.#declaration(name, schema, intersection([type, ...told]));
   }
 
@@ -139,7 +113,7 @@ export class SchemaTypes {
   }
 
   /** What a reference to a schema is written as: its name, or the type itself where a name would hide it. */
-  #reference(id: SchemaId, { way, refer }: Context, isBase = false): TypeText {
+  #reference(id: SchemaId, { way, refer }: Context, isBase: boolean): TypeText {
     const schema = schemaOf(this.#facts, id);
     if (!schema) {
       return unknown;
@@ -147,158 +121,15 @@ export class SchemaTypes {
     const isPlain = schema.ref === undefined && schemasOf(schema).next().done === true;
     const isEnum = (isPlain && schema.enum !== undefined) || openEnumOf(this.#facts, schema) !== undefined;
     if (isEnum || (isPlain && id === schema.at)) {
-      const type = this.#write(schema, { way, refer });
+      const type = this.#writer.write(schema, { way, refer });
       if (type.text.length <= longestUnion && !type.text.includes("\n")) {
         return type;
       }
     }
     return word(refer(this.#declare(id, way, isBase)));
   }
-
-  #write(schema: Schema, context: Context): TypeText {
-    const known = openEnumOf(this.#facts, schema);
-    if (known) {
-      const open = word("(string & {})");
-      return union([...known.values.map(valueType), open, ...(known.nullable ? [word("null")] : [])]);
-    }
-    const required = [...(context.required ?? []), ...requiredOf(schema)];
-    const inside: Context = { ...context, required };
-    const parts = [
-      ...[schema.ref, schema.dynamicRef].flatMap((id) => (id === undefined ? [] : [this.#part(id, inside)])),
-      ...(schema.allOf ?? []).map((each) => this.#write(each, inside)),
-      ...(context.isBase ? [] : [schema.anyOf, schema.oneOf]).flatMap((each) =>
-        each ? [this.#alternatives(schema, each, inside)] : [],
-      ),
-    ];
-    const isAlone = parts.every(({ text }) => text === "unknown");
-    const type = schema.never ? word("never") : intersection([this.#own(schema, inside, isAlone), ...parts]);
-    return schema.nullable ? union([type, word("null")]) : type;
-  }
-
-  /** A schema that is taken in, with what the whole requires of it. */
-  #part(id: SchemaId, context: Context): TypeText {
-    const target = schemaOf(this.#facts, id);
-    const taken = this.#circles.part(context.within, id);
-    if (!target || taken === "nothing") {
-      return unknown;
-    }
-    const members = [...new Set(context.required)].flatMap((name) => {
-      const property = requires(this.#facts, target, name) ? undefined : propertyOf(this.#facts, target, name);
-      return property && !isMissing(this.#facts, property, context.way)
-        ? [briefObject(`${propertyName(name)}: ${this.#write(property, ofMember(context)).text}`)]
-        : [];
-    });
-    return intersection([this.#reference(id, context, taken === "base"), ...members]);
-  }
-
-  #alternatives(schema: Schema, alternatives: readonly Schema[], context: Context): TypeText {
-    const { discriminator } = schema;
-    const required = (context.required ?? []).filter((name) => !propertyOf(this.#facts, schema, name));
-    const types = alternatives.flatMap((each) => {
-      const id = isReference(each) ? each.ref : undefined;
-      if (id === undefined) {
-        return [this.#write(each, { ...context, required })];
-      }
-      const values = discriminator ? this.#discriminators.ofAlternative(schema, id) : [];
-      const isInItself = this.#circles.alternative(context.within, id) === "nothing";
-      const type = intersection([this.#reference(id, context), tagged(discriminator?.propertyName ?? "", values)]);
-      return isInItself ? [] : each.nullable ? [type, word("null")] : [type];
-    });
-    return types.length === 0 ? unknown : union(types);
-  }
-
-  /** What a schema says itself, apart from what it takes in. Alone, it has to say something. */
-  #own(schema: Schema, context: Context, isAlone: boolean): TypeText {
-    if (schema.enum) {
-      return union(schema.enum.map(valueType));
-    }
-    const types = schema.type ?? impliedTypes(schema);
-    return types.length === 0 ? unknown : union(types.map((type) => this.#ofType(type, schema, context, isAlone)));
-  }
-
-  #ofType(type: string, schema: Schema, context: Context, isAlone: boolean): TypeText {
-    switch (type) {
-      case "string":
-        return word(isBytes(schema) ? "Blob" : "string");
-      case "boolean":
-      case "null":
-        return word(type);
-      case "number":
-      case "integer":
-        return word("number");
-      case "array":
-        return this.#array(schema, ofMember(context));
-      case "object":
-        return this.#object(schema, context, isAlone);
-      default:
-        return unknown;
-    }
-  }
-
-  #array({ items, prefixItems }: Schema, context: Context): TypeText {
-    const rest = items ? this.#write(items, context) : unknown;
-    if (!prefixItems) {
-      return list(rest);
-    }
-    const first = prefixItems.map((each) => this.#write(each, context).text);
-    const others = items && !items.never ? [`...${list(rest).text}`] : [];
-    return word(`[${[...first, ...others].join(", ")}]`);
-  }
-
-  #object(schema: Schema, context: Context, isAlone: boolean): TypeText {
-    const { way, required = [] } = context;
-    const inside = ofMember(context);
-    const properties = Object.entries(schema.properties ?? {})
-      .filter(([, each]) => !isMissing(this.#facts, each, way))
-      .map(([name, each]) => ({
-        name,
-        schema: each,
-        isRequired: required.includes(name),
-        type: this.#write(each, inside),
-      }));
-    const members = properties.map(
-      ({ name, schema: each, isRequired, type }) =>
-        comment(documentationOf(this.#facts, each, { isUse: true })) +
-        member(name, isRequired, type, each.readOnly === true),
-    );
-    const others = [schema.additionalProperties, ...Object.values(schema.patternProperties ?? {})].flatMap((each) =>
-      each && !each.never ? [this.#write(each, inside)] : [],
-    );
-    if (others.length > 0) {
-      // An index signature holds for named members, too, and for those of what else the object is.
-      const named = properties.flatMap(({ type, isRequired }) => (isRequired ? [type] : [type, word("undefined")]));
-      const any = isAlone ? union([...others, ...named]) : unknown;
-      const index = `[key: string]: ${any.text}`;
-      return members.length > 0 ? object([...members, `${index};\n`]) : briefObject(index);
-    }
-    if (members.length > 0 || !isAlone) {
-      return members.length > 0 ? object(members) : unknown;
-    }
-    return briefObject(`[key: string]: ${schema.additionalProperties?.never ? "never" : "unknown"}`);
-  }
 }
 
 function itself(name: string): string {
   return name;
-}
-
-function ofMember({ way, refer }: Context): Context {
-  return { way, refer };
-}
-
-/** What a schema and the parts that are written out in it require. */
-function requiredOf({ required = [], allOf = [] }: Schema): string[] {
-  return [...required, ...allOf.flatMap(requiredOf)];
-}
-
-function impliedTypes(schema: Schema): readonly string[] {
-  if (schema.properties || schema.additionalProperties || schema.patternProperties) {
-    return ["object"];
-  }
-  return schema.items || schema.prefixItems ? ["array"] : [];
-}
-
-/** An object whose property has one of these values; anything, if there are none. */
-function tagged(property: string, values: readonly string[]): TypeText {
-  return values.length === 0 ? unknown : briefObject(`${propertyName(property)}: ${union(values.map(valueType)).text}`);
 }

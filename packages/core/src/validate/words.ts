@@ -1,0 +1,151 @@
+import { formats } from "./formats.ts";
+import type { SchemaWords } from "./schema.ts";
+
+/** A word of a schema about a value by itself. */
+interface Word<Value, Given> {
+  /** The kind of value that it is about; every kind if it is empty. */
+  readonly of: "" | "string" | "number" | "array" | "object";
+  readonly isBroken: (value: Value, given: Given) => boolean;
+  readonly says: (given: Given) => string;
+}
+
+type Words = { readonly [Name in keyof SchemaWords]?: Word<never, never> };
+
+function word<Value, Given>(
+  of: Word<Value, Given>["of"],
+  isBroken: Word<Value, Given>["isBroken"],
+  says: Word<Value, Given>["says"],
+): Word<never, never> {
+  return { of, isBroken, says } as Word<never, never>;
+}
+
+const expressions = new Map<string, RegExp | undefined>();
+
+/** A pattern in JavaScript's dialect; undefined for one in another, which is not checked. */
+function expressionOf(pattern: string): RegExp | undefined {
+  if (!expressions.has(pattern)) {
+    expressions.set(pattern, compiled(pattern, "u") ?? compiled(pattern, ""));
+  }
+  return expressions.get(pattern);
+}
+
+function compiled(pattern: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+export const words: Words = {
+  enum: word(
+    "",
+    (value, given: readonly unknown[]) => !given.includes(value) && !given.some((each) => isEqual(each, value)),
+    (given) => `is none of ${given.map((each) => JSON.stringify(each)).join(", ")}`,
+  ),
+  format: word(
+    "string",
+    (value: string, given: string) => formats[given]?.(value) === false,
+    (given) => `is no ${given}`,
+  ),
+  pattern: word(
+    "string",
+    (value: string, given: string) => expressionOf(given)?.test(value) === false,
+    (given) => `does not match ${given}`,
+  ),
+  minLength: word(
+    "string",
+    (value: string, given: number) => lengthOf(value) < given,
+    (given) => `is shorter than ${given}`,
+  ),
+  maxLength: word(
+    "string",
+    (value: string, given: number) => value.length > given && lengthOf(value) > given,
+    (given) => `is longer than ${given}`,
+  ),
+  minimum: word(
+    "number",
+    (value: number, given: number) => value < given,
+    (given) => `is less than ${given}`,
+  ),
+  maximum: word(
+    "number",
+    (value: number, given: number) => value > given,
+    (given) => `is more than ${given}`,
+  ),
+  exclusiveMinimum: word(
+    "number",
+    (value: number, given: number) => value <= given,
+    (given) => `is not more than ${given}`,
+  ),
+  exclusiveMaximum: word(
+    "number",
+    (value: number, given: number) => value >= given,
+    (given) => `is not less than ${given}`,
+  ),
+  multipleOf: word("number", isOff, (given) => `is no multiple of ${given}`),
+  minItems: word(
+    "array",
+    (value: unknown[], given: number) => value.length < given,
+    (given) => `has fewer than ${given} items`,
+  ),
+  maxItems: word(
+    "array",
+    (value: unknown[], given: number) => value.length > given,
+    (given) => `has more than ${given} items`,
+  ),
+  uniqueItems: word(
+    "array",
+    (value: unknown[]) => value.some((item, index) => value.findIndex((each) => isEqual(each, item)) < index),
+    () => "has equal items",
+  ),
+  minProperties: word(
+    "object",
+    (value: object, given: number) => Object.keys(value).length < given,
+    (given) => `has fewer than ${given} fields`,
+  ),
+  maxProperties: word(
+    "object",
+    (value: object, given: number) => Object.keys(value).length > given,
+    (given) => `has more than ${given} fields`,
+  ),
+};
+
+/** What JSON calls a value. */
+export function kindOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+}
+
+/** Whether JSON Schema takes two values as the same. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) {
+    return true;
+  }
+  const kind = kindOf(one);
+  if (kind !== kindOf(other) || !/^(object|array)$/.test(kind)) {
+    return false;
+  }
+  const [members, others] = [one, other] as { readonly [name: string]: unknown }[];
+  const names = Object.keys(members ?? {});
+  return (
+    names.length === Object.keys(others ?? {}).length &&
+    names.every((name) => Object.hasOwn(others ?? {}, name) && isEqual(members?.[name], others?.[name]))
+  );
+}
+
+/** In characters, of which one may be two UTF-16 units. */
+function lengthOf(text: string): number {
+  let count = 0;
+  for (const _ of text) {
+    count++;
+  }
+  return count;
+}
+
+/** 19.99 is a multiple of 0.01, although the two are not that in binary. */
+function isOff(value: number, given: number): boolean {
+  const quotient = value / given;
+  return Number.isFinite(quotient)
+    ? Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient))
+    : value % given !== 0;
+}

@@ -1,0 +1,108 @@
+import type { Schemas, SchemaWords } from "@filespec/core/validate";
+import { type Facts, type Schema, type SchemaId, schemaOf } from "@scripts/read";
+import { isSlowPattern } from "../../client-view/limits.ts";
+
+/** Words that are the same in facts and in what core reads. */
+const sameWords = [
+  "enum",
+  "format",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+] as const;
+
+/** The formats that core checks. */
+const checkedFormats = ["date", "date-time", "uuid", "email", "uri"];
+
+/** What core's validators read: the schemas of what is answered, and all that they refer to, in JSON Schema's own words. */
+export class AnswerSchemas {
+  readonly #facts: Facts;
+  readonly #names = new Map<SchemaId, string>();
+  readonly #schemas: { [name: string]: SchemaWords | false } = {};
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+  }
+
+  get schemas(): Schemas {
+    return this.#schemas;
+  }
+
+  /** Notes a schema as needed, under its own name, or else the given one. */
+  nameOf(schema: Schema, name: string): string {
+    const words = Object.keys(schema).filter(
+      (each) => !/^(at|ref|title|description|examples|externalDocs|deprecated|extensions|other)$/.test(each),
+    );
+    if (schema.ref !== undefined && words.length === 0) {
+      return this.#refer(schema.ref);
+    }
+    this.#schemas[name] = this.#words(schema);
+    return name;
+  }
+
+  #refer(id: SchemaId): string {
+    const known = this.#names.get(id);
+    if (known !== undefined) {
+      return known;
+    }
+    // What has no name of its own gets a number.
+    const name = id.includes("#") ? `#${this.#names.size}` : id;
+    this.#names.set(id, name);
+    const target = schemaOf(this.#facts, id);
+    // The place is taken before what it is made of, which may refer back.
+    this.#schemas[name] = {};
+    this.#schemas[name] = target ? this.#words(target) : {};
+    return name;
+  }
+
+  #words(schema: Schema): SchemaWords | false {
+    if (schema.never && !schema.nullable) {
+      return false;
+    }
+    const { ref, nullable, type, pattern, properties, required, additionalProperties, items, prefixItems } = schema;
+    const list = (schemas: readonly Schema[] | undefined) => schemas?.map((each) => this.#words(each));
+    const one = (each: Schema | undefined) => each && this.#words(each);
+    const words: { [word: string]: unknown } = {
+      $ref: ref === undefined ? undefined : this.#refer(ref),
+      nullable,
+      type: type?.length === 1 ? type[0] : type,
+      pattern: pattern === undefined || isSlowPattern(pattern) ? undefined : pattern,
+      items: one(items),
+      prefixItems: list(prefixItems),
+      properties:
+        properties && Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, this.#words(each)])),
+      // A server does not answer what is only sent.
+      required: nonEmpty(required?.filter((name) => !properties?.[name]?.writeOnly)),
+      additionalProperties: isClosedByMore(schema) ? undefined : one(additionalProperties),
+      allOf: list(schema.allOf),
+      anyOf: list(schema.anyOf),
+      oneOf: list(schema.oneOf),
+      not: one(schema.not),
+    };
+    for (const word of sameWords) {
+      words[word] = schema[word];
+    }
+    words.format = schema.format !== undefined && checkedFormats.includes(schema.format) ? schema.format : undefined;
+    return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  }
+}
+
+/** Other words than `properties` say which names there are. What core does not read must not make it complain. */
+function isClosedByMore(schema: Schema): boolean {
+  return [schema.patternProperties, schema.dependentSchemas, schema.if, schema.dynamicRef].some(
+    (each) => each !== undefined,
+  );
+}
+
+function nonEmpty<Item>(list: readonly Item[] | undefined): readonly Item[] | undefined {
+  return list?.length ? list : undefined;
+}
