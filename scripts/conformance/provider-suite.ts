@@ -7,7 +7,7 @@ import {
 } from "@scripts/generate/client-view";
 import { bodyKind } from "@scripts/generate/media-types";
 import { documentedAnswer, type MockServer, startMockServer } from "@scripts/mock";
-import { essenceOf, type Facts, isJson, printable, readContract } from "@scripts/read";
+import { essenceOf, type Facts, printable, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
 import { summaryOf } from "@scripts/start/file-summary";
 import { workspace } from "@scripts/test-kit/workspace";
