@@ -26,10 +26,10 @@ export async function benchDescriptions(): Promise<string> {
 }
 
 function table(adopted: readonly Adopted[]): string {
-  const rows = adopted.map(({ name, why, operations, methods, ignored, refusal, failures }) => [
-    name,
-    why,
-    `${methods} of ${operations}`,
+  const rows = adopted.map(({ description, operations, methods, ignored, refusal, failures }) => [
+    description.name,
+    description.why,
+    `${methods} of ${operations}${methods === description.methods ? "" : `, listed: ${description.methods}`}`,
     `${ignored}`,
     refusal ?? failures.map((each) => each.split("\n")[0]).join("; "),
   ]);

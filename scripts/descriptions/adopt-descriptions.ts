@@ -10,7 +10,8 @@ import { copyWorkspace } from "@scripts/test-kit/workspace-copy";
 import { fileOf, type RealDescription } from "./list.ts";
 
 /** What became of a description that was made a provider. */
-export interface Adopted extends RealDescription {
+export interface Adopted {
+  readonly description: RealDescription;
   /** Why it was not, or undefined. */
   readonly refusal: string | undefined;
   readonly operations: number;
@@ -46,7 +47,7 @@ export async function adoptDescriptions(
     }
   };
   await Promise.all([work(), work()]);
-  return written.map(({ name }) => adopted.find((each) => each.name === name)).filter((each) => each !== undefined);
+  return written.flatMap(({ description }) => adopted.filter((each) => each.description === description));
 }
 
 /** The share of descriptions that became providers whose checks pass. */
@@ -57,7 +58,7 @@ export function shareThatWorks(adopted: readonly Adopted[]): number {
 }
 
 /** A name that a provider can have. */
-export function providerName(description: string): string {
+function providerName(description: string): string {
   const name = description
     .toLowerCase()
     .replace(/[^a-z\d]+/g, "-")
@@ -74,16 +75,20 @@ async function write(workspace: string, description: RealDescription): Promise<A
     const problems = await ignoreProblems(workspace, provider, adapted);
     const { operations, reasons } = adoptionOf(provider, adapted, problems);
     const counts = { operations, methods: operations - reasons.length, ignored: problems.length };
-    return { ...description, ...counts, refusal: undefined, failures: [] };
+    return { description, ...counts, refusal: undefined, failures: [] };
   } catch (error) {
     if (!(error instanceof ContractError)) {
       throw new Error(`${description.name} ends in a stack`, { cause: error });
     }
-    return { ...description, operations: 0, methods: 0, ignored: 0, refusal: error.message, failures: [] };
+    return { description, operations: 0, methods: 0, ignored: 0, refusal: error.message, failures: [] };
   }
 }
 
-async function failuresOf(workspace: string, { name }: Adopted, compilers: readonly Compiler[]): Promise<string[]> {
+async function failuresOf(
+  workspace: string,
+  { description: { name } }: Adopted,
+  compilers: readonly Compiler[],
+): Promise<string[]> {
   const provider = providerName(name);
   const contract = join(workspace, "specs", provider);
   const folder = join(workspace, "packages", provider);

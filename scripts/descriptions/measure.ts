@@ -22,7 +22,7 @@ const provider = "github-com";
 
 /** How long GitHub's client takes to generate in a workspace that has it, beside openapi-typescript alone on GitHub's JSON. */
 export async function measureGeneration(workspace: string, pairs = 5): Promise<Measured[]> {
-  const file = fileOf({ name: "github.com", why: "" });
+  const file = fileOf({ name: "github.com" });
   const theirCommand = join(dirname(fileURLToPath(import.meta.resolve("openapi-typescript"))), "..", "bin", "cli.js");
   const cwd = join(workspace, "packages", provider);
   const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd });
