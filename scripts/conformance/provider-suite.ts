@@ -98,7 +98,7 @@ export function testProvider(provider: string, create: (options: never) => unkno
 
         const result = await clientWith().safe[operationId]?.(call.parameters);
 
-        const ok = /^[23]/.test(status);
+        const ok = /^2/.test(status) || (/^3/.test(status) && documented?.bodies.length === 0);
         const value = documented && documentedValue(facts, documented, ok);
         if (!ok && isParsed(documented) && !isObjectOrList(value)) {
           // A text could as well come from what stands before the API.

@@ -3,7 +3,6 @@ import { bodyKind } from "@scripts/generate/media-types";
 import { documentedBody } from "@scripts/mock";
 import {
   type Facts,
-  isJson,
   isObject,
   type Json,
   type JsonObject,
@@ -100,10 +99,9 @@ function sampleBody(facts: Facts, content: MediaType): SampleBody {
 
 function sampleContent(facts: Facts, content: MediaType): Omit<SampleBody, "mediaType"> {
   const example = documentedBody(facts, content);
-  if (isJson(content.mediaType)) {
-    return { given: example ?? {}, received: example ?? {} };
-  }
   switch (bodyKind(content.mediaType)) {
+    case "json":
+      return { given: example ?? {}, received: example ?? {} };
     case "multipart":
       return isObject(example) ? sampleForm(facts, content, example) : { given: new FormData(), received: [] };
     case "form":
@@ -118,7 +116,9 @@ function sampleContent(facts: Facts, content: MediaType): Omit<SampleBody, "medi
 /** The example of a form of parts, with a file in place of each text that stands for bytes. */
 function sampleForm(facts: Facts, { schema }: MediaType, example: JsonObject): Omit<SampleBody, "mediaType"> {
   const properties = (schema && resolve(facts, schema).properties) ?? {};
-  const given = Object.entries(example).map(([name, value]): [string, Json | File] => {
+  // A form has no null.
+  const members = Object.entries(example).filter(([, value]) => value !== null);
+  const given = members.map(([name, value]): [string, Json | File] => {
     const property = properties[name];
     return [name, property && isBytes(resolve(facts, property)) ? new File([`${value}`], "example.bin") : value];
   });

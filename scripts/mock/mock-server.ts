@@ -119,6 +119,10 @@ function isAuthorized(facts: Facts, { security }: Operation, request: ReceivedRe
 }
 
 function carries({ headers, url }: ReceivedRequest, scheme: SecurityScheme): boolean {
+  if (scheme.type === "mutualTLS") {
+    // The request has come without TLS.
+    return true;
+  }
   if (scheme.type !== "apiKey") {
     return headers.authorization !== undefined;
   }
