@@ -17,8 +17,8 @@ test("a client without the entry `paths` says so, and nothing in it names that e
     "src/contract.gen.ts",
     "src/operations.gen.ts",
     "src/schemas.gen.ts",
-    "src/validate.gen.ts",
     "src/types.gen.ts",
+    "src/validate.gen.ts",
     "README.md",
   ]);
   expect(files.get("src/schemas.gen.ts")).toContain("export type Value = string | Value[];\n");

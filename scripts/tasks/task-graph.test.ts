@@ -48,6 +48,7 @@ test.each(["generate", "fresh", "build"])("a contract changes %s of its own pack
 test("a contract reruns the tests of its package, of the facade, and of the jobs that try every contract", () => {
   expect(changed("test", `specs/${touched}/openapi.yaml`)).toEqual([
     `@filespec/${touched}`,
+    "@scripts/conformance",
     "@scripts/drift",
     "@scripts/generate",
     "@scripts/new-provider",

@@ -1,7 +1,7 @@
 // Generated from specs/autorender/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { validateWith, validatorOf } from "@filespec/core/validate";
-import type { Schemas, StandardSchema, Validate } from "@filespec/core/validate";
+import type { Answers, Schemas, StandardSchema, Validate } from "@filespec/core/validate";
 import type { CreateFolderResponse, DeleteFileResponse, DeleteFolderResponse, Dimensions, ErrorBody, FileDetailsData, FileDetailsResponse, FileListItem, FileListMeta, FileListResponse, FileRenameResult, Folder, FolderDetailResponse, FolderListResponse, MultipartStartResponse, UploadRecord, UploadResponse, UploadedFile, Workspace } from "./schemas.gen.ts";
 
 const schemas: Schemas = {
@@ -230,7 +230,7 @@ const schemas: Schemas = {
   DeleteFolderResponse: { type: "object", properties: { message: { type: "string" } } },
 };
 
-const answers = {
+const answers: Answers = {
   getFile: {
     200: "FileDetailsResponse",
     401: "ErrorBody",
@@ -277,8 +277,8 @@ export const validate: Validate = /* @__PURE__ */ validateWith("autorender", sch
 /** The same, which also tells of fields that the contract does not have. */
 export const validateStrictly: Validate = /* @__PURE__ */ validateWith("autorender", schemas, answers, true);
 
-/** A Standard Schema of each schema: https://standardschema.dev */
-export const validators: {
+/** A Standard Schema of each schema that is answered: https://standardschema.dev */
+export interface Validators {
   readonly FileDetailsResponse: StandardSchema<FileDetailsResponse>;
   readonly FileDetailsData: StandardSchema<FileDetailsData>;
   readonly Dimensions: StandardSchema<Dimensions>;
@@ -298,7 +298,9 @@ export const validators: {
   readonly CreateFolderResponse: StandardSchema<CreateFolderResponse>;
   readonly FolderDetailResponse: StandardSchema<FolderDetailResponse>;
   readonly DeleteFolderResponse: StandardSchema<DeleteFolderResponse>;
-} = {
+}
+
+export const validators: Validators = {
   FileDetailsResponse: /* @__PURE__ */ validatorOf(schemas, "FileDetailsResponse"),
   FileDetailsData: /* @__PURE__ */ validatorOf(schemas, "FileDetailsData"),
   Dimensions: /* @__PURE__ */ validatorOf(schemas, "Dimensions"),

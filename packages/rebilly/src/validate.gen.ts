@@ -1,7 +1,7 @@
 // Generated from specs/rebilly/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { validateWith, validatorOf } from "@filespec/core/validate";
-import type { Schemas, StandardSchema, Validate } from "@filespec/core/validate";
+import type { Answers, Schemas, StandardSchema, Validate } from "@filespec/core/validate";
 import type { Attachment, AttachmentEmbedded, AttachmentList, ConflictProblem, FileDownloadLink, FileLink, FileRecord, FileRecordList, ForbiddenProblem, InvalidField, NotFoundProblem, PermalinkLink, Problem, SelfLink, SignedLink, TooManyRequestsProblem, UnauthorizedProblem, ValidationProblem } from "./schemas.gen.ts";
 
 const schemas: Schemas = {
@@ -194,7 +194,7 @@ const schemas: Schemas = {
   },
 };
 
-const answers = {
+const answers: Answers = {
   getFile: {
     200: "FileRecord",
     401: "UnauthorizedProblem",
@@ -263,8 +263,8 @@ export const validate: Validate = /* @__PURE__ */ validateWith("rebilly", schema
 /** The same, which also tells of fields that the contract does not have. */
 export const validateStrictly: Validate = /* @__PURE__ */ validateWith("rebilly", schemas, answers, true);
 
-/** A Standard Schema of each schema: https://standardschema.dev */
-export const validators: {
+/** A Standard Schema of each schema that is answered: https://standardschema.dev */
+export interface Validators {
   readonly FileRecord: StandardSchema<FileRecord>;
   readonly SelfLink: StandardSchema<SelfLink>;
   readonly FileDownloadLink: StandardSchema<FileDownloadLink>;
@@ -283,7 +283,9 @@ export const validators: {
   readonly FileLink: StandardSchema<FileLink>;
   readonly AttachmentEmbedded: StandardSchema<AttachmentEmbedded>;
   readonly ConflictProblem: StandardSchema<ConflictProblem>;
-} = {
+}
+
+export const validators: Validators = {
   FileRecord: /* @__PURE__ */ validatorOf(schemas, "FileRecord"),
   SelfLink: /* @__PURE__ */ validatorOf(schemas, "SelfLink"),
   FileDownloadLink: /* @__PURE__ */ validatorOf(schemas, "FileDownloadLink"),

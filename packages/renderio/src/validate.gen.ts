@@ -1,7 +1,7 @@
 // Generated from specs/renderio/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { validateWith, validatorOf } from "@filespec/core/validate";
-import type { Schemas, StandardSchema, Validate } from "@filespec/core/validate";
+import type { Answers, Schemas, StandardSchema, Validate } from "@filespec/core/validate";
 import type { AcceptedFile, DeletedCommandFiles, DeletedFile, ErrorBody, StoredFile, StoredFileList, ValidationErrorBody, ValidationErrorDetail } from "./schemas.gen.ts";
 
 const schemas: Schemas = {
@@ -87,7 +87,7 @@ const schemas: Schemas = {
   },
 };
 
-const answers = {
+const answers: Answers = {
   getFile: { 200: "StoredFile", 401: "ErrorBody", 404: "ErrorBody", 429: "ErrorBody" },
   deleteFile: { 200: "DeletedFile", 401: "ErrorBody", 404: "ErrorBody", 429: "ErrorBody" },
   listFiles: { 200: "StoredFileList", 400: "ErrorBody", 401: "ErrorBody", 429: "ErrorBody" },
@@ -118,8 +118,8 @@ export const validate: Validate = /* @__PURE__ */ validateWith("renderio", schem
 /** The same, which also tells of fields that the contract does not have. */
 export const validateStrictly: Validate = /* @__PURE__ */ validateWith("renderio", schemas, answers, true);
 
-/** A Standard Schema of each schema: https://standardschema.dev */
-export const validators: {
+/** A Standard Schema of each schema that is answered: https://standardschema.dev */
+export interface Validators {
   readonly StoredFile: StandardSchema<StoredFile>;
   readonly ErrorBody: StandardSchema<ErrorBody>;
   readonly DeletedFile: StandardSchema<DeletedFile>;
@@ -128,7 +128,9 @@ export const validators: {
   readonly ValidationErrorBody: StandardSchema<ValidationErrorBody>;
   readonly ValidationErrorDetail: StandardSchema<ValidationErrorDetail>;
   readonly DeletedCommandFiles: StandardSchema<DeletedCommandFiles>;
-} = {
+}
+
+export const validators: Validators = {
   StoredFile: /* @__PURE__ */ validatorOf(schemas, "StoredFile"),
   ErrorBody: /* @__PURE__ */ validatorOf(schemas, "ErrorBody"),
   DeletedFile: /* @__PURE__ */ validatorOf(schemas, "DeletedFile"),

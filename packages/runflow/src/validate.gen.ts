@@ -1,7 +1,7 @@
 // Generated from specs/runflow/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { validateWith, validatorOf } from "@filespec/core/validate";
-import type { Schemas, StandardSchema, Validate } from "@filespec/core/validate";
+import type { Answers, Schemas, StandardSchema, Validate } from "@filespec/core/validate";
 import type { Asset, AssetUpload, EmbeddedUser, ErrorBody, ErrorDetail } from "./schemas.gen.ts";
 
 const schemas: Schemas = {
@@ -70,7 +70,7 @@ const schemas: Schemas = {
   },
 };
 
-const answers = {
+const answers: Answers = {
   getAsset: {
     200: "Asset",
     400: "ErrorBody",
@@ -105,14 +105,16 @@ export const validate: Validate = /* @__PURE__ */ validateWith("runflow", schema
 /** The same, which also tells of fields that the contract does not have. */
 export const validateStrictly: Validate = /* @__PURE__ */ validateWith("runflow", schemas, answers, true);
 
-/** A Standard Schema of each schema: https://standardschema.dev */
-export const validators: {
+/** A Standard Schema of each schema that is answered: https://standardschema.dev */
+export interface Validators {
   readonly Asset: StandardSchema<Asset>;
   readonly EmbeddedUser: StandardSchema<EmbeddedUser>;
   readonly ErrorBody: StandardSchema<ErrorBody>;
   readonly ErrorDetail: StandardSchema<ErrorDetail>;
   readonly AssetUpload: StandardSchema<AssetUpload>;
-} = {
+}
+
+export const validators: Validators = {
   Asset: /* @__PURE__ */ validatorOf(schemas, "Asset"),
   EmbeddedUser: /* @__PURE__ */ validatorOf(schemas, "EmbeddedUser"),
   ErrorBody: /* @__PURE__ */ validatorOf(schemas, "ErrorBody"),

@@ -1,7 +1,7 @@
 // Generated from specs/swiftia/openapi.yaml by `pnpm generate`. Do not edit: change the contract.
 
 import { validateWith, validatorOf } from "@filespec/core/validate";
-import type { Schemas, StandardSchema, Validate } from "@filespec/core/validate";
+import type { Answers, Schemas, StandardSchema, Validate } from "@filespec/core/validate";
 import type { BadRequestBody, FileDeletion, ForbiddenBody, InternalServerErrorBody, NotFoundBody, TooManyRequestsBody, UnauthorizedBody, UploadedFile, UploadedFileList } from "./schemas.gen.ts";
 
 const schemas: Schemas = {
@@ -77,7 +77,7 @@ const schemas: Schemas = {
   },
 };
 
-const answers = {
+const answers: Answers = {
   getFile: {
     200: "UploadedFile",
     400: "BadRequestBody",
@@ -112,8 +112,8 @@ export const validate: Validate = /* @__PURE__ */ validateWith("swiftia", schema
 /** The same, which also tells of fields that the contract does not have. */
 export const validateStrictly: Validate = /* @__PURE__ */ validateWith("swiftia", schemas, answers, true);
 
-/** A Standard Schema of each schema: https://standardschema.dev */
-export const validators: {
+/** A Standard Schema of each schema that is answered: https://standardschema.dev */
+export interface Validators {
   readonly UploadedFile: StandardSchema<UploadedFile>;
   readonly BadRequestBody: StandardSchema<BadRequestBody>;
   readonly UnauthorizedBody: StandardSchema<UnauthorizedBody>;
@@ -123,7 +123,9 @@ export const validators: {
   readonly InternalServerErrorBody: StandardSchema<InternalServerErrorBody>;
   readonly FileDeletion: StandardSchema<FileDeletion>;
   readonly UploadedFileList: StandardSchema<UploadedFileList>;
-} = {
+}
+
+export const validators: Validators = {
   UploadedFile: /* @__PURE__ */ validatorOf(schemas, "UploadedFile"),
   BadRequestBody: /* @__PURE__ */ validatorOf(schemas, "BadRequestBody"),
   UnauthorizedBody: /* @__PURE__ */ validatorOf(schemas, "UnauthorizedBody"),

@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import * as core from "@filespec/core";
 import * as operations from "@filespec/core/operations";
+import * as validate from "@filespec/core/validate";
 import ts from "typescript";
 
 /** What a generated module may be made of. */
@@ -50,17 +51,18 @@ function kindName({ kind }: ts.Node): string | undefined {
 function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
   const text = node.getText(source);
   if (ts.isImportDeclaration(node)) {
-    const isType = /^import type .* from "(@filespec\/core(\/operations)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(
-      text,
-    );
+    const isType =
+      /^import type .* from "(@filespec\/core(\/operations|\/validate)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(text);
     const [, names] =
-      /^import \{ (.*) \} from "(?:@filespec\/core(?:\/operations)?|\.\/contract\.gen\.ts)";$/.exec(text) ?? [];
+      /^import \{ (.*) \} from "(?:@filespec\/core(?:\/operations|\/validate)?|\.\/contract\.gen\.ts)";$/.exec(text) ??
+      [];
     return isType || names?.split(", ").every((each) => isKnown(each.split(" as ")[0] ?? ""))
       ? []
       : [`imports: ${text}`];
   }
   if (ts.isExportDeclaration(node)) {
-    const isOfTypes = /^export type \{[^"'`]*\} from "(@filespec\/core|\.\/(contract|schemas)\.gen\.ts)";$/.test(text);
+    const isOfTypes =
+      /^export type \{[^"'`]*\} from "(@filespec\/core(\/validate)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(text);
     return isOfTypes ? [] : [`exports: ${text}`];
   }
   if (ts.isComputedPropertyName(node)) {
@@ -68,7 +70,9 @@ function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
   }
   if (ts.isVariableDeclaration(node)) {
     const type = node.type && ts.isTypeReferenceNode(node.type) ? node.type.typeName.getText(source) : "";
-    return /^(Api|Contract|Operation|OperationFunction)_*$/.test(type) ? [] : [`declares: ${text.slice(0, 80)}`];
+    return /^(Answers|Api|Contract|Operation|OperationFunction|Schemas|Validate|Validators)_*$/.test(type)
+      ? []
+      : [`declares: ${text.slice(0, 80)}`];
   }
   if (ts.isPropertyAssignment(node) && /^"?__proto__"?$/.test(node.name.getText(source))) {
     return ["sets a prototype"];
@@ -87,8 +91,15 @@ function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
 /** True for what a module may name: what core has at run time, and what the contract's module exports. */
 function isKnown(name: string): boolean {
   const own = name.replace(/_+$/, "");
-  return Object.hasOwn(core, own) || Object.hasOwn(operations, own) || /^api$|Operation$/.test(own);
+  const isOfCore = [core, operations, validate].some((module) => Object.hasOwn(module, own));
+  return isOfCore || /^(api|schemas|answers)$|Operation$/.test(own);
 }
+
+const modules: { readonly [name: string]: object | undefined } = {
+  "@filespec/core": core,
+  "@filespec/core/operations": operations,
+  "@filespec/core/validate": validate,
+};
 
 /** What a module did and made. */
 export interface Run {
@@ -104,7 +115,7 @@ export function run(text: string, contract: object = {}): Run {
   const world = {
     exports: { contract: undefined },
     called: [],
-    require: (name: string) => (name.startsWith(".") ? contract : name === "@filespec/core" ? core : operations),
+    require: (name: string) => modules[name] ?? contract,
   };
   const code = `const before = Object.getOwnPropertyNames(globalThis).join();
     const canary = () => called.push("canary");

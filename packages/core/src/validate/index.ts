@@ -50,13 +50,13 @@ const hour = 3_600_000;
 /** More kinds of differences than anybody has. */
 const mostKinds = 1000;
 
-/** What a client holds the JSON of responses with. `answers` has the schema of each status. */
-export function validateWith(
-  provider: string,
-  schemas: Schemas,
-  answers: { readonly [operationId: string]: { readonly [status: string]: string } },
-  unknown = false,
-): Validate {
+/** The name of the schema of each status of each operation. */
+export interface Answers {
+  readonly [operationId: string]: { readonly [status: string]: string };
+}
+
+/** What a client holds the JSON of responses with. */
+export function validateWith(provider: string, schemas: Schemas, answers: Answers, unknown = false): Validate {
   const told = new Map<string, number>();
   return (value, { operationId, documented, response, call }) => {
     const { onDrift } = call.options;

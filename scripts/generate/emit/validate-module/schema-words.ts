@@ -27,6 +27,8 @@ const checkedFormats = ["date", "date-time", "uuid", "email", "uri"];
 export class AnswerSchemas {
   readonly #facts: Facts;
   readonly #names = new Map<SchemaId, string>();
+  /** What is referred to and not yet written. */
+  readonly #left: SchemaId[] = [];
   readonly #schemas: { [name: string]: SchemaWords | false } = {};
 
   constructor(facts: Facts) {
@@ -42,11 +44,16 @@ export class AnswerSchemas {
     const words = Object.keys(schema).filter(
       (each) => !/^(at|ref|title|description|examples|externalDocs|deprecated|extensions|other)$/.test(each),
     );
-    if (schema.ref !== undefined && words.length === 0) {
-      return this.#refer(schema.ref);
+    const own = schema.ref !== undefined && words.length === 0 ? this.#refer(schema.ref) : name;
+    if (own === name) {
+      this.#schemas[name] = this.#words(schema);
     }
-    this.#schemas[name] = this.#words(schema);
-    return name;
+    // One by one, since each may refer to the next without end.
+    for (let id = this.#left.shift(); id !== undefined; id = this.#left.shift()) {
+      const target = schemaOf(this.#facts, id);
+      this.#schemas[this.#refer(id)] = target ? this.#words(target) : {};
+    }
+    return own;
   }
 
   #refer(id: SchemaId): string {
@@ -57,10 +64,7 @@ export class AnswerSchemas {
     // What has no name of its own gets a number.
     const name = id.includes("#") ? `#${this.#names.size}` : id;
     this.#names.set(id, name);
-    const target = schemaOf(this.#facts, id);
-    // The place is taken before what it is made of, which may refer back.
-    this.#schemas[name] = {};
-    this.#schemas[name] = target ? this.#words(target) : {};
+    this.#left.push(id);
     return name;
   }
 
