@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { GeneratedClient } from "@scripts/generate";
 import { clientView } from "@scripts/generate/client-view";
 import { pathsModule } from "@scripts/generate/paths-module";
 import { type Reading, readText } from "@scripts/read";
@@ -15,6 +16,8 @@ export interface NewContract {
   readonly reading: Reading;
   /** Whether openapi-fetch's own calls can have types. */
   readonly hasPaths: boolean;
+  /** The client, if it has been generated. */
+  readonly client?: GeneratedClient;
 }
 
 /** The contract's name in messages. */
@@ -27,7 +30,9 @@ export async function createProvider(work: Work, provider: string, contract: New
   writeProvider(work.workspace, provider, contract);
   writeFacadeManifest(work.workspace);
   await install(work);
-  await generateProvider(work, provider);
+  if (!contract.client) {
+    await generateProvider(work, provider);
+  }
   await generateFacade(work);
   await work.run(
     ".",
@@ -40,14 +45,21 @@ export async function createProvider(work: Work, provider: string, contract: New
     `packages/${provider}`,
     `specs/${provider}`,
   );
-  await checkProvider(work, provider);
+  await checkProvider(work, provider, contract.client ? ["--only"] : []);
 }
 
 /** Writes the contract and everything that is written once for a provider. */
-export function writeProvider(workspace: string, provider: string, { text, reading, hasPaths }: NewContract): void {
+export function writeProvider(
+  workspace: string,
+  provider: string,
+  { text, reading, hasPaths, client }: NewContract,
+): void {
   writeInto(workspace, contractName(provider), text);
   for (const [path, content] of providerFiles(clientView(reading.facts, provider), hasPaths)) {
     writeInto(workspace, path, content);
+  }
+  for (const [path, content] of client?.files ?? []) {
+    writeInto(workspace, `packages/${provider}/${path}`, content);
   }
 }
 

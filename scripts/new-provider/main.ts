@@ -52,10 +52,12 @@ async function addAdopted(name: string, file: string): Promise<string> {
   progress.show(`${name}: reading the description`);
   const adapted = await adoptDescription(name, file, process.cwd()).finally(progress.end);
   const ignored = await add(name, async (work) => {
+    work.say("linting the contract, and writing what follows from it");
     writeUpstream(workspace, name, adapted);
-    work.say("linting the contract");
-    const problems = await ignoreProblems(workspace, name, adapted);
-    await createProvider(work, name, adapted);
+    const [problems] = await Promise.all([
+      ignoreProblems(workspace, name, adapted),
+      createProvider(work, name, adapted),
+    ]);
     return problems;
   });
   return `\n${summary(name, adoptionOf(name, adapted, ignored))}`;

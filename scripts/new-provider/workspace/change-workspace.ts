@@ -83,13 +83,22 @@ export async function generateProvider({ run, say }: Work, provider: string): Pr
   await run(".", "turbo", "run", "generate", `--filter=@filespec/${provider}`, "--output-logs=errors-only");
 }
 
-/** Checks the types of a provider and of the facade, builds the provider and runs its tests. */
-export async function checkProvider({ run, say }: Work, provider: string): Promise<void> {
+/**
+ * Checks the types of a provider and of the facade, builds the provider and runs its tests. With `--only`, it is not generated
+ * before.
+ */
+export async function checkProvider(
+  { run, say }: Work,
+  provider: string,
+  options: readonly string[] = [],
+): Promise<void> {
   say("checking its types, building it and running its tests");
+  const turbo = ["turbo", "run", "--output-logs=errors-only"] as const;
+  await run(".", ...turbo, "build", "--filter=@filespec/core");
   await Promise.all([
     run(`packages/${provider}`, "tsc"),
     run("packages/filespec", "tsc"),
-    run(".", "turbo", "run", "build", "test", `--filter=@filespec/${provider}`, "--output-logs=errors-only"),
+    run(".", ...turbo, "build", "test", `--filter=@filespec/${provider}`, ...options),
   ]);
 }
 
