@@ -1,7 +1,7 @@
 import type { AdaptedContract } from "@scripts/adapt";
 import { clientView, methodsOf } from "@scripts/generate/client-view";
 import { printable } from "@scripts/read";
-import { type LintProblem, lint, writeBaseline } from "@scripts/redocly";
+import { type LintProblem, lintOnce, writeBaseline } from "@scripts/redocly";
 import { writeInto } from "./create-provider.ts";
 import type { Adoption } from "./summary.ts";
 
@@ -16,8 +16,8 @@ export async function ignoreProblems(
   workspace: string,
   provider: string,
   { reading }: AdaptedContract,
-): Promise<LintProblem[]> {
-  const problems = await lint([reading], workspace);
+): Promise<readonly LintProblem[]> {
+  const problems = await lintOnce(provider, reading, workspace);
   writeBaseline(workspace, provider, problems);
   return problems;
 }

@@ -5,7 +5,7 @@ import type { AdaptedContract } from "@scripts/adapt";
 import { CommandError } from "@scripts/command";
 import { readContract } from "@scripts/read";
 import { contractFile, upstreamFile } from "@scripts/read/providers";
-import { alsoIn, type LintProblem, lint, writeBaseline } from "@scripts/redocly";
+import { alsoIn, type LintProblem, lint, lintOnce, writeBaseline } from "@scripts/redocly";
 import { ignoreProblems } from "./adopt.ts";
 import { contractName, writeInto } from "./create-provider.ts";
 import { checkProvider, generateFacade, generateProvider, type Work } from "./workspace/change-workspace.ts";
@@ -33,15 +33,12 @@ export async function markConflicts(
 export async function finishUpdate(work: Work, provider: string, text: string, before: string): Promise<Updated> {
   const { workspace, say } = work;
   writeInto(workspace, contractName(provider), text);
-  const [contract, upstream] = [contractFile, upstreamFile].map((of) =>
-    readContract(of(workspace, provider), workspace),
-  );
   say("linting the contract");
-  const found = contract && upstream ? await lint([contract, upstream], workspace) : [];
-  const [own, theirs] = [true, false].map((isOwn) =>
-    found.filter(({ file }) => (file === contractName(provider)) === isOwn),
-  );
-  const ignored = alsoIn(own ?? [], theirs ?? []);
+  const [own, theirs] = await Promise.all([
+    lintOnce(provider, readContract(contractFile(workspace, provider), workspace), workspace),
+    lint([readContract(upstreamFile(workspace, provider), workspace)], workspace),
+  ]);
+  const ignored = alsoIn(own, theirs);
   writeBaseline(workspace, provider, ignored);
   await generateProvider(work, provider);
   await generateFacade(work);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatProblem, readContract } from "@scripts/read";
 import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
@@ -6,6 +6,7 @@ import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
 import { expect, test } from "vitest";
 import { lintContract, writeBaseline } from "./baseline.ts";
 import { lint } from "./lint.ts";
+import { lintOnce } from "./lint-once.ts";
 
 const faulty = demoContractWith("      summary: Get a file\n", "");
 const fault = "Operation object should contain `summary` field";
@@ -70,3 +71,21 @@ function contract(workspace: string): string {
 function read(workspace: string): ReturnType<typeof readContract> {
   return readContract(contract(workspace), workspace);
 }
+
+test("what was found last is given while nothing has changed that it follows from", async () => {
+  const workspace = adopted(faulty);
+  mkdirSync(join(workspace, "node_modules"));
+
+  const first = await lintOnce("demo", read(workspace), workspace);
+  const kept = join(workspace, "node_modules/.cache/filespec/lint-demo.json");
+  writeFileSync(kept, readFileSync(kept, "utf8").replace(fault, "kept"));
+  const again = await lintOnce("demo", read(workspace), workspace);
+  writeFileSync(contract(workspace), `${faulty}\n# Changed.\n`);
+  const changed = await lintOnce("demo", read(workspace), workspace);
+
+  expect([first, again, changed].map((problems) => problems.map(({ what }) => what))).toEqual([
+    [fault],
+    ["kept"],
+    [fault],
+  ]);
+});

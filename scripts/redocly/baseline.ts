@@ -4,7 +4,8 @@ import { ContractError, type Problem, type Reading } from "@scripts/read";
 import { contractFile, isAdopted } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { parse, stringify } from "yaml";
-import { type LintProblem, lint } from "./lint.ts";
+import type { LintProblem } from "./lint.ts";
+import { lintOnce } from "./lint-once.ts";
 
 /** What lint says of a contract beside what is ignored in it. */
 export interface Linted {
@@ -26,7 +27,7 @@ const comment = `# What the provider's own description does that the rules of re
 
 /** Lints the contract of a provider. What its baseline lists is not a problem. */
 export async function lintContract(workspace: string, provider: string, reading: Reading): Promise<Linted> {
-  const found = await lint([reading], workspace);
+  const found = await lintOnce(provider, reading, workspace);
   const file = baselineFile(workspace, provider);
   const listed = readBaseline(workspace, provider);
   const present = new Set(found.map((each) => keyOf(workspace, provider, each)));

@@ -2,7 +2,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Output, runToEnd } from "@scripts/command";
 
-const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin", "cli.js");
+/** Its path has the version. */
+export const cli: string = join(
+  dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")),
+  "bin",
+  "cli.js",
+);
 
 export type RedoclyOutput = Output;
 
