@@ -71,7 +71,9 @@ async function update(name: string, file: string, contract: string): Promise<Upd
   for (const problem of conflictProblems(contractName(name), conflicts)) {
     printError(formatProblem(problem));
   }
-  printError(`${conflicts.length} conflicts; settle them, then \`pnpm update-provider ${name}\``);
+  printError(
+    `${conflicts.length} ${conflicts.length === 1 ? "conflict" : "conflicts"}; settle, then \`pnpm update-provider ${name}\``,
+  );
   return "conflicts";
 }
 
