@@ -77,7 +77,9 @@ test("adds a provider from a given description with its checks passed, updates i
   edit((text) => text.replace(/<<<<<<< .*\n(.*\n)=======\n.*\n>>>>>>> .*\n/, "$1"));
   const updated = await checkout.script("update.ts", ["exchange-rates"]);
 
-  expect(updated.printed).toMatch(/getOlderBase_currency[\s\S]*exchange-rates was updated in \d+ s\n$/);
+  expect(updated.printed).toMatch(
+    /^exchange-rates {2}minor {2}1 minor, 1 patch\n[\s\S]*exchange-rates was updated in \d+ s\n$/,
+  );
   expect(updated.code).toBe(0);
   expect(readFileSync(contract, "utf8")).toMatch(
     / title: Rates\n[\s\S]* # By hand\.\n[\s\S]* \/older\/\{base_currency\}:\n/,
