@@ -1,15 +1,8 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { Facts, Operation, SecurityScheme } from "@scripts/read";
-import { documentedAnswer } from "./documented-answer.ts";
-
-/** A request as it arrived. */
-export interface ReceivedRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
+import { type DocumentedAnswer, documentedAnswer } from "./documented-answer.ts";
+import { liveAnswers } from "./live-answers.ts";
+import { type ReceivedRequest, receive } from "./received-request.ts";
 
 export interface MockServer {
   readonly url: string;
@@ -21,18 +14,33 @@ export interface MockServer {
 
 /**
  * A server on loopback that answers what a contract documents: each operation its first success, unless another status
- * is asked for, which `default` stands for where it is not named, and its 401 to a request without the credentials that it needs.
+ * is asked for, which `default` stands for where it is not named, and its 401 to a request without the credentials that it
+ * needs. One that is live also has what members of clients are for: lists of several pages, records that are being processed at
+ * first, and a storage for files.
  */
-export async function startMockServer(facts: Facts): Promise<MockServer> {
+export async function startMockServer(
+  facts: Facts,
+  { isLive = false }: { readonly isLive?: boolean } = {},
+): Promise<MockServer> {
   const requests: ReceivedRequest[] = [];
   const find = operationFinder(facts);
+  const live = isLive ? liveAnswers(facts) : undefined;
   let asked: string | undefined;
   const server = createServer(async (request, response) => {
     // Whoever leaves before the end of the request wants no answer.
     const received = await receive(request).catch(() => undefined);
-    if (received) {
-      requests.push(received);
-      answer(facts, find(received), received, asked, response);
+    if (received === undefined) {
+      return;
+    }
+    requests.push(received);
+    const stored = live?.store(received);
+    const operation = stored ? undefined : find(received);
+    const documented = operation && answerOf(facts, operation, received, asked);
+    const answer = stored ?? (documented && live ? live.answer(operation, received, documented) : documented);
+    if (answer) {
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    } else {
+      response.writeHead(404).end(`the contract has no ${received.method} ${received.url}`);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -52,26 +60,12 @@ export async function startMockServer(facts: Facts): Promise<MockServer> {
   };
 }
 
-async function receive(request: IncomingMessage): Promise<ReceivedRequest> {
-  const parts: Buffer[] = [];
-  for await (const part of request) {
-    parts.push(part);
-  }
-  const { method = "", url = "", headers } = request;
-  return { method, url, headers, body: Buffer.concat(parts) };
-}
-
-function answer(
+function answerOf(
   facts: Facts,
-  operation: Operation | undefined,
+  operation: Operation,
   request: ReceivedRequest,
   asked: string | undefined,
-  response: ServerResponse,
-): void {
-  if (!operation) {
-    response.writeHead(404).end(`the contract has no ${request.method} ${request.url}`);
-    return;
-  }
+): DocumentedAnswer {
   const { responses } = operation;
   const status = isAuthorized(facts, operation, request) ? asked : "401";
   const documented =
@@ -79,13 +73,11 @@ function answer(
     responses.find((each) => each.status.startsWith("2")) ??
     responses.find((each) => each.status === "default");
   if (!documented || (status === "401" && documented.status !== "401")) {
-    response.writeHead(status === "401" ? 401 : 200).end();
-    return;
+    return { status: status === "401" ? 401 : 200, headers: {}, body: "", example: undefined };
   }
-  const { status: code, headers, body } = documentedAnswer(facts, documented);
-  response
-    .writeHead(documented.status === "default" && /^\d+$/.test(status ?? "") ? Number(status) : code, headers)
-    .end(body);
+  const answer = documentedAnswer(facts, documented);
+  const isAsked = documented.status === "default" && /^\d+$/.test(status ?? "");
+  return isAsked ? { ...answer, status: Number(status) } : answer;
 }
 
 /** Finds the operation whose path has the most fixed text of those that a request fits. */

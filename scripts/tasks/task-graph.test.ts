@@ -129,7 +129,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "the start table",
     "scripts/start/table.ts",
-    [...all, "@scripts/conformance", "@scripts/descriptions", "@scripts/start"],
+    [...all, "@scripts/conformance", "@scripts/descriptions", "@scripts/oldest-node", "@scripts/start"],
   ],
   ["a test of drift", "scripts/drift/match.test.ts", ["@scripts/drift"]],
   ["a provider's own module", `packages/${touched}/src/index.ts`, [`@filespec/${touched}`, "filespec"]],
