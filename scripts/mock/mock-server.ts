@@ -111,8 +111,8 @@ function isAuthorized(facts: Facts, { security }: Operation, request: ReceivedRe
 }
 
 function carries({ headers, url }: ReceivedRequest, scheme: SecurityScheme): boolean {
-  if (scheme.type === "mutualTLS") {
-    // The request has come without TLS.
+  // What a client leaves to the caller's `fetch`, nobody sends here.
+  if (scheme.type === "mutualTLS" || (scheme.type === "http" && !/^(basic|bearer)$/i.test(scheme.scheme))) {
     return true;
   }
   if (scheme.type !== "apiKey") {
