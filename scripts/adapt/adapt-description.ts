@@ -1,32 +1,23 @@
-import { type Json, join } from "@scripts/read";
+import { join } from "@scripts/read";
 import { adaptPaths } from "./adapt-paths.ts";
 import type { Change, Note } from "./change.ts";
-import { isMapped, isMembers, listOf, type Members, membersOf } from "./members.ts";
+import { isMapped, isMembers, isThere, listOf, type Members, membersOf } from "./members.ts";
+import type { OperationNames } from "./operation-names.ts";
 
-export interface Adapted {
-  readonly value: Json;
-  readonly changes: readonly Change[];
-}
-
-/** Gives a description that somebody else wrote what it needs to be read and generated from. The given one stays as it is. */
-export function adaptDescription(given: Json): Adapted {
-  const value = structuredClone(given);
-  return { value, changes: adaptInPlace(value) };
-}
-
-/** Adapts a description that nobody else holds; gives the changes. */
-export function adaptInPlace(value: Json): Change[] {
+/**
+ * Gives a description that somebody else wrote what it needs to be read and generated from, in place, and says what was
+ * changed. Operations keep the names that they had `before`.
+ */
+export function adaptDescription(root: Members, before: OperationNames = new Map()): Change[] {
   const changes: Change[] = [];
-  if (isMembers(value)) {
-    const note: Note = (rule, what, ...path) => void changes.push({ path: join("", ...path), rule, what });
-    fixReferences(value, note);
-    writeAsTexts(value, note);
-    adaptPaths(value, note);
-  }
+  const note: Note = (rule, what, ...path) => void changes.push({ path: join("", ...path), rule, what });
+  fixReferences(root, note);
+  writeAsTexts(root, note);
+  adaptPaths(root, note, before);
   return changes;
 }
 
-/** Mappings to nothing say nothing, and an example that is elsewhere is not needed. */
+/** References and mappings to nothing say nothing, and an example that is elsewhere is not needed. */
 function fixReferences(root: Members, note: Note): void {
   const seen = new Set<object>();
   // One list for all levels: a description of 10 MB has a million values.
@@ -37,6 +28,7 @@ function fixReferences(root: Members, note: Note): void {
     }
     seen.add(value);
     if (isMembers(value)) {
+      dropBrokenReference(root, value, path, note);
       dropBrokenMappings(root, value, path, note);
       if (typeof value.externalValue === "string") {
         delete value.externalValue;
@@ -51,6 +43,15 @@ function fixReferences(root: Members, note: Note): void {
     }
   };
   visit(root);
+}
+
+function dropBrokenReference(root: Members, value: Members, path: readonly (string | number)[], note: Note): void {
+  const { $ref } = value;
+  // Under `properties`, it is the name of one.
+  if (typeof $ref === "string" && $ref.startsWith("#/") && path.at(-1) !== "properties" && !isThere(root, $ref)) {
+    delete value.$ref;
+    note("reference", `the reference to ${$ref}, which is not there, was left out`, ...path);
+  }
 }
 
 function dropBrokenMappings(

@@ -6,7 +6,17 @@ export interface Change {
   readonly what: string;
 }
 
-export type Rule = "operation-name" | "path-parameter-name" | "path" | "mapping" | "external-value" | "text";
+export type Rule =
+  | "swagger"
+  | "bundle"
+  | "operation-name"
+  | "path-parameter-name"
+  | "path"
+  | "reference"
+  | "mapping"
+  | "external-value"
+  | "text"
+  | "pattern";
 
 /** Told of each change. */
 export type Note = (rule: Rule, what: string, ...path: readonly (string | number)[]) => void;

@@ -2,6 +2,8 @@
 export class FreeNames {
   readonly #taken: Set<string>;
   readonly #key: (name: string) => string;
+  /** The number to try next, by name: descriptions have a name thousands of times. */
+  readonly #next = new Map<string, number>();
 
   /** Names of one key are the same name. */
   constructor(taken: Iterable<string> = [], key: (name: string) => string = (name) => name) {
@@ -11,9 +13,11 @@ export class FreeNames {
 
   take(wanted: string): string {
     let name = wanted;
-    for (let number = 2; this.isTaken(name); number++) {
+    let number = this.#next.get(wanted) ?? 2;
+    for (; this.isTaken(name); number++) {
       name = `${wanted}${number}`;
     }
+    this.#next.set(wanted, number);
     this.#taken.add(this.#key(name));
     return name;
   }

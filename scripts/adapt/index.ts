@@ -1,4 +1,3 @@
-export { type Adapted, adaptDescription } from "./adapt-description.ts";
+export type { AdaptedContract } from "./adapt-file.ts";
+export { type AdoptedDescription, adoptDescription } from "./adopt-description.ts";
 export type { Change } from "./change.ts";
-export { nameOperations } from "./operation-names.ts";
-export { readAdapted } from "./read-adapted.ts";

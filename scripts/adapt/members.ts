@@ -36,6 +36,11 @@ export function isMapped(root: Members, target: string): boolean {
   return Object.hasOwn(schemas, target) || named(root, target) !== undefined;
 }
 
+/** Whether a reference within the document leads to something. */
+export function isThere(root: Members, reference: string): boolean {
+  return named(root, reference) !== undefined;
+}
+
 function named(root: Members, reference: string): unknown {
   return namesOf(reference)?.reduce<unknown>(
     (at, name) =>

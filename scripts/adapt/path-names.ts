@@ -15,10 +15,11 @@ export function freePathNames(root: Members, path: string, item: Members): strin
       return isMembers(parameter) && parameter.in === "query" ? String(parameter.name) : [];
     }),
   );
+  const isQuery = new Set(queries);
   const names = new FreeNames([...queries, ...places, "headers", "body"]);
   let renamed = path;
   for (const place of places) {
-    if (!queries.includes(place) && !["headers", "body", "__proto__"].includes(place)) {
+    if (!isQuery.has(place) && !["headers", "body", "__proto__"].includes(place)) {
       continue;
     }
     const name = names.take(camelCase("path", place));

@@ -3,7 +3,7 @@
 // reviews rate, beside what each is compared with.
 
 import { parseArgs } from "node:util";
-import { runCommand, startProgress, UsageError } from "@scripts/command";
+import { print, runCommand, startProgress, UsageError } from "@scripts/command";
 import { benchClients } from "./clients.ts";
 import { benchDescriptions } from "./descriptions.ts";
 import { benchHistories } from "./histories.ts";
@@ -32,7 +32,7 @@ await runCommand("pnpm bench [clients] [descriptions] [histories] [review] [scal
       progress.show(`measuring ${name}, which takes some minutes`);
       const measured = await measure();
       progress.end();
-      console.log(`${measured}\n`);
+      print(`${measured}\n`);
     }
   }
   return 0;

@@ -49,7 +49,7 @@ test("any other error keeps its stack", async () => {
 
   await runCommand("demo", () => Promise.reject(error));
 
-  expect(printed).toEqual([error]);
+  expect(printed).toEqual([expect.stringMatching(/^TypeError: x is not a function\n {4}at /)]);
 });
 
 function unknownOption(): unknown {

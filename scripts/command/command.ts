@@ -1,4 +1,6 @@
+import { inspect } from "node:util";
 import { ContractError } from "@scripts/read";
+import { printError } from "./print.ts";
 import { CommandError } from "./run.ts";
 
 /** The command was called in a way that it does not know. */
@@ -15,11 +17,11 @@ export async function runCommand(usage: string, main: () => Promise<number | und
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     if (isWrongCall(error)) {
-      console.error(`${error.message}\nusage: ${usage}`);
+      printError(`${error.message}\nusage: ${usage}`);
       process.exitCode = 2;
       return;
     }
-    console.error(error instanceof ContractError || error instanceof CommandError ? error.message : error);
+    printError(error instanceof ContractError || error instanceof CommandError ? error.message : inspect(error));
     process.exitCode = failure;
   }
 }

@@ -1,3 +1,5 @@
+import { printable } from "@scripts/read";
+
 /** Tells a person at a terminal what long work is at. */
 export interface Progress {
   readonly show: (text: string) => void;
@@ -17,7 +19,7 @@ export function startProgress(stream: Terminal = process.stderr): Progress {
   }
   const width = (stream.columns ?? 80) - 1;
   return {
-    show: (text) => void stream.write(`${eraseLine}${text.slice(0, width)}`),
+    show: (text) => void stream.write(`${eraseLine}${printable(text).slice(0, width)}`),
     end: () => void stream.write(eraseLine),
   };
 }

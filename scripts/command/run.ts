@@ -30,9 +30,17 @@ export interface Output {
 export async function run(command: Command, options: RunOptions): Promise<string> {
   const { stdout, stderr, exitCode } = await runToEnd(command, options);
   if (exitCode !== 0) {
-    throw new CommandError(`\`${command.join(" ")}\` failed:\n${`${stdout}${stderr}`.trim()}`);
+    throw new CommandError(`\`${command.join(" ")}\` failed:\n${lastLines(`${stdout}${stderr}`.trim())}`);
   }
   return stdout;
+}
+
+/** As much as a person reads; what failed is said at the end. */
+const most = 100;
+
+function lastLines(text: string): string {
+  const lines = text.split("\n");
+  return lines.length <= most ? text : [`(${lines.length - most} lines)`, ...lines.slice(-most)].join("\n");
 }
 
 type Command = readonly [string, ...string[]];

@@ -3,7 +3,6 @@ import { bodyKind } from "@scripts/generate/media-types";
 import { documentedBody, formExample } from "@scripts/mock";
 import {
   type Facts,
-  isJson,
   isObject,
   type Json,
   type JsonObject,
@@ -31,7 +30,7 @@ export interface SampleCall {
 export function sampleCall(facts: Facts, operation: ClientOperation): SampleCall {
   const samples = operation.parameters.flatMap((parameter): Sample[] => {
     const value = exampleOf(parameter) ?? (parameter.required ? plainValue(facts, parameter.schema) : undefined);
-    return isPlain(value) ? [{ parameter, value }] : [];
+    return isPlain(value) && canBeGiven(parameter, value) ? [{ parameter, value }] : [];
   });
   const [path, query, header] = ["path", "query", "header"].map((place) =>
     samples.filter(({ parameter }) => parameter.in === place),
@@ -43,13 +42,21 @@ export function sampleCall(facts: Facts, operation: ClientOperation): SampleCall
     path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(`${named(path)[name]}`)),
     query: query?.flatMap(pairs) ?? [],
     headers: Object.fromEntries(
-      header?.map(({ parameter, value }) => [parameter.name.toLowerCase(), `${value}`]) ?? [],
+      header?.map(({ parameter: { name, content }, value }) => [
+        name.toLowerCase(),
+        content.length > 0 ? JSON.stringify(value) : `${value}`,
+      ]) ?? [],
     ),
     bodies,
     missing: operation.parameters
       .filter((each) => each.required && !samples.some(({ parameter }) => parameter === each))
       .map(({ name }) => name),
   };
+}
+
+/** A path has no empty parts, and a request's length is its own. */
+function canBeGiven({ in: place, name }: Parameter, value: PlainValue): boolean {
+  return place === "path" ? !/^\.{0,2}$/.test(`${value}`) : !(place === "header" && /^content-length$/i.test(name));
 }
 
 interface Sample {
@@ -87,15 +94,14 @@ interface SampleBody {
 function sampleBody(facts: Facts, content: MediaType): SampleBody {
   const { mediaType } = content;
   // A range has every type.
-  return { mediaType: mediaType.replace("/*", "/example"), ...sampleContent(facts, content) };
+  return { mediaType: mediaType.replace(/\/\*$/, "/example"), ...sampleContent(facts, content) };
 }
 
 function sampleContent(facts: Facts, content: MediaType): Omit<SampleBody, "mediaType"> {
   const example = documentedBody(facts, content);
-  if (isJson(content.mediaType)) {
-    return { given: example ?? {}, received: example ?? {} };
-  }
   switch (bodyKind(content.mediaType)) {
+    case "json":
+      return { given: example ?? {}, received: example ?? {} };
     case "multipart":
       return isObject(example) ? sampleForm(facts, content, example) : { given: new FormData(), received: [] };
     case "form":

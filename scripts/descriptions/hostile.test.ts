@@ -60,7 +60,7 @@ test.each([
 const head = "openapi: 3.1.1\ninfo: { title: Demo, version: 1.0.0 }\n";
 const paths = "paths: { /a: { get: { operationId: getA, responses: { 200: { description: A. } } } } }\n";
 const demo = head + paths;
-const none = "this is not an OpenAPI 3 description; begin it with `openapi: 3.1.1`";
+const none = "this is not an OpenAPI description; begin it with `openapi: 3.1.1`";
 const tooDeep = "it is nested too deep";
 const tooMany = "Excessive alias count indicates a resource exhaustion attack; write out what the aliases repeat";
 
@@ -85,9 +85,9 @@ test.each<[string, string | object, string]>([
   ["OpenAPI 4", { openapi: "4.0.0", paths: {} }, `1:2: ${none}`],
   ["a version that is a number", { openapi: 3.1, paths: {} }, `1:2: ${none}`],
   [
-    "Swagger 2",
+    "Swagger 2 without operations",
     { swagger: "2.0", paths: {} },
-    "1:2: this is Swagger 2.0, not OpenAPI 3; convert it to OpenAPI 3 first",
+    "1:1: it has no operations; describe one that a client can call",
   ],
   ["no operation", `${head}paths: {}\n`, "1:1: it has no operations; describe one that a client can call"],
   ["laughs by the billion", demo + laughs("[", "]"), `1:1: ${tooMany}`],

@@ -3,7 +3,7 @@ import { ContractError, type Problem, type Reading } from "@scripts/read";
 import { checkNames } from "./client-view/check-names.ts";
 import { type ClientView, clientView, methodsOf } from "./client-view/client-view.ts";
 import { slowPatterns } from "./client-view/limits.ts";
-import { operationName } from "./client-view/names.ts";
+import { functionName, operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
 import { mockModule } from "./emit/mock-module/mock-module.ts";
@@ -39,7 +39,7 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   const types = new SchemaTypes(view.facts, methodsOf(view), [
     ...Object.keys(errors),
     ...clientTypes(view),
-    ...view.operations.map(({ operationId }) => operationName(operationId)),
+    ...view.operations.flatMap(({ operationId }) => [functionName(operationId), operationName(operationId)]),
     "api",
     "contract",
     "createClient",

@@ -93,7 +93,7 @@ test.each<[string, string, string, Files?]>([
 components:
 `,
     ),
-    "55:7: Every operation must have a unique `operationId`; see the rule operation-operationId-unique",
+    "55:7: Every operation must have a unique `operationId`; rename one (operation-operationId-unique)",
   ],
   [
     "with one parameter name in path and query",

@@ -2,20 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ContractError, type Reading, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
-import { lint, refuseExternalValues } from "@scripts/redocly";
+import { lintContract } from "@scripts/redocly";
 import type { GeneratedClient } from "./generate-client.ts";
 
 /** Lints a provider's contract and generates its client. Throws a `ContractError` with everything that stops it. */
 export async function generateProvider(workspace: string, provider: string): Promise<GeneratedClient> {
   const file = contractFile(workspace, provider);
-  // Refuses references that leave the folder, before Redocly can follow them.
   const reading = readContract(file, workspace);
-  refuseExternalValues(reading);
-  const linting = lint(file, workspace);
+  const linting = lintContract(workspace, provider, reading);
   const generating = generate(reading, provider, packageVersion(workspace, provider));
   // What lint says goes first: it knows more of what is wrong.
   generating.catch(() => {});
-  const problems = await linting;
+  const { problems } = await linting;
   if (problems.length > 0) {
     throw new ContractError(problems);
   }

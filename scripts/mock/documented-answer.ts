@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import {
   type Example,
   type Facts,
@@ -60,9 +61,23 @@ function sentType({ mediaType }: MediaType, example: Json | undefined): string {
 function headersOf(facts: Facts, { headers }: Response): { [name: string]: string } {
   const shown = headers.flatMap(({ name, examples, schema }): [string, string][] => {
     const value = firstValue(examples) ?? exampleOfSchema(facts, schema);
-    return value === undefined || value === null ? [] : [[name, String(value)]];
+    const isSendable = value !== undefined && value !== null && !ofTransfer.test(name) && isHeader(name, `${value}`);
+    return isSendable ? [[name, String(value)]] : [];
   });
   return Object.fromEntries(shown);
+}
+
+/** Headers that say how the answer is sent, which the server knows better. */
+const ofTransfer = /^(connection|content-encoding|content-length|content-type|transfer-encoding|trailer|upgrade)$/i;
+
+function isHeader(name: string, value: string): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function firstValue(examples: readonly Example[]): Json | undefined {

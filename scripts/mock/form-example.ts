@@ -12,14 +12,17 @@ export function formExample(
 ): { readonly [property: string]: Json | File } | undefined {
   const example = documentedBody(facts, content);
   const properties = (content.schema && resolve(facts, content.schema).properties) ?? {};
-  return isObject(example)
-    ? Object.fromEntries(
-        Object.entries(example).map(([name, value]): [string, Json | File] => {
-          const property = properties[name];
-          return [name, property && isBytes(resolve(facts, property)) ? file(`${value}`) : value];
-        }),
-      )
-    : undefined;
+  if (!isObject(example)) {
+    return undefined;
+  }
+  // A form has no null.
+  const members = Object.entries(example).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    members.map(([name, value]): [string, Json | File] => {
+      const property = properties[name];
+      return [name, property && isBytes(resolve(facts, property)) ? file(`${value}`) : value];
+    }),
+  );
 }
 
 function isBytes({ format, contentMediaType, contentEncoding }: Schema): boolean {

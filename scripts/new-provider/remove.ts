@@ -5,7 +5,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runCommand, startProgress, UsageError } from "@scripts/command";
+import { print, printError, runCommand, startProgress, UsageError } from "@scripts/command";
 import { ContractError } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
@@ -32,10 +32,10 @@ await runCommand("pnpm remove-provider <name> [--force]", async () => {
   try {
     await changeWorkspace(workspace, name, startProgress(), (work) => removeProvider(work, name));
   } catch (error) {
-    console.error(`${name} was not removed; the workspace is as it was`);
+    printError(`${name} was not removed; the workspace is as it was`);
     throw error;
   }
-  console.log(`${name} was removed`);
+  print(`${name} was removed`);
   return 0;
 });
 

@@ -5,7 +5,14 @@ export { essenceOf, isJson, type ParsedMediaType, parseMediaType } from "./media
 export { type OpenEnum, openEnumOf } from "./open-enum.ts";
 export { join, partsOf, placeOf, split } from "./pointer.ts";
 export { ContractError, formatProblem, type Problem, printable } from "./problem.ts";
-export { type Position, type Reading, readContract, readDescription, readText } from "./read.ts";
+export {
+  type Opened,
+  openDescription,
+  type Position,
+  type Reading,
+  readContract,
+  readDescription,
+  readText,
+} from "./read.ts";
 export { resolve, schemaOf } from "./references.ts";
-export type { Adapt } from "./source/source.ts";
 export { allSchemas, type ChildSchema, operationsOf, schemasOf } from "./walk.ts";

@@ -12,3 +12,13 @@ export function listProviders(workspace: string): string[] {
 export function contractFile(workspace: string, provider: string): string {
   return join(workspace, "specs", provider, "openapi.yaml");
 }
+
+/** The last description of the provider that its contract was made of: beside the contract, if it was made of one. */
+export function upstreamFile(workspace: string, provider: string): string {
+  return join(workspace, "specs", provider, "upstream.yaml");
+}
+
+/** Whether a contract was made of the provider's own description. Others are written by hand. */
+export function isAdopted(workspace: string, provider: string): boolean {
+  return existsSync(upstreamFile(workspace, provider));
+}

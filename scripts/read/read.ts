@@ -4,13 +4,21 @@ import { placeOf } from "./pointer.ts";
 import { ContractError, type Problem } from "./problem.ts";
 import { readFacts } from "./reader/document.ts";
 import { Folder, OneText } from "./source/folder.ts";
-import { type Adapt, Source } from "./source/source.ts";
+import { Source } from "./source/source.ts";
 
 /** What has been read of a description. */
-export interface Reading {
+export interface Reading extends Opened {
   readonly facts: Facts;
+}
+
+/** A description of any format, whose files have been read. */
+export interface Opened {
   /** The files that were read, below the description's folder. Its own comes first. */
   readonly files: readonly string[];
+  /** The text of each. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The value of each. */
+  readonly values: ReadonlyMap<string, Json>;
   /** What is wrong inside: references that lead nowhere, outside the folder, or in a circle; mappings to nothing. */
   readonly problems: readonly Problem[];
   /** A problem of the reader's caller, with the position of its place. */
@@ -32,16 +40,20 @@ export interface Position {
 }
 
 /**
- * Reads a description and the files of its folder that it refers to. Messages name files relative to `base`. `adapt` may
- * change what the description's own file says before it is read.
+ * Reads a description and the files of its folder that it refers to. Messages name files relative to `base`.
  */
-export function readDescription(file: string, base: string, adapt?: Adapt): Reading {
-  return readSource(new Source(new Folder(file, base), adapt));
+export function readDescription(file: string, base: string): Reading {
+  return readSource(new Source(new Folder(file, base)));
+}
+
+/** Opens a description of any format and the files of its folder that it refers to. */
+export function openDescription(file: string, base: string): Opened {
+  return opened(new Source(new Folder(file, base)));
 }
 
 /** Reads a description that is one text. Messages call it `name`. */
-export function readText(text: string, name: string, adapt?: Adapt): Reading {
-  return readSource(new Source(new OneText(text, name), adapt));
+export function readText(text: string, name: string): Reading {
+  return readSource(new Source(new OneText(text, name)));
 }
 
 /** Reads a description like `readDescription`, and throws everything that is wrong with it. */
@@ -56,9 +68,14 @@ export function readContract(file: string, base: string): Reading {
 function readSource(source: Source): Reading {
   checkVersion(source);
   const facts = readFacts(source);
+  return { facts, ...opened(source) };
+}
+
+function opened(source: Source): Opened {
   return {
-    facts,
     files: source.files,
+    texts: source.texts,
+    values: source.values,
     problems: source.problems(),
     problemAt: (place, what, fix) => source.problemAt(place, what, fix),
     valueAt: (place) => source.valueAt(place),

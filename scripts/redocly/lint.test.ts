@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { formatProblem } from "@scripts/read";
+import { formatProblem, readContract } from "@scripts/read";
 import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { temporaryWorkspace } from "@scripts/test-kit/temporary-workspace";
@@ -23,7 +23,7 @@ const faults: readonly [fault: string, text: string, replacement: string, proble
     "no link to the documentation",
     "      externalDocs:\n        description: Get a file\n        url: https://demo.test/docs/get-file\n",
     "",
-    "22:7: An operation needs externalDocs, the link to the page that documents it; see the rule rule/operation-documentation",
+    "22:7: An operation needs externalDocs, the link to the page that documents it; add externalDocs with the URL of its page (rule/operation-documentation)",
   ],
   [
     "a body whose schema has no name",
@@ -154,7 +154,7 @@ beforeAll(async () => {
     afterAll,
   );
   const problems = await lint(
-    names.map((name) => join(folder, pathOf(name))),
+    names.map((name) => readContract(join(folder, pathOf(name)), folder)),
     folder,
   );
   problemsOf = (name) =>
@@ -187,7 +187,7 @@ test.each(extensionFaults)("finds in an extension %s", (fault, extension, proble
 test("says what redocly says where it cannot work", async () => {
   const folder = temporaryFolder({ "specs/demo/openapi.yaml": demoContract });
 
-  await expect(lint(join(folder, "specs/demo/openapi.yaml"), folder)).rejects.toThrow(
+  await expect(lint([readContract(join(folder, "specs/demo/openapi.yaml"), folder)], folder)).rejects.toThrow(
     "redocly lint failed: Please provide a valid path to the configuration file.",
   );
 });

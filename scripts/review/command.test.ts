@@ -198,7 +198,7 @@ async function reviewInto(printed: string[], workspace: string, ...args: string[
     output: { write: (text) => void printed.push(text) },
     say: (line) => void said.push(line),
     progress: { show: () => {}, end: () => {} },
-    lint: async () => [],
+    lint: async () => ({ problems: [] }),
     document: async (_, output) => writeFileSync(output, ""),
   });
   return [code, said];

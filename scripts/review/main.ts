@@ -2,7 +2,7 @@
 // Exit code: 0; with --check 1 where a changeset is missing; 2 where the arguments or a contract cannot be read.
 
 import { runCommand, startProgress } from "@scripts/command";
-import { lint } from "@scripts/redocly";
+import { lintContract } from "@scripts/redocly";
 import { reviewCommand } from "./command.ts";
 import { buildReference } from "./report/reference.ts";
 
@@ -14,7 +14,7 @@ const here = {
   output: process.stdout,
   say: (line: string) => console.error(line),
   progress: startProgress(),
-  lint,
+  lint: lintContract,
   document: buildReference,
 };
 

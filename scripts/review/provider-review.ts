@@ -12,7 +12,11 @@ import { reviewReadings } from "./review.ts";
 import { callsOf } from "./usage/calls.ts";
 
 /** What is wrong with a contract of a workspace beside what the reader sees. */
-export type Lint = (contract: string, workspace: string) => Promise<readonly Problem[]>;
+export type Lint = (
+  workspace: string,
+  provider: string,
+  reading: Reading,
+) => Promise<{ readonly problems: readonly Problem[] }>;
 
 /** What the change of a provider's contract does to the users of its package. `base` is the folder of the base's files. */
 export async function reviewProvider(workspace: string, base: string, provider: string, lint: Lint): Promise<Review> {
@@ -22,7 +26,7 @@ export async function reviewProvider(workspace: string, base: string, provider: 
   }
   const after = readContract(join(workspace, contract), workspace);
   // What the generator would refuse has no types to compare.
-  const problems = await lint(join(workspace, contract), workspace);
+  const { problems } = await lint(workspace, provider, after);
   if (problems.length > 0) {
     throw new ContractError(problems);
   }

@@ -3,7 +3,7 @@
 
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { runCommand, UsageError } from "@scripts/command";
+import { print, printError, runCommand, UsageError } from "@scripts/command";
 import { listProviders } from "@scripts/read/providers";
 import { fileLife } from "./life.ts";
 import { formatTable } from "./table.ts";
@@ -27,7 +27,7 @@ await runCommand("pnpm start [<provider> [<id>]] [--write]", async () => {
   const steps = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
   const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
   if (steps.length > 0) {
-    console.log(
+    print(
       formatTable(
         headings,
         steps.map((each) => [each.provider, each.call, each.from, each.outcome]),
@@ -35,13 +35,13 @@ await runCommand("pnpm start [<provider> [<id>]] [--write]", async () => {
     );
   }
   if (steps.some(({ from }) => from === "mock")) {
-    console.log("\nfrom mock: a local server answered what the contract shows. Set a credential to ask the real API.");
+    print("\nfrom mock: a local server answered what the contract shows. Set a credential to ask the real API.");
   }
   if (!write && steps.some(({ from }) => from !== "mock")) {
-    console.log("\nOnly what reads was asked. --write uploads a small file and deletes it again.");
+    print("\nOnly what reads was asked. --write uploads a small file and deletes it again.");
   }
   for (const failure of failures) {
-    console.error(`\n${failure instanceof Error ? failure.message : failure}`);
+    printError(`\n${failure instanceof Error ? failure.message : failure}`);
   }
   return failures.length > 0 || steps.some(({ failed }) => failed) ? 1 : 0;
 });

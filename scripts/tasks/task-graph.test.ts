@@ -124,19 +124,15 @@ const everything = ["@filespec/core", ...all, ...scripts()];
 test.each<[string, string, readonly string[]]>([
   ["review", "scripts/review/main.ts", ["@scripts/review"]],
   ["drift", "scripts/drift/main.ts", ["@scripts/drift"]],
-  ["new-provider", "scripts/new-provider/main.ts", ["@scripts/new-provider"]],
+  ["new-provider", "scripts/new-provider/main.ts", ["@scripts/descriptions", "@scripts/new-provider"]],
   ["the real descriptions", "scripts/descriptions/list.ts", ["@scripts/descriptions"]],
   [
     "the start table",
     "scripts/start/table.ts",
-    [...all, "@scripts/conformance", "@scripts/oldest-node", "@scripts/start"],
+    [...all, "@scripts/conformance", "@scripts/descriptions", "@scripts/oldest-node", "@scripts/start"],
   ],
   ["a test of drift", "scripts/drift/match.test.ts", ["@scripts/drift"]],
-  [
-    "a provider's own module",
-    `packages/${touched}/src/index.ts`,
-    [`@filespec/${touched}`, "@scripts/descriptions", "filespec"],
-  ],
+  ["a provider's own module", `packages/${touched}/src/index.ts`, [`@filespec/${touched}`, "filespec"]],
 ])("a change in %s, %s, reruns the tests of %j", (_, path, packages) => {
   // The tests of tasks and of new-provider work on copies of the whole workspace.
   const own = ["@scripts/tasks", "@scripts/new-provider"].filter((each) => !packages.includes(each));

@@ -153,7 +153,9 @@ test("the examples of the documents run against mocks, and use each member that 
     view.servers.map(({ url }) => [`^${url.replace(/\{\w+\}/g, "[^/]+")}`, mocks[index]?.url]),
   );
   const variables = views.flatMap(({ credentials }) => credentials.map((each) => [each.environmentVariable, "0000"]));
-  consumer.write("clip.mov", "the bytes of a clip");
+  for (const [, file = ""] of snippets().flatMap(([, code]) => [...code.matchAll(/openAsBlob\("([^"]+)"/g)])) {
+    consumer.write(file, "the bytes of a file");
+  }
 
   const { stdout } = await consumer.run(`
     Object.assign(process.env, ${JSON.stringify(Object.fromEntries(variables))});

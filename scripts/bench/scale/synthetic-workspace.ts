@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { clientView } from "@scripts/generate/client-view";
-import { startingContract } from "@scripts/new-provider/contract";
 import { facadeManifest, json } from "@scripts/new-provider/manifests";
 import { providerFiles } from "@scripts/new-provider/provider-files";
+import { startingContract } from "@scripts/new-provider/starting-contract";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
@@ -50,7 +50,7 @@ function writeProvider(folder: string, provider: string): void {
     writeFileSync(join(folder, path), text);
   };
   const contract = `specs/${provider}/openapi.yaml`;
-  write(contract, startingContract(provider).text);
+  write(contract, startingContract(provider));
   const { facts } = readContract(contractFile(folder, provider), folder);
   for (const [path, text] of providerFiles(clientView(facts, provider))) {
     write(path, text);

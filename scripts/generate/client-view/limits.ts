@@ -61,9 +61,17 @@ function isSlow({ source, flags }: RegExp): boolean {
   if (!/\)(?:[*+]|\{\d)/.test(source)) {
     return false;
   }
-  const found = check()(source, flags, { timeout: null });
-  return found.status === "vulnerable" && found.complexity.type === "exponential";
+  let isKnown = known.get(source);
+  if (isKnown === undefined) {
+    const found = check()(source, flags, { timeout: null });
+    isKnown = found.status === "vulnerable" && found.complexity.type === "exponential";
+    known.set(source, isKnown);
+  }
+  return isKnown;
 }
+
+/** A description has a pattern at a hundred places, and each takes seconds. */
+const known = new Map<string, boolean>();
 
 /** recheck in JavaScript alone. It is large, and few descriptions need it. */
 function check(): typeof import("recheck").checkSync {

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { runCommand } from "@scripts/command";
+import { visible } from "@scripts/generate/source-text";
 import { ContractError, type Problem, readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
@@ -20,7 +21,7 @@ export function providerManifests(provider: string, title: string, hasPaths: boo
         version: undefined,
         private: true,
         scripts: {
-          lint: "REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint openapi.yaml --config ../../redocly.yaml",
+          lint: "node ../../scripts/redocly/contract.ts",
         },
       },
     ],
@@ -106,9 +107,9 @@ export function manifestChanges(workspace: string): Map<string, string> {
   return isDeepStrictEqual(facade, manifest) ? changes : changes.set(path, json(facade));
 }
 
-/** A manifest as Biome formats it. */
+/** A manifest as Biome formats it, with everything in it that is not seen written out. */
 export function json(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${visible(JSON.stringify(manifest, null, 2))}\n`;
 }
 
 function readIfThere(file: string): string | undefined {

@@ -72,6 +72,12 @@ test("a title that would end a comment stays in it", () => {
   expect(text).toContain("/** Creates a client of the A *\\/ alert(1) /* API. Throws");
 });
 
+test("what turns the direction of text is written out", () => {
+  const text = sources(({ contract }) => put(contract.info, "title", "A \u202e B")).get("src/index.ts");
+
+  expect(text).toContain("/** Creates a client of the A \\u202e B. Throws");
+});
+
 type Member = ReturnType<typeof parse>;
 
 interface Demo {

@@ -1,3 +1,4 @@
+import { needsBaseUrl } from "@scripts/generate/client-options";
 import { type ClientOperation, type ClientView, exampleOf } from "@scripts/generate/client-view";
 import { isIdentifier, moduleName, paramsType, resultType } from "@scripts/generate/names";
 import { literal, propertyName } from "@scripts/generate/source-text";
@@ -8,25 +9,28 @@ export function typeTest(view: ClientView, operations: readonly ClientOperation[
   const client = moduleName(provider);
   const [operation] = operations;
   const credentials = view.credentials.map(({ name }) => `${propertyName(name)}: undefined`);
+  const server = needsBaseUrl(view) ? ['baseUrl: "https://api.example"'] : [];
   const types = operation ? [paramsType(operation.operationId), resultType(operation.operationId)] : [];
   const imports = ["type Client", "createClient", ...types.map((name) => `type ${name}`)].join(", ");
   return `import { ${imports} } from "@filespec/${provider}";
 ${hasPaths ? pathsImport(provider) : ""}
-const ${client}: Client = createClient({ ${[...credentials, "timeout: 1_000", "maxRetries: undefined"].join(", ")} });
+const ${client}: Client = createClient({ ${[...server, ...credentials, "timeout: 1_000", "maxRetries: undefined"].join(", ")} });
 ${operation ? operationTest(client, operation, operations) : ""}
 // @ts-expect-error a client has no such option
 createClient({ ${freeName("retries", view.credentials)}: 1 });
-${hasPaths ? pathsTest : ""}`;
+${hasPaths ? pathsTest(server) : ""}`;
 }
 
 function pathsImport(provider: string): string {
   return `import { createClient as createPathClient } from "@filespec/${provider}/paths";\n`;
 }
 
-const pathsTest = `const paths = createPathClient();
+function pathsTest(server: readonly string[]): string {
+  return `const paths = createPathClient(${server.length > 0 ? `{ ${server} }` : ""});
 // @ts-expect-error the contract has no such path
 paths.GET("/there/is/no/such/path", {});
 `;
+}
 
 function operationTest(client: string, operation: ClientOperation, operations: readonly ClientOperation[]): string {
   const { operationId, parameters, requestBody, responses } = operation;

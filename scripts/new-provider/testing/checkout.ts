@@ -10,7 +10,7 @@ export interface Checkout {
   readonly folder: string;
   /** Runs a command of this package to its end. With `endAt`, it is ended by SIGTERM as soon as there is such a path. */
   readonly script: (
-    name: "main.ts" | "remove.ts",
+    name: "main.ts" | "remove.ts" | "update.ts",
     options: readonly string[],
     endAt?: string,
   ) => Promise<{ code: number; printed: string }>;

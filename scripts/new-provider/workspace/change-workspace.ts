@@ -21,12 +21,12 @@ export function foldersOf(provider: string): string[] {
 const shared = ["README.md", "pnpm-lock.yaml", "packages/filespec"];
 
 /** Does a job whole or not at all: if it fails, or a signal ends it, the workspace is put back as it was. */
-export async function changeWorkspace(
+export async function changeWorkspace<Result>(
   workspace: string,
   provider: string,
   progress: Progress,
-  job: (work: Work) => Promise<void>,
-): Promise<void> {
+  job: (work: Work) => Promise<Result>,
+): Promise<Result> {
   const abort = new AbortController();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const interrupt = (signal: NodeJS.Signals): void => {
@@ -40,12 +40,13 @@ export async function changeWorkspace(
   const wasInstalled = existsSync(join(workspace, "node_modules"));
   const snapshot = await Snapshot.of(workspace, [...foldersOf(provider), ...shared]);
   try {
-    await job({
+    const result = await job({
       workspace,
       run: (folder, ...command) => run(command, { cwd: join(workspace, folder), signal: abort.signal }),
       say: (what) => progress.show(`${provider}: ${what}`),
     });
     abort.signal.throwIfAborted();
+    return result;
   } catch (error) {
     await snapshot.restore();
     for (const path of added) {
@@ -74,6 +75,31 @@ async function relink(workspace: string): Promise<void> {
 export async function install({ run, say }: Work): Promise<void> {
   say("installing what the manifests name");
   await run(".", "pnpm", "install", "--no-frozen-lockfile", "--prefer-offline");
+}
+
+/** Generates a provider's modules and README: as a task, so that its build finds it done. */
+export async function generateProvider({ run, say }: Work, provider: string): Promise<void> {
+  say("generating its modules and README, which lints the contract");
+  await run(".", "turbo", "run", "generate", `--filter=@filespec/${provider}`, "--output-logs=errors-only");
+}
+
+/**
+ * Checks the types of a provider and of the facade, builds the provider and runs its tests. With `--only`, it is not generated
+ * before.
+ */
+export async function checkProvider(
+  { run, say }: Work,
+  provider: string,
+  options: readonly string[] = [],
+): Promise<void> {
+  say("checking its types, building it and running its tests");
+  const turbo = ["turbo", "run", "--output-logs=errors-only"] as const;
+  await run(".", ...turbo, "build", "--filter=@filespec/core");
+  await Promise.all([
+    run(`packages/${provider}`, "tsc"),
+    run("packages/filespec", "tsc"),
+    run(".", ...turbo, "build", "test", `--filter=@filespec/${provider}`, ...options),
+  ]);
 }
 
 /** Generates what follows from which providers there are. */

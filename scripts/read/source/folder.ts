@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { ContractError } from "../problem.ts";
 import type { Fault } from "./fault.ts";
 import { Unusable } from "./position.ts";
@@ -20,7 +20,7 @@ export interface Files {
   shown(file: string): string;
 }
 
-/** The files of a description's folder. None outside of it is read, also not through links. */
+/** The files of a description's folder. None outside of it is read, and none through a link. */
 export class Folder implements Files {
   readonly root: string;
   readonly #folder: string;
@@ -36,10 +36,10 @@ export class Folder implements Files {
       throw unusableRoot("this is not a file", "write the description there");
     }
     this.#folder = realpathSync(dirname(file));
-    if (!real.startsWith(this.#folder + sep)) {
-      throw unusableRoot("this is a link to a file outside its folder", "copy the file into the folder");
+    if (real !== resolve(this.#folder, basename(file))) {
+      throw unusableRoot("this is a link", "copy the file into the folder");
     }
-    this.root = this.#nameOf(real);
+    this.root = basename(file);
   }
 
   find(path: string, from: string): string | Fault {
@@ -51,11 +51,11 @@ export class Folder implements Files {
     if (real === undefined) {
       return { what: "does not name a file", fix: "correct the path" };
     }
-    if (!real.startsWith(this.#folder + sep)) {
-      const what = "points outside the description's folder through a link";
-      return { what, fix: "copy the file into the folder" };
+    // Also one that stays in the folder: whoever copies the files that were read would not have its name.
+    if (real !== target) {
+      return { what: "goes through a link", fix: "copy the file into the folder" };
     }
-    return this.#nameOf(real);
+    return slashed(relative(this.#folder, real));
   }
 
   holds(path: string, from: string): boolean {
@@ -76,10 +76,6 @@ export class Folder implements Files {
 
   shown(file: string): string {
     return slashed(relative(this.#base, resolve(this.#folder, file)));
-  }
-
-  #nameOf(real: string): string {
-    return slashed(relative(this.#folder, real));
   }
 }
 

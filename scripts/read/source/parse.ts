@@ -1,6 +1,7 @@
 import { LocatedYaml } from "./located-yaml.ts";
 import { parseJson } from "./parse-json.ts";
 import { checkPlain } from "./plain-value.ts";
+import { parsePlainYaml } from "./plain-yaml.ts";
 import { type Parsed, Unusable } from "./position.ts";
 import { positionsInJson } from "./positions-in-json.ts";
 
@@ -8,7 +9,8 @@ import { positionsInJson } from "./positions-in-json.ts";
 export function parse(text: string): Parsed {
   const json = parseJson(text);
   // JSON is YAML too, but is read and located far faster as JSON.
-  const source = json === undefined ? parseYaml(text) : { value: json, locate: positionsInJson(text) };
+  const source =
+    json === undefined ? (parsePlainYaml(text) ?? parseYaml(text)) : { value: json, locate: positionsInJson(text) };
   const { value } = source;
   checkPlain(value, (pointer, what, fix) => {
     throw new Unusable(what, fix, source.locate([pointer]).get(pointer), pointer);

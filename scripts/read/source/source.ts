@@ -16,9 +16,6 @@ export interface At {
   readonly value: Json;
 }
 
-/** Changes a description before it is read. */
-export type Adapt = (value: Json) => Json;
-
 /** References through references that are followed. */
 const maxSteps = 100;
 
@@ -27,15 +24,15 @@ export class Source {
   readonly root: At;
   readonly #files: Files;
   readonly #read = new Map<string, Parsed>();
+  readonly #texts = new Map<string, string>();
   readonly #references = new Map<string, FoundReference[]>();
   readonly #names = new Names();
   readonly #targets = new Map<string, At | Fault>();
   readonly #faults = new Map<Place, Fault>();
 
-  /** `adapt` makes what is read of the description's own file: positions are those of the text. */
-  constructor(files: Files, adapt: Adapt = (value) => value) {
+  constructor(files: Files) {
     this.#files = files;
-    this.root = { file: files.root, pointer: "", value: this.#load(files.root, adapt).value };
+    this.root = { file: files.root, pointer: "", value: this.#load(files.root).value };
     // Files that references lead to are added to the map on the way.
     for (const [file, references] of this.#references) {
       for (const reference of references) {
@@ -47,6 +44,16 @@ export class Source {
   /** The files that were read, the description's own first. */
   get files(): string[] {
     return [...this.#read.keys()];
+  }
+
+  /** The texts of these files. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
+  }
+
+  /** The values of these files. */
+  get values(): ReadonlyMap<string, Json> {
+    return new Map([...this.#read].map(([file, { value }]) => [file, value]));
   }
 
   /** What `$ref` of an object refers to. References to references are not followed. Undefined where it is broken. */
@@ -112,16 +119,17 @@ export class Source {
     return { file: this.#files.shown(file), line, column, path: pointer, what, fix };
   }
 
-  #load(file: string, adapt?: Adapt): Parsed {
+  #load(file: string): Parsed {
     const known = this.#read.get(file);
     if (known) {
       return known;
     }
     try {
-      const given = parse(this.#files.read(file));
-      const parsed = adapt ? { ...given, value: adapt(given.value) } : given;
+      const text = this.#files.read(file);
+      const parsed = parse(text);
       const { references, names } = findReferences(parsed.value);
       this.#read.set(file, parsed);
+      this.#texts.set(file, text);
       this.#references.set(file, references);
       this.#names.add(file, names);
       return parsed;
@@ -184,11 +192,11 @@ export class Source {
   }
 
   #find(reference: string, from: Resource): At | Fault {
-    const parts = decoded(reference);
-    if (!parts) {
-      return { what: "is not a valid URI reference", fix: "fix its percent-encoding" };
+    const parts = partsOfReference(reference);
+    if (isFault(parts)) {
+      return parts;
     }
-    const [path, fragment] = parts;
+    const { path, fragment } = parts;
     const resource = path === "" ? from : this.#resource(path, from);
     if (isFault(resource)) {
       return resource;
@@ -228,16 +236,22 @@ export function unusable({ message, fix, position, pointer }: Unusable, file: st
   return new ContractError([{ file, ...position, path: pointer, what: message, fix }]);
 }
 
-/** The parts of a URI reference before and after `#`, or undefined if it is not one. */
-function decoded(reference: string): [string, string] | undefined {
+/**
+ * The parts of a URI reference before and after `#`. What tools read in several ways is refused: some split at the first `#`,
+ * some at `#/`, and not all decode the name of a file.
+ */
+function partsOfReference(reference: string): { path: string; fragment: string } | Fault {
   const [path = "", fragment = "", ...more] = reference.split("#");
   if (more.length > 0) {
-    return undefined;
+    return { what: "has more than one #", fix: "write the others as %23" };
+  }
+  if (path.includes("%")) {
+    return { what: "has a % in the name of a file", fix: "rename the file, and write its name as it is" };
   }
   try {
-    return [decodeURIComponent(path), decodeURIComponent(fragment)];
+    return { path, fragment: decodeURIComponent(fragment) };
   } catch {
-    return undefined;
+    return { what: "is not a valid URI reference", fix: "fix its percent-encoding" };
   }
 }
 

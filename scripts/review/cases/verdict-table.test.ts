@@ -26,7 +26,7 @@ test("the description that the cases change is a contract without a fault", asyn
   const file = writeContract(temporaryFolder(), base);
   const reading = readContract(file, workspace);
 
-  const problems = await lint(file, workspace);
+  const problems = await lint([reading], workspace);
   const { files, notes } = generateClient(reading, "attic");
 
   expect([problems, notes.map(({ path }) => path)]).toEqual([[], []]);

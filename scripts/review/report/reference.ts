@@ -1,28 +1,21 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { openDescription } from "@scripts/read";
+import { inOwnFolder, runRedocly } from "@scripts/redocly";
 import { sync as writeWhole } from "write-file-atomic";
 
 /** Writes the reference documentation of a description as one HTML file that nothing leaves the machine for. */
 export async function buildReference(file: string, output: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "reference-"));
-  try {
+  // In a folder without configuration: no plugin has a part in it.
+  await inOwnFolder([openDescription(file, dirname(file))], async (folder, [root = ""]) => {
     const page = join(folder, "page.html");
-    // In a folder without configuration: no plugin has a part in it.
-    await promisify(execFile)("redocly", ["build-docs", resolve(file), "--output", page, "--inlineBundle"], {
-      cwd: folder,
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    }).catch((error: { stderr?: string; code?: unknown }) => {
-      const why = error.stderr?.trim() || `redocly did not run (${error.code}); run \`pnpm install\``;
-      throw new Error(`redocly build-docs ${file} failed: ${why}`);
-    });
+    const { stderr, exitCode } = await runRedocly(["build-docs", root, "--output", page, "--inlineBundle"], folder);
+    if (exitCode !== 0) {
+      throw new Error(`redocly build-docs ${file} failed: ${stderr.trim()}`);
+    }
     writeWhole(output, offline(readFileSync(page, "utf8")));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /**
@@ -34,12 +27,17 @@ function offline(page: string): string {
   const opening = '<script type="module">';
   const start = page.lastIndexOf(opening) + opening.length;
   const rendered = page.slice(start, page.lastIndexOf("</script>"));
+  // The description stands between Redocly's own code and the last lines, and may hold any of these texts.
   const script = [
-    ["const __redoc_options = {", 'const __redoc_options = {"sanitize":true,'],
-    ["hydrate(__redoc_definition, __redoc_options,", "init(__redoc_definition, __redoc_options,"],
-    ["https://cdn.redoc.ly/redoc/logo-mini-full.svg", "data:,"],
-    ["https://cdn.redoc.ly/redoc/logo-mini.svg", "data:,"],
-  ].reduce((text, [from = "", to = ""]) => replaced(text, from, to), rendered);
+    ["https://cdn.redoc.ly/redoc/logo-mini-full.svg", "data:,", "indexOf"] as const,
+    ["https://cdn.redoc.ly/redoc/logo-mini.svg", "data:,", "indexOf"] as const,
+    ["const __redoc_options = {", 'const __redoc_options = {"sanitize":true,', "lastIndexOf"] as const,
+    [
+      "hydrate(__redoc_definition, __redoc_options,",
+      "init(__redoc_definition, __redoc_options,",
+      "lastIndexOf",
+    ] as const,
+  ].reduce((text, [from, to, find]) => replaced(text, from, to, text[find](from)), rendered);
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}'`,
@@ -71,12 +69,9 @@ function offline(page: string): string {
 `;
 }
 
-function replaced(text: string, from: string, to: string): string {
-  const parts = text.split(from);
-  if (parts.length !== 2) {
-    throw new Error(
-      `redocly build-docs writes another page than the one this was made for: ${parts.length - 1} times ${from}`,
-    );
+function replaced(text: string, from: string, to: string, at: number): string {
+  if (at < 0) {
+    throw new Error(`redocly build-docs writes another page than the one this was made for: it lacks ${from}`);
   }
-  return parts.join(to);
+  return text.slice(0, at) + to + text.slice(at + from.length);
 }

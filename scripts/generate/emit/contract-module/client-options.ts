@@ -26,13 +26,16 @@ export function clientOptions(view: ClientView, core: (name: string) => string):
       return `${comment(docs, "  ")}  readonly ${propertyName(variable.name)}?: ${type} | undefined;\n`;
     }),
   ];
-  // What is only a path has no host.
-  const isRelative = servers.length === 1 && servers[0]?.url.startsWith("/");
-  if (isRelative) {
+  if (needsBaseUrl(view)) {
     const docs = `URL that precedes the paths, since the contract's server is only \`${servers[0]?.url}\`. Credentials are sent to its origin only.`;
     members.push(`${comment([docs], "  ")}  readonly baseUrl: string;\n`);
   }
   return `${comment(["Credentials, server and behaviour of a client."])}export interface ClientOptions extends ${core("BaseOptions")} {\n${members.join("")}}\n`;
+}
+
+/** Whether the caller has to say where the API is: what is only a path has no host. */
+export function needsBaseUrl({ servers }: ClientView): boolean {
+  return servers.length === 1 && servers[0]?.url.startsWith("/") === true;
 }
 
 function credentialDocs(credential: ClientCredential): string[] {
