@@ -1,5 +1,5 @@
-import { ApiError, ConnectionError, TimeoutError } from "@filespec/renderio";
-import { connectionLost, createMockClient, cutBody, examples, sequence, slow } from "@filespec/renderio/mock";
+import { ApiError, ConnectionError, TimeoutError } from "filespec/renderio";
+import { connectionLost, createMockClient, cutBody, examples, sequence, slow } from "filespec/renderio/mock";
 import { expect, test } from "vitest";
 
 test("a mock answers, waits, lists, downloads and fails", async () => {
