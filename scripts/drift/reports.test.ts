@@ -47,7 +47,7 @@ test("says of each report where the contract says otherwise", () => {
     ["/id", "required", "is missing", "specs/demo/openapi.yaml:61:5", [], 1],
   ]);
   expect(lacks.map(({ pointer, at, actual }) => [pointer, at, actual])).toEqual([
-    ["/items/*/undocumented field 1", "specs/demo/openapi.yaml:69:11", ["true"]],
+    ["/items/*/undocumented field 1", "specs/demo/openapi.yaml:68:11", ["true"]],
   ]);
 });
 

@@ -1,38 +1,27 @@
-import { isList, isText, type Json } from "@scripts/read";
+import type { Drift } from "@filespec/core";
+import { validatorOf } from "@filespec/core/validate";
+import { isText, type Json } from "@scripts/read";
 import type { ContractCheck } from "./hold/check.ts";
 import { documentedBody, documentedResponse } from "./hold/documented.ts";
 import { placeIssue } from "./hold/issue-place.ts";
-import { parseJson, valueAt } from "./json.ts";
+import { parseJson } from "./json.ts";
 import { readText } from "./recording/har-file.ts";
 import { Names } from "./redact/names.ts";
 
-/** A difference that a client told its `onDrift`, as JSON. */
-interface DriftNote {
-  readonly provider: string;
-  readonly operationId: string;
-  readonly status: number;
-  readonly path: readonly (string | number)[];
-  readonly rule: string;
-  readonly message: string;
-  readonly preview: string;
-}
-
-/** The reports of a JSON Lines file; undefined for each line that is none. */
-export function readReports(file: string): (DriftNote | undefined)[] {
-  const lines = readText(file).split(/\r?\n/);
+/** What clients told their `onDrift`, as JSON Lines; undefined for each line that is something else. */
+export function readReports(file: string): (Drift | undefined)[] {
+  const lines = readText(file).split("\n");
   return lines.filter((line) => line.trim() !== "").map((line) => readReport(parseJson(line)?.value ?? null));
 }
 
 /** Adds reports to what is found, and gives how many are another provider's. */
-export function holdReports(check: ContractCheck, reports: readonly (DriftNote | undefined)[]): number {
+export function holdReports(check: ContractCheck, reports: readonly (Drift | undefined)[]): number {
   const { contract, findings } = check;
   const names = new Names(contract.names, []);
   let others = 0;
   for (const [index, report] of reports.entries()) {
-    if (report && report.provider !== contract.provider) {
-      others += 1;
-    }
     if (report?.provider !== contract.provider) {
+      others += report ? 1 : 0;
       continue;
     }
     const { operationId, status, rule, message, preview } = report;
@@ -57,15 +46,19 @@ export function holdReports(check: ContractCheck, reports: readonly (DriftNote |
   return others;
 }
 
-function readReport(value: Json): DriftNote | undefined {
-  const [provider, operationId, rule, message, preview] = texts.map((name) => valueAt(value, name));
-  const [path, status] = [valueAt(value, "path"), valueAt(value, "status")];
-  const isWhole = isText(provider) && isText(operationId) && isText(rule) && isText(message) && isText(preview);
-  if (!isWhole || typeof status !== "number" || !isList(path)) {
-    return undefined;
-  }
-  const names = path.filter((each) => isText(each) || typeof each === "number");
-  return { provider, operationId, rule, message, preview, status, path: names };
-}
+const text = { type: "string" };
+const members = {
+  provider: text,
+  operationId: text,
+  status: { type: "integer" },
+  rule: text,
+  message: text,
+  preview: text,
+};
+const properties = { ...members, path: { type: "array", items: { type: ["string", "integer"] } } };
+const schemas = { Drift: { type: "object", required: Object.keys(properties), properties } };
 
-const texts = ["provider", "operationId", "rule", "message", "preview"];
+function readReport(value: Json): Drift | undefined {
+  const result = validatorOf<Drift>(schemas, "Drift")["~standard"].validate(value);
+  return result.issues ? undefined : result.value;
+}

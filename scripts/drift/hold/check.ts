@@ -6,7 +6,7 @@ import { Coverage } from "../report/coverage.ts";
 import { FindingList } from "../report/findings.ts";
 import { readFields } from "./body-fields.ts";
 import { documentedBody, documentedResponse } from "./documented.ts";
-import { type Findings, type HeldExchange, shown } from "./held.ts";
+import { type Findings, type HeldExchange, holdValue } from "./held.ts";
 import { placeIssue } from "./issue-place.ts";
 import { holdHeaders, holdParameters, holdRequestBody } from "./request.ts";
 
@@ -115,8 +115,8 @@ export class ContractCheck {
     { mediaType, schema }: MediaType,
     value: Json,
   ): void {
-    const { fields, validators } = this.contract;
-    const { wrong, lacks, admitted } = this.findings;
+    const { fields } = this.contract;
+    const { lacks, admitted } = this.findings;
     const found = schema && readFields(fields, [schema], value);
     this.coverage.add(operation, response, { mediaType }, found?.documented ?? []);
     if (!schema || !found) {
@@ -131,12 +131,17 @@ export class ContractCheck {
       admitted.add({ kind: "field", ...about, pointer }, seen, type);
     }
     const undocumented = new Set(found.undocumented.map(({ pointer }) => pointer));
-    for (const { path, rule, message } of validators.issues(schema, value, "answered")) {
-      const { pointer, at } = placeIssue(fields, [schema], { path, rule });
-      // Each field that the contract does not have is listed by itself, whether the contract forbids it or not.
-      if (rule !== "additionalProperties" || !undocumented.has(pointer)) {
-        wrong.add({ kind: "body", ...about, pointer, rule, message, at }, seen, shown(rule, value, path));
-      }
-    }
+    // Each field that the contract does not have is listed by itself, whether the contract forbids it or not.
+    holdValue(
+      this,
+      { kind: "body", ...about, at: schema.at },
+      seen,
+      { schema },
+      value,
+      "answered",
+      ({ rule, pointer }) => {
+        return rule !== "additionalProperties" || !undocumented.has(pointer);
+      },
+    );
   }
 }

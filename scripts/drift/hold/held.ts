@@ -1,7 +1,8 @@
-import type { Json } from "@scripts/read";
+import type { Json, Place, Schema } from "@scripts/read";
 import type { Contract, NamedOperation } from "../contract.ts";
 import type { Exchange } from "../recording/read-har.ts";
-import type { FindingList, Occurrence } from "../report/findings.ts";
+import type { FindingKey, FindingList, Occurrence } from "../report/findings.ts";
+import { placeIssue } from "./issue-place.ts";
 
 /** An exchange of an operation, and where it was seen. */
 export interface HeldExchange {
@@ -28,8 +29,27 @@ export interface Finder {
   readonly findings: Findings;
 }
 
-/** A value beside those that the contract has; what came instead of a type or format, the message says. */
-export function shown(rule: string, value: Json, path: readonly (string | number)[]): string | undefined {
-  const found: unknown = path.reduce<unknown>((outer, key) => Object(outer)[key], value);
-  return rule === "enum" && typeof found !== "object" ? JSON.stringify(found) : undefined;
+/** Notes what the validators say of a value, each issue where the schemas state it, else where the key says. */
+export function holdValue(
+  { contract: { fields, validators }, findings }: Finder,
+  key: FindingKey & { readonly at: Place },
+  seen: Occurrence,
+  { schema }: { readonly schema?: Schema },
+  value: Json,
+  way: "sent" | "answered",
+  isTold: (issue: { readonly rule: string; readonly pointer: string }) => boolean = () => true,
+): void {
+  for (const { path, rule, message } of schema ? validators.issues(schema, value, way) : []) {
+    const { pointer, at = key.at } = placeIssue(fields, schema ? [schema] : [], { path, rule });
+    if (isTold({ rule, pointer })) {
+      const found: unknown = path.reduce<unknown>((outer, name) => Object(outer)[name], value);
+      // Of other rules the message says enough.
+      const shown = rule === "enum" && typeof found !== "object" ? JSON.stringify(found) : undefined;
+      findings.wrong.add(
+        { ...key, ...(key.parameter === undefined ? { pointer } : {}), rule, message, at },
+        seen,
+        shown,
+      );
+    }
+  }
 }

@@ -1,9 +1,9 @@
-import type { Json, Response } from "@scripts/read";
-import { isJson } from "@scripts/read";
+import { isJson, type Response } from "@scripts/read";
 import { parseJson } from "../json.ts";
+import { textsOf } from "../recording/read-har.ts";
+import type { FindingKey, Occurrence } from "../report/findings.ts";
 import { documentedBody } from "./documented.ts";
-import { type Finder, type HeldExchange, shown } from "./held.ts";
-import { placeIssue } from "./issue-place.ts";
+import { type Finder, type HeldExchange, holdValue } from "./held.ts";
 import { heldHeaders, heldParameters, ownsName, readValue } from "./parameters.ts";
 
 type Field = Parameters<typeof readValue>[1] & { readonly at: string; readonly required?: true };
@@ -13,26 +13,22 @@ export function holdParameters(finder: Finder, { exchange, operation, segments, 
   const { contract, findings } = finder;
   const { url, headers } = exchange;
   const about = { operation: operation.operationId };
+  const queried = [...new Set(url.searchParams.keys())];
   const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
   for (const parameter of heldParameters(operation.parameters)) {
     const { name, in: where } = parameter;
     const texts = {
       path: segments.filter((_, index) => names[index] === name).map(decodeURIComponent),
       query: url.searchParams.getAll(name),
-      header: headers.filter((each) => each.name.toLowerCase() === name.toLowerCase()).map(({ value }) => value),
+      header: textsOf(headers, name),
     }[where];
-    const isSpread = [...url.searchParams.keys()].some((each) => ownsName(contract.fields, parameter, each));
-    holdField(
-      finder,
-      parameter,
-      texts ?? [],
-      isSpread,
-      { kind: "parameter", ...about, parameter: `${where} ${name}` },
-      seen,
-    );
+    const isSpread = texts?.length === 0 && queried.some((each) => ownsName(contract.fields, parameter, each));
+    if (texts && !isSpread) {
+      holdField(finder, parameter, texts, { kind: "parameter", ...about, parameter: `${where} ${name}` }, seen);
+    }
   }
   const carriers = contract.credentials.filter((each) => each.in === "query").map(({ carrier }) => carrier);
-  for (const name of new Set(url.searchParams.keys())) {
+  for (const name of queried) {
     if (!carriers.includes(name) && !operation.parameters.some((each) => ownsName(contract.fields, each, name))) {
       findings.lacks.add({ kind: "query-parameter", ...about, parameter: name, at: operation.at }, seen);
     }
@@ -43,20 +39,12 @@ export function holdParameters(finder: Finder, { exchange, operation, segments, 
 export function holdHeaders(finder: Finder, { exchange, operation, seen }: HeldExchange, response: Response): void {
   for (const header of heldHeaders(response)) {
     const key = { kind: "header", operation: operation.operationId, status: response.status, parameter: header.name };
-    const texts = exchange.responseHeaders.filter(({ name }) => name.toLowerCase() === header.name.toLowerCase());
-    holdField(
-      finder,
-      header,
-      texts.map(({ value }) => value),
-      false,
-      key,
-      seen,
-    );
+    holdField(finder, header, textsOf(exchange.responseHeaders, header.name), key, seen);
   }
 }
 
 /** Holds the JSON that was sent. */
-export function holdRequestBody({ contract, findings }: Finder, { exchange, operation, seen }: HeldExchange): void {
+export function holdRequestBody(finder: Finder, { exchange, operation, seen }: HeldExchange): void {
   const { requestBody: sent } = exchange;
   const { requestBody, operationId } = operation;
   if (!sent || !requestBody) {
@@ -66,42 +54,21 @@ export function holdRequestBody({ contract, findings }: Finder, { exchange, oper
   const documented = documentedBody(requestBody, sent.mediaType);
   if (!documented) {
     const message = `${sent.mediaType || "a body without a media type"} is not documented`;
-    findings.wrong.add({ ...about, message, at: requestBody.at }, seen);
+    finder.findings.wrong.add({ ...about, message, at: requestBody.at }, seen);
     return;
   }
-  const { schema, mediaType } = documented;
-  const parsed = sent.text === undefined || !isJson(sent.mediaType || mediaType) ? undefined : parseJson(sent.text);
-  for (const { path, rule, message } of parsed && schema
-    ? contract.validators.issues(schema, parsed.value, "sent")
-    : []) {
-    const { pointer, at } = placeIssue(contract.fields, schema ? [schema] : [], { path, rule });
-    findings.wrong.add(
-      { ...about, mediaType, pointer, rule, message, at },
-      seen,
-      shown(rule, parsed?.value ?? null, path),
-    );
+  const parsed = isJson(sent.mediaType || documented.mediaType) ? parseJson(sent.text ?? "") : undefined;
+  if (parsed) {
+    const key = { ...about, mediaType: documented.mediaType, at: documented.at };
+    holdValue(finder, key, seen, documented, parsed.value, "sent");
   }
 }
 
-function holdField(
-  { contract: { fields, validators }, findings: { wrong } }: Finder,
-  field: Field,
-  texts: readonly string[],
-  isThere: boolean,
-  key: { readonly kind: string; readonly operation: string; readonly parameter: string },
-  seen: HeldExchange["seen"],
-): void {
-  if (texts.length === 0) {
-    if (field.required && !isThere) {
-      wrong.add({ ...key, rule: "required", message: "is missing", at: field.at }, seen);
-    }
-    return;
-  }
-  const value: Json | undefined = readValue(fields, field, texts);
-  for (const { path, rule, message } of field.schema && value !== undefined
-    ? validators.issues(field.schema, value, "sent")
-    : []) {
-    const { at = field.at } = placeIssue(fields, field.schema ? [field.schema] : [], { path, rule });
-    wrong.add({ ...key, rule, message, at }, seen, shown(rule, value ?? null, path));
+function holdField(finder: Finder, field: Field, texts: readonly string[], key: FindingKey, seen: Occurrence): void {
+  const value = texts.length === 0 ? undefined : readValue(finder.contract.fields, field, texts);
+  if (value !== undefined) {
+    holdValue(finder, { ...key, at: field.at }, seen, field, value, "sent");
+  } else if (texts.length === 0 && field.required) {
+    finder.findings.wrong.add({ ...key, rule: "required", message: "is missing", at: field.at }, seen);
   }
 }

@@ -77,6 +77,11 @@ function readHeaders(value: Json, message: "request" | "response"): Header[] {
   });
 }
 
+/** The values of a header. */
+export function textsOf(headers: readonly Header[], name: string): string[] {
+  return headers.filter((each) => each.name.toLowerCase() === name.toLowerCase()).map(({ value }) => value);
+}
+
 function readBody(content: Json | undefined): Body {
   const text = valueAt(content, "text");
   const size = Math.max(0, Number(valueAt(content, "size")) || 0);

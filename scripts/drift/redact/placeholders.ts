@@ -33,10 +33,7 @@ export class Placeholders {
       }
     }
     const found = this.#candidates(schemas, number).find(([each, broken]) => broken === wanted && isLike(each, value));
-    if (found) {
-      return found[0];
-    }
-    return typeof value === "string" ? masked(value) : 0;
+    return found?.[0] ?? (typeof value === "string" ? "text" : 0);
   }
 
   #candidates(schemas: readonly Schema[], number: number): readonly (readonly [string | number, string])[] {
@@ -120,14 +117,4 @@ function numbersFor(schemas: readonly Schema[], number: number): number[] {
   return [number, ...near, ...near.map((each) => Math.round(each)), ...near.map((each) => each + 0.25)].map(
     (each) => each || 0,
   );
-}
-
-/** The kinds of a text's characters. */
-function masked(text: string): string {
-  return text
-    .slice(0, longest)
-    .replace(/\p{Lu}/gu, "A")
-    .replace(/[\p{L}\p{M}]/gu, (each) => (each === "A" ? each : "a"))
-    .replace(/\d/g, "0")
-    .replace(/[^Aa0\s._:/@-]/g, "_");
 }

@@ -5,7 +5,7 @@ import { documentedBody, documentedResponse } from "../hold/documented.ts";
 import { heldHeaders, heldParameters, ownsName, readValue, writeValue } from "../hold/parameters.ts";
 import { parseJson } from "../json.ts";
 import type { Match } from "../match.ts";
-import type { Body, Exchange } from "../recording/read-har.ts";
+import { type Body, type Exchange, textsOf } from "../recording/read-har.ts";
 import { credentialsOf } from "./credentials.ts";
 import { Names } from "./names.ts";
 import { redactBody } from "./redact-body.ts";
@@ -95,14 +95,10 @@ class ExchangeRedactor {
     return query.size > 0 ? `?${query}` : "";
   }
 
-  #headers(documented: readonly Parameter[] | readonly Omit<Parameter, "in">[], given: readonly Header[]): Header[] {
+  #headers(documented: readonly Omit<Parameter, "in">[], given: readonly Header[]): Header[] {
     return documented.flatMap((field) => {
-      const values = given.filter(({ name }) => name.toLowerCase() === field.name.toLowerCase());
-      const [value] = this.#value(
-        field,
-        values.map((each) => each.value),
-      );
-      return values.length > 0 ? [{ name: field.name, value: value ?? "" }] : [];
+      const texts = textsOf(given, field.name);
+      return texts.length > 0 ? [{ name: field.name, value: this.#value(field, texts).join() }] : [];
     });
   }
 
