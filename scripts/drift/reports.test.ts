@@ -1,10 +1,16 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { listProviders } from "@scripts/read/providers";
 import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
+import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
+import { openContract } from "./contract.ts";
 import { findReported } from "./drift.ts";
 import { formatReport } from "./report/format-report.ts";
 import { openDemo } from "./testing/demo.ts";
+import { exampleBody, exampleId, firstOperation } from "./testing/example-traffic.ts";
 
 const schema = `    DemoFile:
       type: object
@@ -75,6 +81,44 @@ test("is printed without coverage", () => {
 Wrong in the contract
   getFile 200 /id is missing
       specs/demo/openapi.yaml:61:5, seen once: entry 1, GET /files/{fileId} 200`);
+});
+
+test("says of the reports in CONTRIBUTING.md what is printed there", () => {
+  const [, lines = "", printed = ""] =
+    /```jsonl\n(.*?)```.*?```text\n(.*?)```/s.exec(readFileSync(join(workspace, "CONTRIBUTING.md"), "utf8")) ?? [];
+  const [first = ""] = lines.split("\n");
+  const contract = openContract(workspace, JSON.parse(first).provider);
+  const withoutLines = (text: string) => text.replaceAll(/yaml:\d+:\d+/g, "yaml").trim();
+
+  const report = findReported(contract, join(temporaryFolder({ "drift.jsonl": lines }), "drift.jsonl"));
+
+  expect(withoutLines(formatReport(report, 130))).toBe(withoutLines(printed));
+});
+
+test("places what the client of a provider tells its onDrift", async () => {
+  const [provider = ""] = listProviders(workspace);
+  const contract = openContract(workspace, provider);
+  const source = join(workspace, "packages", provider, "src");
+  const { createClient } = await import(pathToFileURL(join(source, "index.ts")).href);
+  const { validateStrictly } = await import(pathToFileURL(join(source, "validate.gen.ts")).href);
+  const told: object[] = [];
+  const credentials = Object.fromEntries(contract.credentials.map(({ name }) => [name, "key"]));
+  const client = createClient({
+    ...credentials,
+    validate: validateStrictly,
+    onDrift: (drift: object) => told.push(drift),
+    fetch: async () => Response.json({ ...exampleBody(contract), undocumented: true }),
+  });
+  const { operationId, path } = firstOperation(contract);
+  const [, parameter = ""] = /\{(.*?)\}/.exec(path) ?? [];
+
+  await client[operationId]({ [parameter]: exampleId(contract) });
+
+  const lines = told.map((each) => JSON.stringify(each)).join("\n");
+  const report = findReported(contract, join(temporaryFolder({ "drift.jsonl": lines }), "drift.jsonl"));
+  expect(report.lacks.map(({ pointer, at }) => [pointer, at?.split(":")[0]])).toEqual([
+    ["/undocumented", `specs/${provider}/openapi.yaml`],
+  ]);
 });
 
 function held(lines: readonly unknown[]): ReturnType<typeof findReported> {
