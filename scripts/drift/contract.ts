@@ -38,6 +38,7 @@ export function openContract(workspace: string, provider: string): Contract {
     const fix = "name it: the client's method takes that name";
     throw new ContractError(unnamed.map(({ at }) => problemAt(at, "the operation has no operationId", fix)));
   }
+  const fields = new SchemaFields(facts);
   const validators = new Validators(facts);
   return {
     provider,
@@ -46,9 +47,9 @@ export function openContract(workspace: string, provider: string): Contract {
     facts,
     operations: facts.operations.filter(isNamed),
     credentials: clientView(facts, provider).credentials,
-    fields: new SchemaFields(facts),
+    fields,
     validators,
-    placeholders: new Placeholders(validators),
+    placeholders: new Placeholders(fields, validators),
     names: new Set([
       ...[...allSchemas(facts)].flatMap(({ properties = {} }) => Object.keys(properties)),
       ...facts.operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)),

@@ -1,6 +1,6 @@
 import type { Json, Schema } from "@scripts/read";
 import fc from "fast-check";
-import { keyOf } from "../hold/schema-fields.ts";
+import { keyOf, type SchemaFields } from "../hold/schema-fields.ts";
 import type { Validators } from "../hold/validators.ts";
 import type { Names } from "./names.ts";
 
@@ -12,39 +12,49 @@ const longest = 10_000;
 
 /** Finds values that stand for others: of the same type, breaking the same rules of the contract, and saying nothing else. */
 export class Placeholders {
+  readonly #fields: SchemaFields;
   readonly #validators: Validators;
-  readonly #known = new Map<string, readonly (readonly [value: string | number, broken: string])[]>();
+  readonly #known = new Map<string, readonly (readonly [value: string | number, verdict: string])[]>();
 
-  constructor(validators: Validators) {
+  constructor(fields: SchemaFields, validators: Validators) {
+    this.#fields = fields;
     this.#validators = validators;
   }
 
   /** For a text or number of which these schemas speak. Different numbers give different placeholders where it can be. */
   of(value: string | number, schemas: readonly Schema[], names: Names, number = 0): string | number {
-    const enums = schemas.flatMap((each) => each.enum ?? []);
+    const enums = this.#fields.parts(schemas).flatMap((each) => each.enum ?? []);
     if (enums.includes(value)) {
       return value;
     }
-    const wanted = this.#validators.brokenRules(schemas, value);
+    const wanted = this.#verdict(schemas, value);
     if (enums.length > 0 && typeof value === "string") {
       const stays = names.isHarmless(value) ? value : undocumentedValue;
-      if (this.#validators.brokenRules(schemas, stays) === wanted) {
+      if (this.#verdict(schemas, stays) === wanted) {
         return stays;
       }
     }
-    const found = this.#candidates(schemas, number).find(([each, broken]) => broken === wanted && isLike(each, value));
+    const found = this.#candidates(schemas, number).find(
+      ([each, verdict]) => verdict === wanted && isLike(each, value),
+    );
     return found?.[0] ?? (typeof value === "string" ? "text" : 0);
   }
 
   #candidates(schemas: readonly Schema[], number: number): readonly (readonly [string | number, string])[] {
     const key = `${number} ${keyOf(schemas)}`;
+    const parts = this.#fields.parts(schemas);
     const known =
       this.#known.get(key) ??
-      [...textsFor(schemas, number), ...numbersFor(schemas, number)].map(
-        (each) => [each, this.#validators.brokenRules(schemas, each)] as const,
+      [...textsFor(parts, number), ...numbersFor(parts, number)].map(
+        (each) => [each, this.#verdict(schemas, each)] as const,
       );
     this.#known.set(key, known);
     return known;
+  }
+
+  /** The rules that a text or number breaks. */
+  #verdict(schemas: readonly Schema[], value: string | number): string {
+    return schemas.map((each) => this.#validators.issues(each, value).map(({ rule }) => rule)).join(" ");
   }
 }
 

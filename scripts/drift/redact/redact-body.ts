@@ -32,7 +32,7 @@ export function redactBody(
       return kindOnly(value);
     }
     if (typeof value === "string" || typeof value === "number") {
-      return placeholders.of(value, parts, names, number);
+      return placeholders.of(value, schemas, names, number);
     }
     if (typeof value === "boolean" || value === null || isDocumented(value, parts)) {
       return value;

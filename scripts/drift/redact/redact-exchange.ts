@@ -68,7 +68,7 @@ class ExchangeRedactor {
   undescribed(): Redacted {
     const { entry, method, url, status } = this.#exchange;
     const path = url.pathname.split("/").map((each) => (each === "" || this.#names.isHarmless(each) ? each : "*"));
-    const origin = new URL(urlOf(this.#contract.facts.servers[0])).origin;
+    const origin = new URL(urlOf(this.#contract.operations[0]?.servers[0])).origin;
     const nothing = { headers: [], requestBody: undefined, responseHeaders: [], mediaType: "" };
     const body = { kind: "empty" } as const;
     return {
