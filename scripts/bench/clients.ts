@@ -4,13 +4,13 @@ import { type ClientView, clientView, exampleOf, methodsOf } from "@scripts/gene
 import { documentedAnswer } from "@scripts/mock";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
+import { generateRedoclyClient } from "@scripts/redocly";
 import { formatTable } from "@scripts/start/table";
 import { shippedSize } from "@scripts/test-kit/size";
 import { workspace } from "@scripts/test-kit/workspace";
 import createFetchClient from "openapi-fetch";
 import { generateHeyApiClient } from "./hey-api-client.ts";
 import { measureOverhead } from "./overhead.ts";
-import { generateRedoclyClient } from "./redocly-client.ts";
 
 /** What a provider's client weighs in an application, and what a call costs, beside others. */
 export async function benchClients(): Promise<string> {

@@ -54,7 +54,8 @@ real server that answers as badly as a case says, and with ${contracts} contrast
 They are written in \`scripts/conformance\`.
 
 - A **method** is \`client.getFile(…)\`, **safe** is \`client.safe.getFile(…)\`, and **GET** is
-  \`client.GET("/files/{fileId}", …)\` of the entry \`paths\`, as middleware is.
+  \`client.GET("/files/{fileId}", …)\` of the entry \`paths\`, as middleware is. A **function** is \`getFile(client, …)\` of the
+  entry \`operations\`. Styles, places of credentials, bodies and kinds of responses are tested by each of them.
 - An **ApiError** is a failure that the server answered, a **ConnectionError** no whole answer, a **TimeoutError** no whole
   answer in time, a **ResponseError** an answer that is not what the API documents, and a **ParameterError** a call that was
   refused before anything was sent.

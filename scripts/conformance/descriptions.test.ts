@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createContractClient, type RequestOptions, type ServerSentEvent } from "@filespec/core";
 import { createPathClient } from "@filespec/core/paths";
 import { readText } from "@scripts/read";
 import { expect, onTestFinished, test } from "vitest";
+import { type Answer, type Arrived, listen } from "./testing/round-trip/loopback.ts";
 import { loadContract } from "./testing/suite/contract.ts";
 
 // From a description to what a call gives: cases that clients of other generators get wrong.
@@ -101,7 +100,7 @@ test.each([
 });
 
 test("a documented redirect is a result with its headers, and no credential follows it", async () => {
-  const storage = await listen((_request, response) => response.end("bytes"));
+  const storage = await listen(onTestFinished, (_request, response) => response.end("bytes"));
   const location = `${storage.url}/signed?sig=1`;
   const client = await clientOf(
     { 200: { content: { "image/jpeg": { schema: bytes } } }, 302: { headers: { Location: { schema: text } } } },
@@ -181,12 +180,8 @@ test.each(["without", "with"])(
 );
 
 /** What arrives of a body, read by the platform's own parsers. */
-async function arrived(request: IncomingMessage): Promise<Response> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) {
-    chunks.push(chunk);
-  }
-  return new Response(Buffer.concat(chunks), { headers: { "content-type": `${request.headers["content-type"]}` } });
+function arrived({ headers, body }: Arrived): Response {
+  return new Response(new Uint8Array(body), { headers: { "content-type": `${headers["content-type"]}` } });
 }
 
 function sending(mediaType: string, schema: object, method = "post"): Kind {
@@ -198,7 +193,7 @@ test("parts of a form arrive as they were given: texts, lists, objects and a fil
   const client = await clientOf(
     { 204: {} },
     async (request, response) => {
-      forms.push((await arrived(request)).formData());
+      forms.push(arrived(request).formData());
       response.writeHead(204).end();
     },
     sending("multipart/form-data", {
@@ -232,7 +227,7 @@ test.each<[string, string, object, unknown, string]>([
   const client = await clientOf(
     { 204: {} },
     async (request, response) => {
-      seen.push(request.headers["content-type"], await (await arrived(request)).text());
+      seen.push(request.headers["content-type"], await arrived(request).text());
       response.writeHead(204).end();
     },
     sending(mediaType, schema),
@@ -248,7 +243,7 @@ test("a stream arrives as it was given, and is sent once, since it can be read o
   const client = await clientOf(
     { 204: {} },
     async (request, response) => {
-      seen.push(await (await arrived(request)).text());
+      seen.push(await arrived(request).text());
       response.writeHead(503).end();
     },
     sending("application/octet-stream", bytes, "put"),
@@ -388,29 +383,12 @@ function contractOf(responses: object, { method = "get", parameters: more = [], 
   return loadContract(readText(JSON.stringify(description), "openapi.json"), "items", onTestFinished);
 }
 
-async function clientOf(responses: object, answer: Respond, kind: Kind = {}, options = {}): Promise<AnyClient> {
+async function clientOf(responses: object, answer: Answer, kind: Kind = {}, options = {}): Promise<AnyClient> {
   const contract = await contractOf(responses, kind);
-  const { url } = await listen(answer);
+  const { url } = await listen(onTestFinished, answer);
   return createContractClient<AnyClient>(contract, { ...server(url), ...options });
 }
 
 function server(baseUrl: string): object {
   return { baseUrl, key: "secret-key" };
-}
-
-type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-async function listen(answer: Respond): Promise<{ readonly url: string; readonly requests: IncomingMessage[] }> {
-  const requests: IncomingMessage[] = [];
-  const http = createServer((request, response) => {
-    requests.push(request);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    http.closeAllConnections();
-    http.close();
-  });
-  const { port } = http.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, requests };
 }

@@ -6,6 +6,7 @@ import { contractFile } from "@scripts/read/providers";
 import { summaryOf } from "@scripts/start/file-summary";
 import { workspace } from "@scripts/test-kit/workspace";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { type AnyMembers, testMembers } from "./member-suite.ts";
 import { receivedBody } from "./received-body.ts";
 import { sampleCall } from "./sample-call.ts";
 
@@ -18,7 +19,9 @@ interface Result {
 type Method = (parameters: object, options?: object) => Promise<unknown>;
 type SafeMethod = (parameters: object) => Promise<Result>;
 // What a provider's client has in common with the others, seen without its types.
-type AnyClient = { readonly [method: string]: Method } & { readonly safe: { readonly [method: string]: SafeMethod } };
+type AnyClient = { readonly [method: string]: Method } & {
+  readonly safe: { readonly [method: string]: SafeMethod };
+} & AnyMembers;
 
 /**
  * What holds for every provider: each method of its built client sends the request that its contract documents, and gets
@@ -41,6 +44,8 @@ export function testProvider(provider: string, create: (options: never) => unkno
       vi.stubEnv(environmentVariable, undefined);
     }
   });
+
+  testMembers(view, (options) => createClient({ ...credentials, ...options }));
 
   for (const operation of methodsOf(view)) {
     const { operationId, method, security } = operation;

@@ -1,10 +1,9 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { createContractClient } from "@filespec/core";
 import { createPathClient } from "@filespec/core/paths";
 import { readText } from "@scripts/read";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { type Answer, listen } from "./testing/round-trip/loopback.ts";
 import { loadContract } from "./testing/suite/contract.ts";
 
 // From a description to what the server gets: parameters, credentials, servers and bodies in every way that OpenAPI has.
@@ -219,7 +218,7 @@ test("a key in the query is sent, also where a redirect leads, and nothing shows
 });
 
 test("a key in the query goes to no other origin", async () => {
-  const other = await listen((_request, response) => response.end("{}"));
+  const other = await listen(onTestFinished, (_request, response) => response.end("{}"));
   const { client } = await clientOf({
     scheme: queryKey,
     options: { scheme: "s3cr3t" },
@@ -257,7 +256,7 @@ test.each([
 });
 
 test("an operation's own server is used for it alone, with the credential, and baseUrl replaces both", async () => {
-  const upload = await listen((_request, response) => response.end("{}"));
+  const upload = await listen(onTestFinished, (_request, response) => response.end("{}"));
   const { contract, url, requests } = await clientOf({
     scheme: { type: "http", scheme: "bearer" },
     ownServers: [{ url: `${upload.url}/up` }],
@@ -304,20 +303,20 @@ test.each<[object, string, string]>([
   [{ contentType: "image/png", body: new Blob(["png"], { type: "text/plain" }) }, "image/png", "png"],
   [{ contentType: "image/webp", body: new TextEncoder().encode("webp") }, "image/webp", "webp"],
 ])("of several media types of a body the caller chooses: %j is sent as %s", async (parameters, type, content) => {
-  const { client, requests, contents } = await clientOf({ method: "post", requestBody: { content: bodies } });
+  const { client, requests } = await clientOf({ method: "post", requestBody: { content: bodies } });
 
   await client.call(parameters);
 
-  expect([requests[0]?.headers["content-type"], contents]).toEqual([type, [content]]);
+  expect(requests.map(({ headers, body }) => [headers["content-type"], body.toString()])).toEqual([[type, content]]);
 });
 
 test("a form with a file is chosen by its media type, and its boundary is the platform's", async () => {
-  const { client, requests, contents } = await clientOf({ method: "post", requestBody: { content: bodies } });
+  const { client, requests } = await clientOf({ method: "post", requestBody: { content: bodies } });
 
   await client.call({ contentType: "multipart/form-data", body: { file: new Blob(["bytes"]) } });
 
   expect(requests[0]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
-  expect(contents[0]).toContain('name="file"; filename="blob"');
+  expect(requests[0]?.body.toString()).toContain('name="file"; filename="blob"');
 });
 
 test("a media type that the contract does not have is refused", async () => {
@@ -337,7 +336,7 @@ test("a form has each property in the style that the description gives it", asyn
     size: { style: "form" },
   };
   const content = { "application/x-www-form-urlencoded": { schema: object, encoding } };
-  const { client, contents } = await clientOf({ method: "post", requestBody: { content } });
+  const { client, requests } = await clientOf({ method: "post", requestBody: { content } });
 
   await client.call({
     body: {
@@ -351,7 +350,7 @@ test("a form has each property in the style that the description gives it", asyn
     },
   });
 
-  expect([...new URLSearchParams(contents[0])]).toEqual([
+  expect([...new URLSearchParams(requests[0]?.body.toString())]).toEqual([
     ["tags", "a,b"],
     ["ids", "1|2"],
     ["meta[order][id]", "7"],
@@ -425,8 +424,6 @@ interface Api {
   readonly answer?: Answer;
 }
 
-type Answer = (request: IncomingMessage, response: import("node:http").ServerResponse) => unknown;
-
 /** A client of an API with the operation `call`, and its server. */
 async function clientOf({ path = "/items", method = "get", options, ...api }: Api) {
   const { parameters, requestBody, scheme, servers, ownServers, answer } = api;
@@ -444,31 +441,8 @@ async function clientOf({ path = "/items", method = "get", options, ...api }: Ap
     components: { securitySchemes: scheme ? { scheme } : {} },
   };
   const contract = await loadContract(readText(JSON.stringify(description), "openapi.json"), "api", onTestFinished);
-  const server = await listen(
-    answer ?? ((_request, response) => response.writeHead(200, { "content-type": "application/json" }).end("{}")),
-  );
+  const server = await listen(onTestFinished, answer);
   const given = { baseUrl: server.url, maxRetries: 0, ...options };
   const client = createContractClient<AnyClient>(contract, given);
   return { ...server, contract, client, pathClient: createPathClient<AnyClient>(contract, given) };
-}
-
-async function listen(answer: Answer) {
-  const requests: IncomingMessage[] = [];
-  const contents: string[] = [];
-  const http = createServer(async (request, response) => {
-    requests.push(request);
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) {
-      chunks.push(chunk);
-    }
-    contents.push(Buffer.concat(chunks).toString());
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    http.closeAllConnections();
-    http.close();
-  });
-  const { port } = http.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, requests, contents };
 }

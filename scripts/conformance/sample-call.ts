@@ -1,6 +1,6 @@
 import { type ClientOperation, exampleOf } from "@scripts/generate/client-view";
 import { bodyKind } from "@scripts/generate/media-types";
-import { documentedBody } from "@scripts/mock";
+import { documentedBody, formExample } from "@scripts/mock";
 import {
   type Facts,
   isJson,
@@ -107,16 +107,12 @@ function sampleContent(facts: Facts, content: MediaType): Omit<SampleBody, "medi
   }
 }
 
-/** The example of a form of parts, with a file in place of each text that stands for bytes. */
-function sampleForm(facts: Facts, { schema }: MediaType, example: JsonObject): Omit<SampleBody, "mediaType"> {
-  const properties = (schema && resolve(facts, schema).properties) ?? {};
-  const given = Object.entries(example).map(([name, value]): [string, Json | File] => {
-    const property = properties[name];
-    return [name, property && isBytes(resolve(facts, property)) ? new File([`${value}`], "example.bin") : value];
-  });
+/** The example of a form, as it is given and as it is received. */
+function sampleForm(facts: Facts, content: MediaType, example: JsonObject): Omit<SampleBody, "mediaType"> {
+  const given = formExample(facts, content, (text) => new File([text], "example.bin")) ?? {};
   return {
-    given: Object.fromEntries(given),
-    received: given.flatMap(([name, value]) =>
+    given,
+    received: Object.entries(given).flatMap(([name, value]) =>
       [value].flat().map((each) => [name, receivedValue(each, example[name])]),
     ),
   };
@@ -127,10 +123,6 @@ function receivedValue(value: Json | File, content: Json | undefined): unknown {
     return { filename: value.name, type: "application/octet-stream", text: content };
   }
   return typeof value === "object" ? JSON.stringify(value) : `${value}`;
-}
-
-function isBytes({ format, contentMediaType, contentEncoding }: Schema): boolean {
-  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
 }
 
 /** A value of a schema that says no more than its type; undefined where a pattern asks for a text that nobody has shown. */

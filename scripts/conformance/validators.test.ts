@@ -101,7 +101,13 @@ async function subjectsOf(provider: string): Promise<Subject[]> {
     pathToFileURL(source).href
   );
   const contract: { [name: string]: unknown } = parse(readFileSync(contractFile(workspace, provider), "utf8"));
-  const ajv = new Ajv2020({ strict: false, allErrors: false, logger: false, ownProperties: true, multipleOfPrecision: 9 });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: false,
+    logger: false,
+    ownProperties: true,
+    multipleOfPrecision: 9,
+  });
   addFormats.default(ajv, ["date", "date-time", "uuid", "email", "uri"]);
   ajv.addSchema({ $id: "contract", ...contract });
   const bodies = bodiesOf(contract);

@@ -30,6 +30,12 @@ export function documentedAnswer(facts: Facts, response: Response): DocumentedAn
   };
 }
 
+/** The answer with another body, in the media type that it has. */
+export function writtenAnswer(answer: DocumentedAnswer, example: Json): DocumentedAnswer {
+  const { "Content-Type": mediaType = "application/json" } = answer.headers;
+  return { ...answer, body: written(mediaType, example), example };
+}
+
 /** The body that a contract shows: an example of the media type, else of its schema. */
 export function documentedBody(facts: Facts, { examples, schema }: MediaType): Json | undefined {
   return firstValue(examples) ?? exampleOfSchema(facts, schema);

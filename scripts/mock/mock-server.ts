@@ -1,15 +1,8 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { Facts, Operation, SecurityScheme } from "@scripts/read";
-import { documentedAnswer } from "./documented-answer.ts";
-
-/** A request as it arrived. */
-export interface ReceivedRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
+import { type DocumentedAnswer, documentedAnswer } from "./documented-answer.ts";
+import { liveAnswers } from "./live-answers.ts";
+import { type ReceivedRequest, receive } from "./received-request.ts";
 
 export interface MockServer {
   readonly url: string;
@@ -21,15 +14,28 @@ export interface MockServer {
 
 /**
  * A server on loopback that answers what a contract documents: each operation its first success, unless another status
- * is asked for, and its 401 to a request without the credentials that it needs.
+ * is asked for, and its 401 to a request without the credentials that it needs. One that is live also has what members of
+ * clients are for: lists of several pages, records that are being processed at first, and a storage for files.
  */
-export async function startMockServer(facts: Facts): Promise<MockServer> {
+export async function startMockServer(
+  facts: Facts,
+  { isLive = false }: { readonly isLive?: boolean } = {},
+): Promise<MockServer> {
   const requests: ReceivedRequest[] = [];
+  const live = isLive ? liveAnswers(facts) : undefined;
   let asked: string | undefined;
   const server = createServer(async (request, response) => {
     const received = await receive(request);
     requests.push(received);
-    answer(facts, received, asked, response);
+    const stored = live?.store(received);
+    const operation = stored ? undefined : operationOf(facts, received);
+    const documented = operation && answerOf(facts, operation, received, asked);
+    const answer = stored ?? (documented && live ? live.answer(operation, received, documented) : documented);
+    if (answer) {
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    } else {
+      response.writeHead(404).end(`the contract has no ${received.method} ${received.url}`);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -48,21 +54,12 @@ export async function startMockServer(facts: Facts): Promise<MockServer> {
   };
 }
 
-async function receive(request: IncomingMessage): Promise<ReceivedRequest> {
-  const parts: Buffer[] = [];
-  for await (const part of request) {
-    parts.push(part);
-  }
-  const { method = "", url = "", headers } = request;
-  return { method, url, headers, body: Buffer.concat(parts) };
-}
-
-function answer(facts: Facts, request: ReceivedRequest, asked: string | undefined, response: ServerResponse): void {
-  const operation = operationOf(facts, request);
-  if (!operation) {
-    response.writeHead(404).end(`the contract has no ${request.method} ${request.url}`);
-    return;
-  }
+function answerOf(
+  facts: Facts,
+  operation: Operation,
+  request: ReceivedRequest,
+  asked: string | undefined,
+): DocumentedAnswer {
   const { responses } = operation;
   const status = isAuthorized(facts, operation, request) ? asked : "401";
   const documented =
@@ -70,11 +67,9 @@ function answer(facts: Facts, request: ReceivedRequest, asked: string | undefine
     responses.find((each) => each.status.startsWith("2")) ??
     responses[0];
   if (!documented || (status === "401" && documented.status !== "401")) {
-    response.writeHead(status === "401" ? 401 : 200).end();
-    return;
+    return { status: status === "401" ? 401 : 200, headers: {}, body: "", example: undefined };
   }
-  const { status: code, headers, body } = documentedAnswer(facts, documented);
-  response.writeHead(code, headers).end(body);
+  return documentedAnswer(facts, documented);
 }
 
 /** The operation whose path has the most fixed text of those that the request fits. */

@@ -12,6 +12,14 @@ export function summaryOf({ extensions }: Operation, body: unknown): FileSummary
   return Object.fromEntries(columns.map(([column, pointer]) => [column, valueAt(body, String(pointer))]));
 }
 
+/** The identifier of an item in a list of files: it is called as in the file itself. */
+export function idOfItem({ extensions }: Operation, item: unknown): string | undefined {
+  const pointers = extensions?.["x-file-summary"];
+  const name = isObject(pointers) ? split(`${pointers.id}`).at(-1) : undefined;
+  const id = name === undefined || !isMembers(item) ? undefined : item[name];
+  return typeof id === "string" ? id : undefined;
+}
+
 /** The value at a JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901 */
 function valueAt(body: unknown, pointer: string): unknown {
   return split(pointer).reduce(

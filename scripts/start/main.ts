@@ -1,53 +1,47 @@
-// usage: pnpm start [<provider> [<id>]]
-// Fetches one file through the client of each provider, or of one, and prints a table.
+// usage: pnpm start [<provider> [<id>]] [--write]
+// Shows the life of a file through the client of each provider, or of one, as a table.
 
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand, UsageError } from "@scripts/command";
 import { listProviders } from "@scripts/read/providers";
-import { type FetchedFile, fetchFile } from "./fetch-file.ts";
+import { fileLife } from "./life.ts";
 import { formatTable } from "./table.ts";
 
 const workspace = resolve(import.meta.dirname, "../..");
-const headings = ["provider", "operation", "from", "id", "name", "type", "size", "status", "url"];
+const headings = ["provider", "call", "from", "what came back"];
 
-await runCommand("pnpm start [<provider> [<id>]]", async () => {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+await runCommand("pnpm start [<provider> [<id>]] [--write]", async () => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" } } });
   const [provider, id] = positionals;
   const known = listProviders(workspace);
   if (provider !== undefined && !known.includes(provider)) {
     throw new UsageError(`there is no provider ${provider}, only ${known.join(", ")}`);
   }
-  const chosen = provider === undefined ? known : [provider];
-  const outcomes = await Promise.allSettled(chosen.map((each) => fetchFile(workspace, each, id)));
-  const files = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
-  const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-  if (files.length > 0) {
-    console.log(formatTable(headings, files.map(row)));
+  if (values.write && provider === undefined) {
+    throw new UsageError("--write needs the name of a provider");
   }
-  if (files.some((file) => file.from === "mock")) {
-    console.log("\nfrom mock: a local server answered the contract's example. Set a credential to ask the real API.");
+  const chosen = provider === undefined ? known : [provider];
+  const write = values.write === true;
+  const outcomes = await Promise.allSettled(chosen.map((each) => fileLife(workspace, each, { id, write })));
+  const steps = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
+  const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  if (steps.length > 0) {
+    console.log(
+      formatTable(
+        headings,
+        steps.map((each) => [each.provider, each.call, each.from, each.outcome]),
+      ),
+    );
+  }
+  if (steps.some(({ from }) => from === "mock")) {
+    console.log("\nfrom mock: a local server answered what the contract shows. Set a credential to ask the real API.");
+  }
+  if (!write && steps.some(({ from }) => from !== "mock")) {
+    console.log("\nOnly what reads was asked. --write uploads a small file and deletes it again.");
   }
   for (const failure of failures) {
     console.error(`\n${failure instanceof Error ? failure.message : failure}`);
   }
-  return failures.length > 0 ? 1 : 0;
+  return failures.length > 0 || steps.some(({ failed }) => failed) ? 1 : 0;
 });
-
-function row({ provider, operation, from, summary }: FetchedFile): string[] {
-  const { id, name, type, status, url } = summary;
-  return [provider, operation, from, ...[id, name, type, size(summary), status, url].map((value) => `${value ?? "–"}`)];
-}
-
-function size({ bytes, megabytes }: FetchedFile["summary"]): string | undefined {
-  if (typeof megabytes === "number") {
-    return `${megabytes} MB`;
-  }
-  return typeof bytes === "number" ? formatBytes(bytes) : undefined;
-}
-
-function formatBytes(bytes: number): string {
-  const units = { MB: 1e6, kB: 1e3, B: 1 };
-  const [unit, factor] = Object.entries(units).find(([, least]) => bytes >= least) ?? ["B", 1];
-  return `${(bytes / factor).toLocaleString("en", { maximumFractionDigits: 1 })} ${unit}`;
-}

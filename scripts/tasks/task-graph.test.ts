@@ -126,7 +126,11 @@ test.each<[string, string, readonly string[]]>([
   ["drift", "scripts/drift/main.ts", ["@scripts/drift"]],
   ["new-provider", "scripts/new-provider/main.ts", ["@scripts/new-provider"]],
   ["the real descriptions", "scripts/descriptions/list.ts", ["@scripts/descriptions"]],
-  ["the start table", "scripts/start/table.ts", [...all, "@scripts/conformance", "@scripts/start"]],
+  [
+    "the start table",
+    "scripts/start/table.ts",
+    [...all, "@scripts/conformance", "@scripts/oldest-node", "@scripts/start"],
+  ],
   ["a test of drift", "scripts/drift/match.test.ts", ["@scripts/drift"]],
   [
     "a provider's own module",

@@ -64,9 +64,9 @@ export const listFilesOperation: Operation = {
   paginate: /* @__PURE__ */ byPage({
     param: "page",
     items: ["files"],
+    hasMore: ["meta", "hasNext"],
     limit: "limit",
     usual: 20,
-    hasMore: ["meta", "hasNext"],
   }),
 };
 
@@ -352,7 +352,7 @@ export interface Upload {
    *
    * @see {@link https://autorender.mintlify.app/api-reference/multipart-start}
    */
-  startMultipartUpload(params: Omit<StartMultipartUploadParams, "body"> & { readonly file: Blob; readonly name?: string; readonly body?: Omit<NonNullable<StartMultipartUploadParams["body"]>, "file_name" | "size" | "format"> }, options?: UploadOptions): Promise<UploadResponse | UploadRecord>;
+  startMultipartUpload(params: Omit<StartMultipartUploadParams, "body"> & { readonly file: Blob; readonly name?: string | undefined; readonly body?: Omit<NonNullable<StartMultipartUploadParams["body"]>, "file_name" | "size" | "format"> | undefined; }, options?: UploadOptions): Promise<UploadResponse | UploadRecord>;
 }
 
 /** What each operation resolves to under `safe`. */

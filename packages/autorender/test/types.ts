@@ -47,7 +47,26 @@ await autorender.createFolder({ body: { name: "demo2", parent_folder_no: "sD1Lvq
 await autorender.renameFolder({ folderNo: "53855hxPoq", body: { name: "demo2" } });
 await autorender.deleteFolder({ folderNo: "my8JeLg4tr" });
 createClient({ xApiKey: "secret" });
+for await (const each of autorender.paginate.listFiles({ ...page, page: 2 })) {
+  each.file_no satisfies string | undefined;
+}
+export const content: Response = await autorender.download.getFile({ fileNo: "2353377462" });
+const file = new File(["bytes"], "big-video.mp4", { type: "video/mp4" });
+const completed = await autorender.upload.startMultipartUpload(
+  { file, name: "other.mp4", body: { tags: ["raw"] } },
+  { concurrency: 2, onProgress: (sent: number, total: number) => sent / total },
+);
+export const completedUpload: UploadResponse | UploadRecord = completed;
+await autorender.upload.startMultipartUpload({ file });
 
+// @ts-expect-error the file says its size
+autorender.upload.startMultipartUpload({ file, body: { size: 5 } });
+// @ts-expect-error a stream has no size
+autorender.upload.startMultipartUpload({ file: file.stream() });
+// @ts-expect-error nothing tells when a file is ready
+autorender.waitFor;
+// @ts-expect-error the list of folders has one page
+autorender.paginate.listFolders;
 // @ts-expect-error the name is missing
 autorender.uploadFile({ body: { file: new Blob(["bytes"]) } });
 // @ts-expect-error a direct upload takes a text here

@@ -4,7 +4,7 @@ import type { RequestBody } from "./contract.ts";
 import type { Values } from "./values.ts";
 
 // A writer's type says what its contract promises of the body, which is another one in each contract.
-const write = (body: RequestBody, value: unknown): unknown => body.write(value as never);
+const write = (body: RequestBody, value: unknown): unknown => body.write(value as never, "api.call");
 
 const values: Values = {
   name: "a b&c",
@@ -79,4 +79,14 @@ test("any other body is sent as it is", () => {
 
   expect([write(plainBody("image/png"), blob), plainBody("image/png").type]).toEqual([blob, "image/png"]);
   expect(plainBody().type).toBeUndefined();
+});
+
+test("in a list that is joined, an item keeps its comma, and one with another separator is refused", () => {
+  const form = formBody("application/x-www-form-urlencoded", {
+    tags: { style: "form", separator: "," },
+    ids: { style: "form", separator: "|" },
+  });
+
+  expect(write(form, { tags: ["a,b", "c"], ids: ["1,2", "3"] })).toBe("tags=a%2Cb,c&ids=1%2C2%7C3");
+  expect(() => write(form, { ids: ["1|2"] })).toThrow("api.call: ids has an item with %7C, which would end it");
 });

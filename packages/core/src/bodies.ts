@@ -24,18 +24,16 @@ export interface FormStyle {
 export function formBody(type: string, styles: { readonly [property: string]: FormStyle } = {}): RequestBody {
   return {
     type,
-    write: (body: Values | URLSearchParams) => {
-      const form =
-        body instanceof URLSearchParams
-          ? body
-          : new URLSearchParams(
-              Object.entries(body).flatMap(([name, value]) =>
-                pairsOf(name, value, Object.hasOwn(styles, name) ? (styles[name] ?? {}) : {}),
-              ),
-            );
-      // As text, since `fetch` would set a media type of its own.
-      return `${form}`;
-    },
+    // As text, since `fetch` would set a media type of its own.
+    write: (body: Values | URLSearchParams, label) =>
+      body instanceof URLSearchParams
+        ? `${body}`
+        : Object.entries(body)
+            .flatMap(([name, value]) => {
+              const style = Object.hasOwn(styles, name) ? (styles[name] ?? {}) : {};
+              return pairsOf(name, value, style, `${label}: ${name}`);
+            })
+            .join("&"),
   };
 }
 
@@ -46,17 +44,18 @@ export function formBody(type: string, styles: { readonly [property: string]: Fo
  */
 export function multipartBody(types: { readonly [property: string]: string } = {}): RequestBody {
   return {
-    write: (body: Values | FormData) => {
+    write: (body: Values | FormData, label) => {
       if (body instanceof FormData) {
         return body;
       }
       const form = new FormData();
       for (const [name, value] of fieldsOf(body)) {
         const type = Object.hasOwn(types, name) ? types[name] : undefined;
+        const what = `${label}: ${name}`;
         if (value instanceof Blob) {
           form.append(name, value);
         } else {
-          form.append(name, type ? new Blob([textOf(value)], { type }) : textOf(value));
+          form.append(name, type ? new Blob([textOf(value, what)], { type }) : textOf(value, what));
         }
       }
       return form;
@@ -66,7 +65,10 @@ export function multipartBody(types: { readonly [property: string]: string } = {
 
 /** A body that is sent as it is: a text, or bytes in any form that the platform's `fetch` takes. */
 export function plainBody(type?: string): RequestBody {
-  return { ...(type && { type }), write: (body) => body };
+  return {
+    ...(type && { type }),
+    write: (body, label) => (typeof body === "string" ? textOf(body, `${label}: body`) : body),
+  };
 }
 
 /** Bodies of several media types and ranges (`image/*`): the caller's `contentType` says which, or else it is the first. */
@@ -83,26 +85,44 @@ export function bodyByType(bodies: { readonly [mediaType: string]: RequestBody }
   };
 }
 
-function pairsOf(name: string, value: unknown, { style, separator }: FormStyle): [string, string][] {
+function pairsOf(name: string, value: unknown, { style, separator }: FormStyle, what: string): string[] {
   const isList = Array.isArray(value);
   if (style === "deepObject" && (isList || isObject(value))) {
     // A list by number: repeated pairs could not tell the members of its objects apart.
-    return Object.entries(value).flatMap(([member, each]) => pairsOf(`${name}[${member}]`, each, { style }));
+    return Object.entries(value).flatMap(([member, each]) => pairsOf(`${name}[${member}]`, each, { style }, what));
   }
   if (style === "form" && isObject(value)) {
     const members = Object.entries(value).filter(([, each]) => itemsOf(each).length > 0);
     return separator
-      ? pairsOf(name, members.flat(), { separator })
-      : members.map(([member, each]) => [member, textOf(each)]);
+      ? pairsOf(name, members.flat(), { separator }, what)
+      : members.map(([member, each]) => `${encoded(member)}=${encoded(textOf(each, what))}`);
   }
-  const items = itemsOf(value).map(textOf);
-  return separator && isList && items.length > 0 ? [[name, items.join(separator)]] : items.map((each) => [name, each]);
+  const key = `${encoded(name)}=`;
+  const items = itemsOf(value).map((each) => encoded(textOf(each, what)));
+  if (!separator || !isList || items.length === 0) {
+    return items.map((each) => key + each);
+  }
+  // A comma of an item is encoded, and the one between items is not. The others are the same in both places.
+  const between = separator === "," ? separator : encoded(separator);
+  if (items.some((each) => each.includes(between))) {
+    throw new ParameterError(`${what} has an item with ${between}, which would end it`);
+  }
+  return [key + items.join(between)];
+}
+
+/** https://url.spec.whatwg.org/#concept-urlencoded-serializer */
+function encoded(text: string): string {
+  return `${new URLSearchParams([["", text]])}`.slice(1);
 }
 
 function fieldsOf(body: Values): [string, unknown][] {
   return Object.entries(body).flatMap(([name, value]) => itemsOf(value).map((each): [string, unknown] => [name, each]));
 }
 
-function textOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+function textOf(value: unknown, what: string): string {
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new ParameterError(`${what} has half a surrogate pair, which has no encoding`);
+  }
+  return text;
 }

@@ -149,7 +149,8 @@ export type BodyChoice = (contentType: unknown, label: string) => RequestBody;
 export interface RequestBody {
   /** The header `Content-Type`; undefined where `fetch` sets it, with a boundary. */
   readonly type?: string;
-  readonly write: (body: never) => unknown;
+  /** Throws a `ParameterError`, which begins with the label, for what it cannot write. */
+  readonly write: (body: never, label: string) => unknown;
 }
 
 /** How a body is read: as JSON, as JSON that may be `null`, as a string, or by a function: see `blob`. */

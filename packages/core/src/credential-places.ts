@@ -1,3 +1,4 @@
+import { base64 } from "./base64.ts";
 import type { CredentialPlace } from "./contract.ts";
 import { secretOf } from "./credentials.ts";
 import { ParameterError } from "./errors/index.ts";
@@ -17,23 +18,34 @@ export const basicUsername: CredentialPlace = (request, value, call, option) => 
 export const basicPassword: CredentialPlace = (request, value, call, option) => {
   const pair = `${request.username}:${value === "" ? "" : secretOf(call, option, value)}`;
   secretOf(call, option, pair);
-  request.headers.authorization = `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(pair)))}`;
+  request.headers.authorization = `Basic ${base64(pair)}`;
 };
 
 /** A key in the query. It is added behind everything that sees the URL, and the response does not show it. */
 export function queryKey(name: string): CredentialPlace {
   return (request, value, call, option) => {
     const { fetch } = request;
-    const pair = `${encodeURIComponent(name)}=${encodeURIComponent(secretOf(call, option, value))}`;
-    request.fetch = async (url, init) => {
+    // An apostrophe is encoded in URLs, and would be another form of the key.
+    const key = encodeURIComponent(secretOf(call, option, value)).replaceAll("'", "%27");
+    secretOf(call, option, key);
+    request.fetch = async (given, init) => {
       // What finds out where a redirect leads goes without credentials.
-      if (init?.redirect !== "manual" || `${url}`.includes(pair)) {
-        return fetch(url, init);
+      if (init?.redirect !== "manual") {
+        return fetch(given, init);
       }
-      const response = await fetch(`${url}${`${url}`.includes("?") ? "&" : "?"}${pair}`, init);
-      return Object.defineProperty(response, "url", { value: url });
+      // A redirect may repeat the key, and a caller may have a parameter of its name.
+      const [url = "", search] = `${given}`.replace(/#.*/s, "").split(/\?(.*)/s);
+      const others = search?.split("&").filter((each) => each && !new URLSearchParams(each).has(name)) ?? [];
+      const response = await fetch(`${url}?${[...others, `${encodeURIComponent(name)}=${key}`].join("&")}`, init);
+      return withUrl(response, others.length > 0 ? `${url}?${others.join("&")}` : url);
     };
   };
+}
+
+/** The same response, of which also no clone shows another URL. */
+function withUrl(response: Response, url: string): Response {
+  const clone = response.clone.bind(response);
+  return Object.defineProperties(response, { url: { value: url }, clone: { value: () => withUrl(clone(), url) } });
 }
 
 /** A key in a cookie. */
@@ -43,6 +55,8 @@ export function cookieKey(name: string): CredentialPlace {
     if (/;/.test(key)) {
       throw new ParameterError(`${call.label}: ${option} has a semicolon, which would end it`);
     }
+    const others = headers.cookie?.split(/; */).filter((each) => !each.trim().startsWith(`${name}=`));
+    headers.cookie = others?.join("; ") ?? "";
     addCookie(headers, `${name}=${key}`, `${call.label}: ${option}`);
   };
 }

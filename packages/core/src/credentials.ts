@@ -35,7 +35,8 @@ export function optionOf({ securitySchemes }: Contract, name: string): string {
 
 /** A credential that is a text, noted as one that no error may show. */
 export function secretOf({ label, secrets }: CredentialCall, name: string, value: unknown): string {
-  if (typeof value !== "string" || value.trim() === "") {
+  // Half a surrogate pair is no character, and has no encoding.
+  if (typeof value !== "string" || value.trim() === "" || /\p{Surrogate}/u.test(value)) {
     throw new ParameterError(`${label}: ${name} is empty or not a string`);
   }
   if (!secrets.includes(value)) {

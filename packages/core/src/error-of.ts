@@ -1,3 +1,4 @@
+import { base64 } from "./base64.ts";
 import { ConnectionError, type FilespecError } from "./errors/index.ts";
 import { valuesOf } from "./values.ts";
 
@@ -57,18 +58,19 @@ function redact(value: unknown, forms: readonly string[], depth = 0): unknown {
   return copy;
 }
 
-/** A credential as it is, in another case, percent-encoded, and in base64. Headers are trimmed before they are sent. */
+/** A credential as it is, percent-encoded, and in base64, as UTF-8 and as headers have it. Headers are trimmed. */
 function formsOf(secret: string): string[] {
   const text = secret.trim();
-  const base64 = globalThis.btoa?.(text).replace(/=+$/, "") ?? text;
-  return [text, text.toLowerCase(), text.toUpperCase(), encodeURIComponent(text), base64];
+  const latin1 = /[^ -\xff]/.test(text) ? text : (globalThis.btoa?.(text) ?? text);
+  return [text, encodeURIComponent(text), ...[base64(text), latin1].map((each) => each.replace(/=+$/, ""))];
 }
 
-/** A short form counts only as a word of its own: the key `k` is not in `invalid key`. */
+/** In any case of letters. A short form counts only as a word of its own: the key `k` is not in `invalid key`. */
 function replaceForm(text: string, form: string): string {
-  const parts = text.split(form);
-  return parts.reduce((before, after, index) => {
-    const isPartOfWord = form.length < 8 && (/\w$/.test(parts[index - 1] ?? "") || /^\w/.test(after));
-    return before + (isPartOfWord ? form : "[credential]") + after;
+  // A pattern has a longest length. Of a longer credential, what follows is hidden up to the next space.
+  const pattern = form.slice(0, 999).replace(/\W/g, "\\$&") + (form[999] ? "\\S*" : "");
+  return text.replace(new RegExp(pattern, "gi"), (found, start: number) => {
+    const isPartOfWord = form.length < 8 && /\w/.test(`${text[start - 1] ?? ""} ${text[start + found.length] ?? ""}`);
+    return isPartOfWord ? found : "[credential]";
   });
 }

@@ -101,8 +101,9 @@ function responseOf({ response, body }: Answer): Response {
     statusText: statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?"),
     headers,
   };
-  const content = /^(204|205|304)$/.test(`${status}`) ? null : body;
-  // What a reader gives is a body that a `Response` takes.
+  // Events are read as they are asked for. What another reader gives is a body that a `Response` takes.
+  const unread = Symbol.asyncIterator in Object(body) ? response.body : body;
+  const content = /^(204|205|304)$/.test(`${status}`) ? null : unread;
   const copy = new Response(content as ReadableStream | string | Blob | null, init);
   return Object.defineProperties(copy, { url: { value: url }, status: { value: status } });
 }

@@ -48,7 +48,8 @@ export function createPathClient<Client>(contract: Contract, options?: BaseOptio
           if (!request.url.startsWith(`${origin}/`)) {
             throw new ParameterError(`${label}: ${request.url} is not at ${origin}, where the credentials belong`);
           }
-          return send(call, request);
+          // What middleware sees and may replace is parsed behind it.
+          return send({ ...call, options: { ...call.options, parseJson: String } }, request);
         }),
       );
     };
@@ -89,7 +90,7 @@ export function createPathClient<Client>(contract: Contract, options?: BaseOptio
         return send(call, requestOf(call));
       }
       const body = requestBody(call);
-      return throughOpenapiFetch(call, body ? { bodySerializer: body.write } : {});
+      return throughOpenapiFetch(call, body ? { bodySerializer: (given: never) => body.write(given, call.label) } : {});
     };
   });
 }

@@ -55,9 +55,10 @@ test.each([
   // What would end the value, or read as another, stays encoded.
   [{ within: "a&b#c+d=e%20f é" }, "within=a%26b%23c%2Bd%3De%2520f%20%C3%A9"],
   [{ ids: ["a:1", "b/2", "c,d"] }, "ids=a:1,b/2,c%2Cd"],
-  [{ spaces: ["a b", "c"] }, "spaces=a%20b%20c"],
-  [{ pipes: ["a", "b|c"] }, "pipes=a%7Cb%7Cc"],
+  [{ spaces: ["a|b", "c"] }, "spaces=a%7Cb%20c"],
+  [{ pipes: ["a", "b c"] }, "pipes=a%7Cb%20c"],
   [{ color: { R: 100, "G&": "x=1" } }, "R=100&G%26=x%3D1"],
+  [{ spaces: "a b", pipes: "a|b" }, "spaces=a%20b&pipes=a%7Cb"],
   [{ joined: { R: 100, G: 200 } }, "joined=R,100,G,200"],
   [{ joined: {} }, ""],
   [{ sort: { by: ["a&b"], desc: true } }, "sort=%7B%22by%22%3A%5B%22a%26b%22%5D%2C%22desc%22%3Atrue%7D"],
@@ -84,4 +85,11 @@ test.each([
 
   expect(write).toThrow(ParameterError);
   expect(write).toThrow(/^demo\.getFile: .*, which a query cannot have$/);
+});
+
+test.each([
+  [{ spaces: ["a b"] }, "demo.getFile: spaces has an item with %20, which would end it"],
+  [{ pipes: ["a", "b|c"] }, "demo.getFile: pipes has an item with %7C, which would end it"],
+])("refuses %j, which a server would read as more items", (values, message) => {
+  expect(() => query(values, styled, "demo.getFile")).toThrow(new ParameterError(message));
 });

@@ -1,5 +1,6 @@
 import type { Parameter, QueryWriter } from "./contract.ts";
 import { encode } from "./encode.ts";
+import { ParameterError } from "./errors/index.ts";
 import { isObject, itemsOf } from "./values.ts";
 
 /**
@@ -18,6 +19,13 @@ export const query: QueryWriter = (values, { parameters }, label) => {
       : /%(2F|3A|3B|3F|40|5B|5D|24|21|27|28|29|2A|2C)/g;
     const part = (each: unknown): string =>
       reserved ? encoded(each).replace(kept, decodeURIComponent) : encoded(each);
+    // The encoded space and bar are what separates items.
+    const joined = (texts: string[]): string => {
+      if (separator !== "," && Array.isArray(value) && texts.some((each) => each.includes(`${separator}`))) {
+        throw new ParameterError(`${label}: ${name} has an item with ${separator}, which would end it`);
+      }
+      return texts.join(separator);
+    };
     const key = encoded(name);
     if (style === "json") {
       return value === undefined ? [] : `${key}=${encoded(JSON.stringify(value))}`;
@@ -30,10 +38,10 @@ export const query: QueryWriter = (values, { parameters }, label) => {
         return members.map(([member, text]) => `${key}[${member}]=${text}`);
       }
       const isJoined = separator && members.length > 0;
-      return isJoined ? `${key}=${members.flat().join(separator)}` : members.map((member) => member.join("="));
+      return isJoined ? `${key}=${joined(members.flat())}` : members.map((member) => member.join("="));
     }
     const items = itemsOf(value).map(part);
-    return separator && items.length > 0 ? `${key}=${items.join(separator)}` : items.map((item) => `${key}=${item}`);
+    return separator && items.length > 0 ? `${key}=${joined(items)}` : items.map((item) => `${key}=${item}`);
   });
   return pairs.join("&");
 };

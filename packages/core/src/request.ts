@@ -36,7 +36,7 @@ export function requestOf(call: Call): OutgoingRequest {
     url: baseUrl + path + (search ? `?${search}` : ""),
     method: operation.method,
     headers,
-    body: params.body === undefined ? undefined : requestBody(call)?.write(params.body as never),
+    body: params.body === undefined ? undefined : requestBody(call)?.write(params.body as never, label),
   };
 }
 

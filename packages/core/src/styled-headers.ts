@@ -41,14 +41,16 @@ function headerText(name: string, value: unknown, { parameters = {} }: Operation
   if (!isObject(value) && !Array.isArray(value)) {
     return value;
   }
-  const text = styled(name, value, "simple", explode, (each) => {
-    // Headers have no encoding for the comma.
-    if (typeof each === "object" || /,/.test(`${each}`)) {
-      throw new ParameterError(`${label}: ${name} has an item with a comma, or that is no text, number or boolean`);
+  return styled(name, value, "simple", explode, (each, isName) => {
+    // Headers have no encoding for these, and lists in them are trimmed.
+    if (typeof each === "object" || (isName ? /^\s|[,=]|\s$/ : /^\s|,|\s$/).test(`${each}`)) {
+      const what = isName ? "a member" : "an item";
+      throw new ParameterError(
+        `${label}: ${name} has ${what} that a list in a header cannot have, such as one with a comma`,
+      );
     }
     return `${each}`;
   });
-  return text || undefined;
 }
 
 function cookieText(name: string, value: unknown, { required, check, style, explode }: Cookie, what: string): string {
@@ -66,7 +68,7 @@ function cookieText(name: string, value: unknown, { required, check, style, expl
   if (style === "json") {
     return items.length > 0 ? `${name}=${encoded(JSON.stringify(value))}` : "";
   }
-  return styled(name, value, "cookie", explode, encoded).slice(2);
+  return styled(name, value, "cookie", explode, encoded)?.slice(2) ?? "";
 }
 
 /** Adds to the header `Cookie`. Browsers send their own, and leave that one out without a word. */

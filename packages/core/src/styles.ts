@@ -5,7 +5,7 @@ import { isObject, itemsOf } from "./values.ts";
 const leads = { simple: "", label: ".", matrix: ";", cookie: "; " };
 
 /**
- * A value as a path, a header or a cookie has it, and the empty text for a list or an object without anything:
+ * A value as a path, a header or a cookie has it, and undefined for a list or an object without anything:
  * https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
 export function styled(
@@ -13,14 +13,14 @@ export function styled(
   value: unknown,
   style: keyof typeof leads,
   explode: Parameter["explode"],
-  encode: (value: unknown) => string,
-): string {
+  encode: (value: unknown, isName?: true) => string,
+): string | undefined {
   const lead = leads[style];
   const key = style === "matrix" || style === "cookie" ? `${name}=` : "";
   const items = isObject(value)
     ? Object.entries(value)
         .filter(([, each]) => itemsOf(each).length > 0)
-        .map(([member, each]) => encode(member) + (explode ? "=" : ",") + encode(each))
+        .map(([member, each]) => encode(member, explode) + (explode ? "=" : ",") + encode(each))
     : itemsOf(value).map((each) => (explode ? key : "") + encode(each));
-  return items.length > 0 ? lead + (explode ? "" : key) + items.join((explode && lead) || ",") : "";
+  return items.length > 0 ? lead + (explode ? "" : key) + items.join((explode && lead) || ",") : undefined;
 }

@@ -33,6 +33,12 @@ const echoes: readonly [string, string, (key: string) => Response | Error][] = [
   ["broken JSON of a failure", "ApiError", (key) => new Response(`{"error": "${key}`, { status: 404, headers: type })],
   ["a percent-encoding", "ApiError", (key) => json({ message: `?key=${encodeURIComponent(key)}` }, 404)],
   ["base64", "ApiError", (key) => json({ message: `Basic ${btoa(key)}` }, 404)],
+  ["base64 of UTF-8", "ApiError", (key) => json({ message: Buffer.from(key).toString("base64") }, 404)],
+  [
+    "a percent-encoding in lower case",
+    "ApiError",
+    (key) => json({ message: encodeURIComponent(key).toLowerCase() }, 404),
+  ],
   ["upper case", "ApiError", (key) => json({ message: key.toUpperCase() }, 404)],
   ["HTML of a success", "ResponseError", (key) => new Response(`<html>${key}`, { headers: html })],
   ["broken JSON of a success", "ResponseError", (key) => new Response(`{"key": ${key}`, { headers: type })],

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { clientView, methodsOf } from "@scripts/generate/client-view";
+import { clientView, methodsOf, methodsWith } from "@scripts/generate/client-view";
+import { membersIn } from "@scripts/generate/operation-members";
+import { startMockServer } from "@scripts/mock";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { compile } from "@scripts/test-kit/compilers";
@@ -8,12 +10,12 @@ import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
 import { hoverIn } from "@scripts/test-kit/hover";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 
-const methods = listProviders(workspace).flatMap((provider) => {
-  const { facts } = readContract(contractFile(workspace, provider), workspace);
-  return methodsOf(clientView(facts, provider)).map((method) => ({ ...method, provider }));
-});
+const views = listProviders(workspace).map((provider) =>
+  clientView(readContract(contractFile(workspace, provider), workspace).facts, provider),
+);
+const methods = views.flatMap((view) => methodsOf(view).map((method) => ({ ...method, provider: view.provider })));
 let consumer: Consumer;
 let hover: ReturnType<typeof hoverIn>;
 
@@ -28,8 +30,8 @@ beforeAll(async () => {
     consumer.write(`hover-${provider}.ts`, code);
   }
   hover = hoverIn(shown.map((name) => join(consumer.folder, name)));
-  for (const [index, snippet] of snippets().entries()) {
-    consumer.write(`src/snippet-${index}.ts`, snippet);
+  for (const [file, snippet] of snippets()) {
+    consumer.write(file, snippet);
   }
   for (const [name, text] of typeTests()) {
     consumer.write(`src/${name}.ts`, text);
@@ -55,7 +57,11 @@ test.each([
   ["TypeScript 5.9", "nodenext"],
   ["TypeScript 7", "bundler"],
 ] as const)("a Node application without the DOM's types compiles under %s, %s", async (compiler, moduleResolution) => {
-  const imports = listProviders(workspace).flatMap((name) => [`filespec/${name}`, `@filespec/${name}/paths`]);
+  const imports = listProviders(workspace).flatMap((name) => [
+    `filespec/${name}`,
+    `@filespec/${name}/paths`,
+    `@filespec/${name}/operations`,
+  ]);
   consumer.write(
     "node/all.ts",
     imports.map((each, index) => `import * as m${index} from "${each}"; m${index}.createClient;\n`).join(""),
@@ -138,6 +144,44 @@ test.each(methods)(
   },
 );
 
+test("the examples of the documents run against mocks, and use each member that a client has", async () => {
+  const mocks = await Promise.all(views.map(({ facts }) => startMockServer(facts, { isLive: true })));
+  onTestFinished(async () => {
+    await Promise.all(mocks.map((mock) => mock.close()));
+  });
+  const servers = views.flatMap((view, index) =>
+    view.servers.map(({ url }) => [`^${url.replace(/\{\w+\}/g, "[^/]+")}`, mocks[index]?.url]),
+  );
+  const variables = views.flatMap(({ credentials }) => credentials.map((each) => [each.environmentVariable, "0000"]));
+  consumer.write("clip.mov", "the bytes of a clip");
+
+  const { stdout } = await consumer.run(`
+    Object.assign(process.env, ${JSON.stringify(Object.fromEntries(variables))});
+    const servers = ${JSON.stringify(servers)}.map(([server, mock]) => [new RegExp(server), mock]);
+    const send = globalThis.fetch;
+    globalThis.fetch = (url, init) => {
+      const [server, mock] = servers.find(([each]) => each.test(url)) ?? [/^/, ""];
+      return send(String(url).replace(server, mock), init);
+    };
+    const { log } = console;
+    console.log = () => {};
+    for (const file of ${JSON.stringify(runnable())}) await import(${JSON.stringify(consumer.folder)} + file);
+    log("done");
+  `);
+
+  const used = views.map((view, index) =>
+    membersIn(methodsOf(view)).filter((member) =>
+      methodsWith(view, member).some(({ method, path }) =>
+        mocks[index]?.requests.some(
+          (each) => each.method === method && new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(each.url),
+        ),
+      ),
+    ),
+  );
+  expect(stdout).toBe("done\n");
+  expect(used).toEqual(views.map((view) => membersIn(methodsOf(view))));
+});
+
 test("a provider that there is none of does not compile", async () => {
   consumer.write("src/none.ts", 'import "filespec/none";');
 
@@ -161,13 +205,19 @@ test("the installed facade and its subpaths run, one class of error in all of th
   expect(stdout).toBe(names.map((name) => `${name} true true\n`).join(""));
 });
 
-/** The TypeScript examples of the documents, each a module of its own. */
-function snippets(): string[] {
+/** The TypeScript examples of the documents, each a module of its own, by file. */
+function snippets(): [file: string, code: string][] {
   const packages = join(workspace, "packages");
   const folders = [workspace, ...readdirSync(packages).map((name) => join(packages, name))];
   const files = [join(workspace, "docs", "clients.md"), ...folders.map((folder) => join(folder, "README.md"))];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
-  return texts.flatMap((text) => [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? ""));
+  const codes = texts.flatMap((text) => [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? ""));
+  return codes.map((code, index) => [`src/snippet-${index}.ts`, code]);
+}
+
+/** Those that need neither a page nor a proxy. */
+function runnable(): string[] {
+  return snippets().flatMap(([file, code]) => (/\blocation\.|from "undici"/.test(code) ? [] : [`/${file}`]));
 }
 
 /** Each package's test/types.ts. */

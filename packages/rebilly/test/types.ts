@@ -43,6 +43,19 @@ export const updated: Attachment = await rebilly.updateAttachment({ id: "a1", bo
 export const got: Attachment = await rebilly.getAttachment({ id: "a1" });
 await rebilly.deleteAttachment({ id: "a1" });
 
+export const all: FileRecord[] = [];
+for await (const each of rebilly.paginate.listFiles(page)) {
+  all.push(each);
+}
+for await (const some of rebilly.paginate.listAttachments({ expand: "file" }).pages()) {
+  some satisfies Attachment[];
+}
+export const content: Response = await rebilly.download.downloadFile({ id: "4f6cf35x", imageSize: "700x700" });
+
+// @ts-expect-error the record has no content of its own
+rebilly.download.getFile;
+// @ts-expect-error nothing tells when a file is ready
+rebilly.waitFor;
 // @ts-expect-error there is no such server
 createClient({ server: "staging" });
 // @ts-expect-error there is no such server variable

@@ -49,6 +49,32 @@ const stored = await renderio.safe.storeFile({ body: { file_url: "" } });
 export const invalid: ValidationErrorBody | undefined = stored.status === 422 ? stored.error : undefined;
 export const kind: string | undefined = invalid?.detail?.[0]?.type;
 
+export const names: Promise<string>[] = [];
+for await (const each of renderio.paginate.listFiles({ limit: 100 }, { signal: undefined })) {
+  names.push(Promise.resolve(each.file_id));
+}
+for await (const { files: some } of renderio.paginate.listFiles().pages()) {
+  names.push(...some.map(async ({ file_id }) => file_id));
+}
+const waitOptions = { deadline: 120_000, interval: 500, onProgress: (each: StoredFile) => each.status };
+export const ready: StoredFile = await renderio.waitFor.getFile({ fileId: "f1" }, waitOptions);
+export const content: Response = await renderio.download.getFile(
+  { fileId: "f1" },
+  { range: { start: 5 }, onProgress: (received: number, total: number | undefined) => received / (total ?? 1) },
+);
+
+// @ts-expect-error an item is a record
+for await (const each of renderio.paginate.listFiles()) each.files;
+// @ts-expect-error the operation is no list
+renderio.paginate.getFile;
+// @ts-expect-error waiting needs a record
+renderio.waitFor.getFile({});
+// @ts-expect-error a list is not waited for
+renderio.waitFor.listFiles;
+// @ts-expect-error a range has a first byte
+renderio.download.getFile({ fileId: "f1" }, { range: { end: 5 } });
+// @ts-expect-error the contract has no upload to a storage
+renderio.upload;
 // @ts-expect-error a form has a file
 renderio.uploadFile({ body: {} });
 // @ts-expect-error a path is no file

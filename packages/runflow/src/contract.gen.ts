@@ -176,7 +176,7 @@ export interface Upload {
    *
    * @see {@link https://docs.runflow.io/api-reference/assets/create-a-presigned-upload-session}
    */
-  createAssetUpload(params: Omit<CreateAssetUploadParams, "body"> & { readonly file: Blob; readonly name?: string; readonly body?: Omit<NonNullable<CreateAssetUploadParams["body"]>, "filename" | "size_bytes" | "mime_type"> }, options?: UploadOptions): Promise<Asset>;
+  createAssetUpload(params: Omit<CreateAssetUploadParams, "body"> & { readonly file: Blob; readonly name?: string | undefined; }, options?: UploadOptions): Promise<Asset>;
 }
 
 /** What each operation resolves to under `safe`. */

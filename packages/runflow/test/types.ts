@@ -19,6 +19,15 @@ await runflow.confirmAssetUpload({ ...id, body: { folder_id: null }, headers: { 
 const result = await runflow.safe.confirmAssetUpload(id);
 export const code: string | undefined = result.status === 404 ? result.error.code : undefined;
 
+const file = new File(["bytes"], "perfume-bottle.webp", { type: "image/webp" });
+export const uploaded: Asset = await runflow.upload.createAssetUpload({ file });
+await runflow.upload.createAssetUpload({ file, name: "b.webp", headers: { "X-Organization-Id": organization } });
+export const content: Response = await runflow.download.getAsset({ id: "3c90c3cc-0d44-4b50-8888-8dd25736052a" });
+
+// @ts-expect-error the file says its media type
+runflow.upload.createAssetUpload({ file, body: { mime_type: "image/webp" } });
+// @ts-expect-error no page documents a list
+runflow.paginate;
 // @ts-expect-error the size is missing
 runflow.createAssetUpload({ body: { filename: "perfume-bottle.webp", mime_type: "image/webp" } });
 // @ts-expect-error the upload is missing

@@ -33,7 +33,7 @@ export const getFileOperation: Operation = {
     500: "json",
   },
   security: [["apiKey"]],
-  wait: { state: ["status"], pending: ["pending"], succeeded: ["completed"] },
+  wait: { state: ["status"], succeeded: ["completed"], pending: ["pending"] },
   download: { url: ["url"] },
 };
 

@@ -29,6 +29,14 @@ export const outcome: FileDeletion | undefined =
   deletion.status === 200 ? deletion.data : deletion.status === 500 ? deletion.error : undefined;
 export const why: string | undefined = outcome?.error;
 
+for await (const each of swiftia.paginate.listFiles({ ...page, tags: "short" })) {
+  each satisfies UploadedFile;
+}
+export const ready: UploadedFile = await swiftia.waitFor.getFile({ fileId: "file_123" }, { deadline: 5_000 });
+export const content: Response = await swiftia.download.getFile({ fileId: "file_123" });
+
+// @ts-expect-error pages have numbers as text, too
+swiftia.paginate.listFiles({ limit: 100 });
 // @ts-expect-error the provider takes its numbers as text
 swiftia.listFiles({ limit: 100 });
 // @ts-expect-error no page documents an upload

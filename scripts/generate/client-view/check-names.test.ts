@@ -24,6 +24,27 @@ test.each([
   ]);
 });
 
+const wait = { state: "/status", succeeded: ["DONE"], failed: ["FAILED"] };
+const completion = { operationId: "other" };
+test.each([
+  ["paginate", { "x-redocly-pagination": { style: "link", items: "/files" } }],
+  ["waitFor", { "x-filespec-wait": wait }],
+  ["download", { "x-filespec-download": {} }],
+  ["upload", { "x-filespec-upload": { name: "name", bytes: "size", type: "type", urls: "/url", completion } }],
+])("an operation can be called %s, except where a client has a member of that name", (operationId, extension) => {
+  const { paths } = operations("other", operationId);
+  const withMember = { paths: { ...paths, "/files": { get: { operationId: "listFiles", ...extension } } } };
+
+  expect(problemsOf({ paths })).toEqual([]);
+  expect(problemsOf(withMember)).toEqual([
+    [
+      "/paths/~11/get/operationId",
+      `a client has a member ${operationId} that is not an operation`,
+      "give it another operationId",
+    ],
+  ]);
+});
+
 test("tells of every name that is wrong", () => {
   const document = {
     ...operations("safe", "use"),
@@ -43,7 +64,7 @@ test("refuses an operation without operationId", () => {
   ]);
 });
 
-function operations(...operationIds: string[]): object {
+function operations(...operationIds: string[]): { readonly paths: object } {
   return {
     paths: Object.fromEntries(operationIds.map((operationId, index) => [`/${index}`, { get: { operationId } }])),
   };

@@ -2,6 +2,7 @@ import type { PathClient } from "@filespec/core/paths";
 import { ContractError, type Problem, type Reading } from "@scripts/read";
 import type { ClientView } from "./client-view.ts";
 import { isIdentifier, pascalCase } from "./names.ts";
+import { memberNames, membersIn } from "./operation-members.ts";
 
 /** What openapi-fetch's client has. */
 const pathMembers: { readonly [Name in keyof PathClient<{}>]: true } = {
@@ -43,12 +44,7 @@ export function checkNames(view: ClientView, { problemAt }: Reading): void {
 
 function operationProblems({ operations }: ClientView, problemAt: Reading["problemAt"]): Problem[] {
   const types = new Map<string, string>();
-  const own = operations.flatMap(({ members }) => [
-    ...(members.paginate ? ["paginate"] : []),
-    ...(members.wait ? ["waitFor"] : []),
-    ...(members.download ? ["download"] : []),
-    ...(members.upload ? ["upload"] : []),
-  ]);
+  const own = membersIn(operations).map((each) => memberNames[each]);
   return operations.flatMap(({ operationId, facts }) => {
     const type = pascalCase(operationId);
     const other = types.get(type);

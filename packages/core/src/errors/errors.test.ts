@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import * as errors from "./index.ts";
 
-const { ApiError, ConnectionError, FilespecError, ParameterError, ResponseError, TimeoutError } = errors;
+const { ApiError, ConnectionError, FilespecError, ParameterError, ProcessingError, ResponseError, TimeoutError } =
+  errors;
 
 const response = new Response(null);
 const headers = new Headers();
@@ -15,11 +16,14 @@ const details = {
   requestId: "r1",
 };
 
+const processing = { operationId: "getFile", state: "FAILED", reason: "codec", record: { a: 1 } };
+
 const examples = [
   ["FilespecError", FilespecError, new FilespecError("m")],
   ["ApiError", ApiError, new ApiError("m", details)],
   ["ConnectionError", ConnectionError, new ConnectionError("m")],
   ["ParameterError", ParameterError, new ParameterError("m")],
+  ["ProcessingError", ProcessingError, new ProcessingError("m", processing)],
   ["ResponseError", ResponseError, new ResponseError("m", { response })],
   ["TimeoutError", TimeoutError, new TimeoutError("m")],
 ] as const;
@@ -44,6 +48,13 @@ test("an ApiError has its details, and shows all but the server's own words", ()
   expect([error.body, error.headers]).toEqual([body, headers]);
   expect({ ...error }).toEqual(shown);
   expect(JSON.parse(JSON.stringify(error))).toEqual({ name: "ApiError", message: "m", ...shown });
+});
+
+test("a ProcessingError has its record, and shows the rest", () => {
+  const error = new ProcessingError("m", processing);
+  const { record, ...shown } = processing;
+
+  expect([error.record, { ...error }]).toEqual([record, shown]);
 });
 
 test("an error keeps its cause and its response, which are not enumerable", () => {

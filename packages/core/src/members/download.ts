@@ -1,13 +1,13 @@
-import { abortReason, onAbort, timedOut, within } from "../abort.ts";
+import { abortable, timedOut, within } from "../abort.ts";
 import { apiFailure } from "../api-failure.ts";
 import type { Call } from "../call.ts";
 import { connectionError, errorOf } from "../error-of.ts";
-import { ParameterError, ResponseError, TimeoutError } from "../errors/index.ts";
+import { ParameterError, TimeoutError } from "../errors/index.ts";
 import type { RequestOptions } from "../options.ts";
 import { isRedirect } from "../redirects.ts";
 import { send } from "../transport.ts";
 import type { Values } from "../values.ts";
-import { at, type Maker, memberOf } from "./member.ts";
+import { at, type Maker, memberOf, refusal } from "./member.ts";
 
 /** Options of downloading a file. */
 export interface DownloadOptions extends RequestOptions {
@@ -31,8 +31,7 @@ export function download({ client, contract: { operations }, prepare }: Maker): 
         const address = at(record, url);
         mediaType = type && at(record, type);
         if (address === undefined || address === null || address === "") {
-          const why = `the file is not ready: it has no /${url.join("/")} yet`;
-          throw errorOf(call, ResponseError, why, { response: new Response(null) });
+          throw refusal(call, `the file is not ready: it has no /${url.join("/")} yet`);
         }
         response = await fetchContent(call, address, headers);
       } else {
@@ -45,7 +44,7 @@ export function download({ client, contract: { operations }, prepare }: Maker): 
       }
       const refuse = (why: string): never => {
         response.body?.cancel().catch(() => {});
-        throw errorOf(call, ResponseError, why, { response });
+        throw refusal(call, why, response);
       };
       const isPart = range && (range.start > 0 || range.end !== undefined);
       if (isPart && response.status !== 206) {
@@ -82,9 +81,7 @@ async function fetchContent(call: Call, address: unknown, headers: { readonly ra
   const url = isAddress ? new URL(address, baseUrl) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username) {
     // The address may hold a signature, and is not repeated.
-    throw errorOf(call, ResponseError, "the address of the content is no http URL", {
-      response: new Response(null),
-    });
+    throw refusal(call, "the address of the content is no http URL");
   }
   const fetch = init.fetch ?? options.fetch ?? globalThis.fetch;
   const follow: typeof fetch = async (target, given) => {
@@ -106,23 +103,13 @@ function watched(response: Response, call: Call, onProgress: DownloadOptions["on
   if (!body?.getReader) {
     return response;
   }
-  const reader = body.getReader();
+  const reader = abortable(body, signal).getReader();
   // The length is that of the encoded content.
   const length = headers.get("content-encoding") ? null : headers.get("content-length");
   const total = length ? Number(length) : undefined;
   let received = 0;
-  let release: (() => void) | undefined;
   const content = new ReadableStream<Uint8Array>(
     {
-      start: (controller) => {
-        release =
-          signal &&
-          onAbort(signal, () => {
-            release?.();
-            controller.error(abortReason(signal));
-            reader.cancel(abortReason(signal)).catch(() => {});
-          });
-      },
       pull: async (controller) => {
         try {
           const { done, value } = await within(signal, call.timeout, () => reader.read());
@@ -135,11 +122,9 @@ function watched(response: Response, call: Call, onProgress: DownloadOptions["on
             if (total !== undefined && received < total) {
               throw new Error(`${received} of ${total} bytes arrived`);
             }
-            release?.();
             controller.close();
           }
         } catch (error) {
-          release?.();
           reader.cancel(error).catch(() => {});
           if (signal?.aborted) {
             throw error;
@@ -149,10 +134,7 @@ function watched(response: Response, call: Call, onProgress: DownloadOptions["on
             : connectionError(call, error);
         }
       },
-      cancel: (reason) => {
-        release?.();
-        return reader.cancel(reason);
-      },
+      cancel: (reason) => reader.cancel(reason),
     },
     { highWaterMark: 0 },
   );

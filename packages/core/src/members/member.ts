@@ -1,5 +1,8 @@
+import type { Call } from "../call.ts";
 import type { Prepare } from "../client.ts";
 import type { Contract, Operation } from "../contract.ts";
+import { errorOf } from "../error-of.ts";
+import { ResponseError } from "../errors/index.ts";
 import type { RequestOptions } from "../options.ts";
 import type { Values } from "../values.ts";
 
@@ -31,4 +34,13 @@ export function memberOf<Name extends "paginate" | "wait" | "download" | "upload
 /** What stands in a value at the end of a path. */
 export function at(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((outer, name) => (outer as Values | null | undefined)?.[name], value);
+}
+
+/** What a member cannot go on with: its answer, or none that could be shown. */
+export function refusal(
+  call: Pick<Call, "label" | "secrets">,
+  why: string,
+  response: Response = new Response(null),
+): ResponseError {
+  return errorOf(call, ResponseError, why, { response });
 }

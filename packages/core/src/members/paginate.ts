@@ -1,9 +1,8 @@
 import type { Page, Pagination } from "../contract.ts";
-import { errorOf } from "../error-of.ts";
-import { FilespecError, ResponseError } from "../errors/index.ts";
+import { FilespecError } from "../errors/index.ts";
 import type { RequestOptions } from "../options.ts";
 import { type Values, valuesOf } from "../values.ts";
-import { at, type Maker, type Method, memberOf } from "./member.ts";
+import { at, type Maker, type Method, memberOf, refusal } from "./member.ts";
 
 /** The items of a list that goes on over several pages. A page is asked for when its first item is. */
 export interface Pages<Item, Page> extends AsyncIterable<Item> {
@@ -49,7 +48,7 @@ async function* pagesOf(
     const list = at(body, items);
     if (!Array.isArray(list ?? [])) {
       const why = `page ${number} has no list at /${items.join("/")}`;
-      throw errorOf({ label, secrets: [] }, ResponseError, why, { response: response as Response });
+      throw refusal({ label, secrets: [] }, why, response);
     }
     // A server that does not know the parameter gives its first page again and again.
     const content = textOf(list ?? []);

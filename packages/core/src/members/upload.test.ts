@@ -61,6 +61,14 @@ test("a file goes to one address with its own media type, and its name can be gi
   expect([storage.parts(), storage.types]).toEqual(["png", ["image/png"]]);
 });
 
+test("an upload is completed with the headers that it is begun with", async () => {
+  const { client, api } = await clientOf(atOnce, { count: 1 });
+
+  await client.upload.begin({ file: clip, headers: { "X-Organization": "o1" } });
+
+  expect(api.organizations).toEqual(["o1", "o1"]);
+});
+
 test("an empty file is one empty part", async () => {
   const { client, storage } = await clientOf(inParts, { count: 1 });
 
@@ -155,8 +163,10 @@ async function clientOf(uploading: Uploading, { count, partBytes = 10, scheme = 
   });
   const bodies: unknown[] = [];
   const paths: unknown[] = [];
+  const organizations: unknown[] = [];
   const api = await listen(async (request, response) => {
     paths.push(request.url);
+    organizations.push(request.headers["x-organization"]);
     bodies.push(JSON.parse((await textOf(request)) || "null"));
     const urls = Array.from({ length: count }, (_, index) =>
       `${storage.url}/part-${index}?sig=s${index}`.replace("http", scheme),
@@ -172,12 +182,13 @@ async function clientOf(uploading: Uploading, { count, partBytes = 10, scheme = 
   const shared = {
     method: "POST",
     body: jsonBody("application/json"),
+    parameters: { "X-Organization": { in: "header" } },
     responses: { 200: "json" },
     security: [["apiKey"]],
   } as const;
   const begin: Operation = { ...shared, path: "/begin", upload: uploading };
   const complete: Operation = uploading.completion.parameters
-    ? { ...shared, path: "/complete/{id}", parameters: { id: { in: "path", required: true } } }
+    ? { ...shared, path: "/complete/{id}", parameters: { ...shared.parameters, id: { in: "path", required: true } } }
     : { ...shared, path: "/complete" };
   const contract = {
     provider: "demo",
@@ -190,7 +201,7 @@ async function clientOf(uploading: Uploading, { count, partBytes = 10, scheme = 
   const options: object = { baseUrl: api.url, apiKey: "secret-key" };
   return {
     client: createContractClient<Client>(contract, options),
-    api: { bodies, paths },
+    api: { bodies, paths, organizations },
     storage: {
       types,
       parts: () => parts.join(""),

@@ -2,12 +2,11 @@ import { abortReason, onAbort } from "../abort.ts";
 import { apiFailure } from "../api-failure.ts";
 import type { Call } from "../call.ts";
 import type { Uploading } from "../contract.ts";
-import { errorOf } from "../error-of.ts";
-import { FilespecError, ParameterError, ResponseError } from "../errors/index.ts";
+import { FilespecError, ParameterError } from "../errors/index.ts";
 import type { RequestOptions } from "../options.ts";
 import { send } from "../transport.ts";
 import { type Values, valuesOf } from "../values.ts";
-import { at, type Maker, type Method, memberOf } from "./member.ts";
+import { at, type Maker, type Method, memberOf, refusal } from "./member.ts";
 
 /** Options of an upload that goes to a storage. */
 export interface UploadOptions extends RequestOptions {
@@ -42,7 +41,10 @@ export function upload({ client, contract: { operations }, prepare }: Maker): ob
         );
         const { operationId: last, parameters = {}, body: given } = uploading.completion;
         const complete = client[last] as Method;
-        return await complete({ ...picked(parameters, begun), ...(given && { body: picked(given, begun) }) }, init);
+        // On whose behalf the upload is begun, it is completed.
+        const { headers } = params;
+        const rest = { ...(headers !== undefined && { headers }), ...(given && { body: picked(given, begun) }) };
+        return await complete({ ...picked(parameters, begun), ...rest }, init);
       } catch (error) {
         // Not shown: whoever has the addresses can write to them.
         throw error instanceof FilespecError ? Object.defineProperty(error, "begun", { value: begun }) : error;
@@ -64,7 +66,7 @@ function partsOf(call: Call, { urls, partBytes }: Uploading, file: Blob, begun: 
   const isComplete = addresses.length >= count && addresses.every((each) => /^https?:\/\/[^/@]+\//.test(`${each}`));
   if (!isComplete) {
     const why = `the answer has no ${count} addresses at /${urls.join("/")} for ${file.size} bytes`;
-    throw errorOf(call, ResponseError, why, { response: new Response(null) });
+    throw refusal(call, why);
   }
   return addresses
     .slice(0, count)

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Contract, createContractClient } from "@filespec/core";
+import { type Api, type Contract, createContractClient } from "@filespec/core";
+import type { OperationsClient } from "@filespec/core/operations";
 import { createPathClient } from "@filespec/core/paths";
 import { generateClient } from "@scripts/generate";
 import { type ClientView, clientView } from "@scripts/generate/client-view";
@@ -10,6 +11,7 @@ import { type AtEnd, temporaryFolder } from "@scripts/test-kit/temporary-folder"
 /** A contract of this suite, as the generator sees it, and the clients that are made from what is generated. */
 export interface TestedContract {
   readonly view: ClientView;
+  readonly modules: GeneratedModules;
   /** The methods of a package's main entry, with the path calls of its entry `paths`. */
   readonly createClient: (options?: object) => AnyClient;
   /** The whole client of the entry `paths`, whose middleware sees methods, too. */
@@ -49,8 +51,10 @@ export interface RawAnswer {
 export async function openContract(name: string, atEnd: AtEnd): Promise<TestedContract> {
   const folder = join(import.meta.dirname, "../contracts");
   const reading = readContract(join(folder, `${name}.yaml`), folder);
-  const contract = await loadContract(reading, name, atEnd);
+  const modules = await loadModules(reading, name, atEnd);
+  const { contract } = modules;
   return {
+    modules,
     view: clientView(reading.facts, name),
     createClient: (options) => {
       const main = createContractClient<AnyClient>(contract, options);
@@ -62,10 +66,34 @@ export async function openContract(name: string, atEnd: AtEnd): Promise<TestedCo
 
 /** The generated data of a description. */
 export async function loadContract(reading: Reading, name: string, atEnd: AtEnd): Promise<Contract> {
+  return (await loadModules(reading, name, atEnd)).contract;
+}
+
+/** What is generated from a description: its data, and the functions of the entry `operations`. */
+export interface GeneratedModules {
+  readonly contract: Contract;
+  readonly api: Api;
+  readonly functions: { readonly [operationId: string]: AnyFunction };
+}
+
+type AnyFunction = FunctionOf<unknown> & {
+  readonly safe: FunctionOf<AnyResult>;
+  readonly stream: FunctionOf<Response>;
+};
+
+type FunctionOf<Result> = (client: OperationsClient, parameters?: object, options?: object) => Promise<Result>;
+
+export async function loadModules(reading: Reading, name: string, atEnd: AtEnd): Promise<GeneratedModules> {
   const { files } = generateClient(reading, name);
-  const core = JSON.stringify(import.meta.resolve("@filespec/core"));
-  const module = `${files.get("src/contract.gen.ts")}`.replaceAll('"@filespec/core"', core);
-  const generated = join(temporaryFolder({ "contract.gen.ts": module }, atEnd), "contract.gen.ts");
-  const { contract }: { contract: Contract } = await import(pathToFileURL(generated).href);
-  return contract;
+  const resolved = (file: string): string =>
+    `${files.get(`src/${file}`)}`.replaceAll(/"@filespec\/core[^"]*"/g, (each) =>
+      JSON.stringify(import.meta.resolve(JSON.parse(each))),
+    );
+  const names = ["contract.gen.ts", "operations.gen.ts"];
+  const folder = temporaryFolder(Object.fromEntries(names.map((each) => [each, resolved(each)])), atEnd);
+  const load = (file: string) => import(pathToFileURL(join(folder, file)).href);
+  // In this order, so that both have the same instance of what one imports of the other.
+  const functions = await load("operations.gen.ts");
+  const { contract, api } = await load("contract.gen.ts");
+  return { contract, api, functions };
 }

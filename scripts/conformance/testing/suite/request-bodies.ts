@@ -1,5 +1,6 @@
 import * as errors from "@filespec/core/errors";
 import { expect, test } from "vitest";
+import { type Given, ways } from "../round-trip/loopback.ts";
 import { reset, send, sendBytes, sendJson } from "./server.ts";
 import { rejection, required, type TestedClient } from "./tested-client.ts";
 
@@ -12,7 +13,7 @@ export function testRequestBodies(tested: TestedClient): void {
     requestBody?.types[0].mediaType === "application/json";
   const post = required(view.operations.find((each) => each.method === "POST" && sendsJson(each)));
   const put = required(view.operations.find((each) => each.method === "PUT" && sendsJson(each)));
-  const form = required(
+  const parts = required(
     view.operations.find(({ requestBody }) => requestBody?.types[0].mediaType === "multipart/form-data"),
   );
   const ok = sendJson(success.status, success.body);
@@ -37,7 +38,7 @@ export function testRequestBodies(tested: TestedClient): void {
     const data = new FormData();
     data.set("file", new Blob(["bytes of a clip"]), "clip.mov");
 
-    await client[form.operationId]?.({ ...parameters, body: data });
+    await client[parts.operationId]?.({ ...parameters, body: data });
 
     const { headers, body: arrived } = required(requests[0]);
     const [, boundary = ""] = /^multipart\/form-data; boundary=(.+)$/.exec(`${headers["content-type"]}`) ?? [];
@@ -46,6 +47,70 @@ export function testRequestBodies(tested: TestedClient): void {
     expect(sent.startsWith(`--${boundary}\r\n`)).toBe(true);
     expect(sent).toContain('filename="clip.mov"');
     expect(sent).toContain("bytes of a clip");
+  });
+
+  const clip = () => new File(["clip"], "clip.mov", { type: "video/quicktime" });
+  const bytes = () => new TextEncoder().encode("bytes");
+  const csv = "a;é\r\n";
+  const form = { tags: ["a", "b"], ids: ["1", "2"], meta: { c: "d" }, e: { f: 1 } };
+  const isForm = { "content-type": "application/x-www-form-urlencoded" };
+  const sent: readonly (readonly [string, string, () => Given, object, string | RegExp])[] = [
+    ["a form", "sendForm", () => ({ body: form }), isForm, "tags=a,b&ids=1%7C2&meta%5Bc%5D=d&e=%7B%22f%22%3A1%7D"],
+    ["URLSearchParams", "sendForm", () => ({ body: new URLSearchParams({ a: "b c" }) }), isForm, "a=b+c"],
+    ["a text", "sendText", () => ({ body: csv }), { "content-type": "text/csv" }, csv],
+    ["a Blob", "sendBytes", () => ({ body: new Blob(["bytes"]) }), {}, "bytes"],
+    ["an ArrayBuffer", "sendBytes", () => ({ body: bytes().buffer }), {}, "bytes"],
+    ["a typed array", "sendBytes", () => ({ body: bytes() }), {}, "bytes"],
+    ["a stream", "sendBytes", () => ({ body: new Blob(["bytes"]).stream() }), {}, "bytes"],
+    ["the first of several media types", "sendAny", () => ({ body: {} }), { "content-type": "application/json" }, "{}"],
+    [
+      "another of several media types",
+      "sendAny",
+      () => ({ contentType: "text/plain", body: "a" }),
+      { "content-type": "text/plain" },
+      "a",
+    ],
+    [
+      "one of a range of media types",
+      "sendAny",
+      () => ({ contentType: "image/webp", body: new Blob(["webp"], { type: "text/html" }) }),
+      { "content-type": "image/webp" },
+      "webp",
+    ],
+    [
+      "a file in parts",
+      "sendParts",
+      () => ({ body: { file: clip() } }),
+      {},
+      /filename="clip.mov"\r\n.*quicktime\r\n\r\nclip/,
+    ],
+    ["a part of its own type", "sendParts", () => ({ body: { note: "# é" } }), {}, /text\/markdown\r\n\r\n# é\r\n/],
+  ];
+  for (const [given, operationId, parameters, headers, content] of sent) {
+    test(`A body arrives as it was given, by methods, behind middleware and by functions — ${given}`, async () => {
+      for (const way of ways.filter((each) => each !== "request")) {
+        const { call, requests } = tested.everywhere([ok]);
+
+        await call(way, operationId, parameters());
+
+        const [request] = requests;
+        expect(request?.headers, way).toMatchObject(headers);
+        expect(await request?.body, way).toMatch(
+          content instanceof RegExp ? content : new RegExp(`^${escaped(content)}$`),
+        );
+      }
+    });
+  }
+
+  test("A media type that the API does not take is refused before anything is sent", async () => {
+    for (const way of ways.filter((each) => each !== "request")) {
+      const { call, requests } = tested.everywhere([ok]);
+
+      const refused = call(way, "sendAny", { contentType: "video/mp4", body: "a" });
+
+      await expect(refused, way).rejects.toBeInstanceOf(errors.ParameterError);
+      expect(requests, way).toEqual([]);
+    }
   });
 
   const failures = [
@@ -91,4 +156,8 @@ export function testRequestBodies(tested: TestedClient): void {
 
     await expect(client[post.operationId]?.(Object.freeze({ body: frozen }))).resolves.toEqual(success.body);
   });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

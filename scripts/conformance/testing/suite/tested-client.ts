@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { type ClientOperation, type ClientView, exampleOf, methodsOf } from "@scripts/generate/client-view";
 import type { Json } from "@scripts/read";
+import { allClients, type Clients } from "../round-trip/loopback.ts";
 import type { AnyClient, AnyResult, RawAnswer, TestedContract } from "./contract.ts";
 import { type Answer, type HostileServer, type ReceivedRequest, type Route, sendJson } from "./server.ts";
 
@@ -45,6 +46,8 @@ export interface TestedClient {
   readonly createClient: (options?: object) => AnyClient;
   /** A client with credentials, against a route of the hostile server. */
   readonly against: (answers: readonly Answer[], options?: object) => Trial<ReceivedRequest>;
+  /** Clients of all entries with credentials, against a route of the hostile server. */
+  readonly everywhere: (answers: readonly Answer[], options?: object) => Everywhere;
   /** A client with credentials, whose `fetch` is this function; the number is 1 for the first request. */
   readonly injected: (
     respond: (request: Request, count: number) => Response | Promise<Response>,
@@ -56,12 +59,16 @@ export interface TestedClient {
   readonly undocumented: (...statuses: number[]) => number[];
 }
 
+export interface Everywhere extends Pick<Clients, "call" | "stream"> {
+  readonly requests: readonly ReceivedRequest[];
+}
+
 export interface Servers {
   readonly own: HostileServer;
   readonly other: HostileServer;
 }
 
-export function testedClient({ view, createClient }: TestedContract, servers: () => Servers): TestedClient {
+export function testedClient({ view, modules, createClient }: TestedContract, servers: () => Servers): TestedClient {
   const operation = required(methodsOf(view).find(({ method }) => method === "GET"));
   const documented = operation.responses.flatMap(documentedAnswer);
   const success = required(documented.find(({ status }) => status < 300));
@@ -94,6 +101,10 @@ export function testedClient({ view, createClient }: TestedContract, servers: ()
     against: (answers, options) => {
       const { baseUrl, requests } = servers().own.route(...answers);
       return trial(createClient({ ...credentials, baseUrl, ...options }), requests);
+    },
+    everywhere: (answers, options) => {
+      const { baseUrl, requests } = servers().own.route(...answers);
+      return { ...allClients(modules, { ...credentials, baseUrl, ...options }), requests };
     },
     injected: (respond, options) => {
       const requests: Request[] = [];

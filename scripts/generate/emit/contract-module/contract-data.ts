@@ -3,6 +3,7 @@ import type { ClientOperation, ClientResponse, ClientServer, ClientView } from "
 import type { ClientCredential } from "../../client-view/credentials.ts";
 import { limitsOf } from "../../client-view/limits.ts";
 import { bodyKind, takesContentType } from "../../client-view/media-types.ts";
+import { memberNames, membersIn } from "../../client-view/operation-members.ts";
 import { acceptedTypes, type ResponseBody } from "../../client-view/response-bodies.ts";
 import { kindOf } from "../../client-view/sendable-parameters.ts";
 import { Code } from "../source-text.ts";
@@ -33,12 +34,9 @@ export function contractData(
     version,
     server: server(servers, part),
     securitySchemes: named(credentials, (each) => securityScheme(each, part)),
-    members: unlessEmpty({
-      paginate: operations.some(({ members }) => members.paginate) ? new Code(part("paginate")) : undefined,
-      waitFor: operations.some(({ members }) => members.wait) ? new Code(part("waitFor")) : undefined,
-      download: operations.some(({ members }) => members.download) ? new Code(part("download")) : undefined,
-      upload: operations.some(({ members }) => members.upload) ? new Code(part("upload")) : undefined,
-    }),
+    members: unlessEmpty(
+      Object.fromEntries(membersIn(operations).map((each) => [memberNames[each], new Code(part(memberNames[each]))])),
+    ),
     operations: Object.fromEntries(operations.map((each) => [each.operationId, operationData(each, facts, part)])),
   };
 }

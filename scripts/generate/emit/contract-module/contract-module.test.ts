@@ -238,6 +238,124 @@ test("tells a schema apart from the type of core that has its name", () => {
   expect(text).toContain("  | Success_<200, Success>\n");
 });
 
+const file = { $ref: "#/components/schemas/DemoFile" };
+const json = (schema: object): object => ({ content: { "application/json": { schema } } });
+const begin = { type: "object", required: ["name", "folder"], properties: { name: {}, folder: {} } };
+const membersContract = {
+  paths: {
+    "/files": {
+      get: {
+        operationId: "listFiles",
+        description: "The newest first.",
+        parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
+        responses: { 200: json({ type: "object", properties: { files: { type: "array", items: file } } }) },
+        "x-redocly-pagination": { style: "page", offsetParam: "page", items: "/files" },
+      },
+      post: {
+        operationId: "beginUpload",
+        description: "Gives an address.",
+        requestBody: { required: true, ...json(begin) },
+        responses: { 201: json({ type: "object" }) },
+        "x-filespec-upload": {
+          name: "name",
+          bytes: "size",
+          type: "type",
+          urls: "/url",
+          completion: { operationId: "completeUpload", parameters: { id: "/id" } },
+        },
+      },
+    },
+    "/files/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      get: {
+        operationId: "getFile",
+        description: "Metadata.",
+        responses: { 200: json(file) },
+        "x-filespec-wait": { state: "/status", succeeded: ["DONE"], failed: ["FAILED"] },
+        "x-filespec-download": { url: "/url" },
+      },
+      post: { operationId: "completeUpload", responses: { 200: json(file) } },
+    },
+  },
+  components: { schemas: { DemoFile: { type: "object" } } },
+};
+
+test("writes an interface of each member, whose functions have the documentation of their operations", () => {
+  const text = moduleOf(membersContract);
+
+  expect(text).toContain(`export interface Paginate {
+  /**
+   * The newest first.
+   *
+   * \`GET /files\`
+   */
+  listFiles(params?: ListFilesParams, options?: RequestOptions): Pages<DemoFile, ListFilesAnswer>;
+}
+`);
+  expect(text).toContain(`export interface WaitFor {
+  /**
+   * Metadata.
+   *
+   * \`GET /files/{id}\`
+   */
+  getFile(params: GetFileParams, options?: WaitOptions<DemoFile>): Promise<DemoFile>;
+}
+`);
+  expect(text).toContain(`export interface Download {
+  /**
+   * Metadata.
+   *
+   * \`GET /files/{id}\`
+   */
+  getFile(params: GetFileParams, options?: DownloadOptions): Promise<Response>;
+}
+`);
+  expect(text).toContain(`export interface Upload {
+  /**
+   * Gives an address.
+   *
+   * \`POST /files\`
+   */
+  beginUpload(params: Omit<BeginUploadParams, "body"> & { readonly file: Blob; readonly name?: string | undefined; readonly body: Omit<NonNullable<BeginUploadParams["body"]>, "name" | "size" | "type">; }, options?: UploadOptions): Promise<DemoFile>;
+}
+`);
+});
+
+test("the client has the members, and the contract the parts of core that they are made of", () => {
+  const text = moduleOf(membersContract);
+  const client = text.slice(text.indexOf("export interface Client "), text.indexOf("export interface Operations"));
+
+  expect(client.match(/readonly \w+: \w+;/g)).toEqual([
+    "readonly paginate: Paginate;",
+    "readonly waitFor: WaitFor;",
+    "readonly download: Download;",
+    "readonly upload: Upload;",
+  ]);
+  expect(text).toContain(
+    "members: { paginate: paginate, waitFor: waitFor, download: download, upload: upload }, operations:",
+  );
+  expect(text).toContain('paginate: /* @__PURE__ */ byPage({ param: "page", items: ["files"] }),');
+});
+
+test("a client whose contract has no data of members has none", () => {
+  const text = moduleOf({ paths: { "/a": { get: { operationId: "getFile" } } } });
+
+  expect(text).not.toMatch(/members:|paginate|waitFor|download|upload/);
+});
+
+test("the types of members are among those that no schema can be called as", () => {
+  expect(clientTypes(viewOf(membersContract)).slice(0, 8)).toEqual([
+    "Client",
+    "ClientOptions",
+    "Operations",
+    "Results",
+    "Paginate",
+    "WaitFor",
+    "Download",
+    "Upload",
+  ]);
+});
+
 test("clientTypes lists the types that the module exports", () => {
   const view = viewOf({ paths: { "/a": { get: { operationId: "getFile" } } } });
 

@@ -6,7 +6,7 @@ import {
   methodsWith,
 } from "../../client-view/client-view.ts";
 import { answerType, operationName, paramsType, pascalCase, resultType } from "../../client-view/names.ts";
-import type { OperationMembers } from "../../client-view/operation-members.ts";
+import { memberNames, membersIn, type OperationMembers } from "../../client-view/operation-members.ts";
 import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
@@ -39,7 +39,7 @@ export function contractModule(view: ClientView, types: SchemaTypes, version: st
     clientOptions(view, core),
     clientInterface(view, core, hasPaths),
     operationsInterface(view, core, bodies),
-    ...memberInterfaces(view).map((each) => memberInterface(view, each, core, bodies, types, schema)),
+    ...membersIn(methods).map((each) => memberInterface(view, each, core, bodies, types, schema)),
     `${comment(["What each operation resolves to under `safe`."])}export interface Results {\n${methods.map(({ operationId }) => `  ${propertyName(operationId)}: ${resultType(operationId)};\n`).join("")}}\n`,
     ...methods.flatMap((operation) => [
       paramsInterface(operation, view.facts, types, schema),
@@ -52,7 +52,7 @@ export function contractModule(view: ClientView, types: SchemaTypes, version: st
 /** The types that the module exports. No schema can have one of these names, nor be called `contract`. */
 export function clientTypes(view: ClientView): string[] {
   const perOperation = methodsOf(view).flatMap(({ operationId }) => [paramsType(operationId), resultType(operationId)]);
-  const members = memberInterfaces(view).map(({ type }) => type);
+  const members = membersIn(methodsOf(view)).map(memberType);
   return ["Client", "ClientOptions", "Operations", "Results", ...members, ...perOperation];
 }
 
@@ -70,59 +70,34 @@ function clientInterface(view: ClientView, core: Refer, hasPaths: boolean): stri
       "  ",
     ),
     `  readonly stream: ${core("Streamed")}<Operations>;\n`,
-    ...memberInterfaces(view).map(({ name, docs, type }) => `${comment([docs], "  ")}  readonly ${name}: ${type};\n`),
+    ...membersIn(methodsOf(view)).map(
+      (each) => `${comment([memberDocs[each]], "  ")}  readonly ${memberNames[each]}: ${memberType(each)};\n`,
+    ),
     "}\n",
   ].join("");
 }
 
 /** What a client has beside its methods. */
-interface MemberInterface {
-  readonly name: string;
-  readonly of: keyof OperationMembers;
-  readonly type: string;
-  readonly docs: string;
-}
+const memberDocs: { readonly [Member in keyof OperationMembers]: string } = {
+  paginate: "Lists of several pages: `for await` gives their items, `pages()` the pages.",
+  wait: "Each resolves to the record once its state is final; a `ProcessingError` says that it failed.",
+  download: "Each resolves to the content of a file, as a response whose body arrives as it is read.",
+  upload: "Each begins an upload, sends the file to its storage without a credential, and completes the upload.",
+};
 
-const allMembers: readonly MemberInterface[] = [
-  {
-    name: "paginate",
-    of: "paginate",
-    type: "Paginate",
-    docs: "Lists of several pages: `for await` gives their items, `pages()` the pages.",
-  },
-  {
-    name: "waitFor",
-    of: "wait",
-    type: "WaitFor",
-    docs: "Each resolves to the record once its state is final; a `ProcessingError` says that it failed.",
-  },
-  {
-    name: "download",
-    of: "download",
-    type: "Download",
-    docs: "Each resolves to the content of a file, as a response whose body arrives as it is read.",
-  },
-  {
-    name: "upload",
-    of: "upload",
-    type: "Upload",
-    docs: "Each begins an upload, sends the file to its storage without a credential, and completes the upload.",
-  },
-];
-
-function memberInterfaces(view: ClientView): MemberInterface[] {
-  return allMembers.filter(({ of }) => methodsWith(view, of).length > 0);
+function memberType(member: keyof OperationMembers): string {
+  return pascalCase(memberNames[member]);
 }
 
 function memberInterface(
   view: ClientView,
-  { of, type, docs }: MemberInterface,
+  member: keyof OperationMembers,
   core: Refer,
   bodies: BodyTypes,
   types: SchemaTypes,
   schema: Refer,
 ): string {
-  const functions = methodsWith(view, of).map((operation) => {
+  const functions = methodsWith(view, member).map((operation) => {
     const { operationId, members } = operation;
     const answer = answerOf(operation, bodies);
     const params = `params${takesNothing(operation) ? "?" : ""}: ${paramsType(operationId)}`;
@@ -138,17 +113,22 @@ function memberInterface(
       },
       download: () => `(${params}, options?: ${core("DownloadOptions")}): Promise<Response>`,
     };
-    return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}${signatures[of]()};\n`;
+    return `${operationDocs(operation, "  ")}  ${propertyName(operationId)}${signatures[member]()};\n`;
   });
-  return `${comment([docs])}export interface ${type} {\n${functions.join("\n")}}\n`;
+  return `${comment([memberDocs[member]])}export interface ${memberType(member)} {\n${functions.join("\n")}}\n`;
 }
 
 /** The parameters of the operation that begins an upload, with the file in place of what it says itself. */
 function uploadParams({ operationId, members: { upload } }: ClientOperation): string {
   const params = paramsType(operationId);
   const names = upload?.properties.map((name) => JSON.stringify(name)).join(" | ");
-  const body = `readonly body${upload?.needsMore ? "" : "?"}: Omit<NonNullable<${params}["body"]>, ${names}>`;
-  return `Omit<${params}, "body"> & { readonly file: Blob; readonly name?: string; ${body} }`;
+  const rest = `Omit<NonNullable<${params}["body"]>, ${names}>`;
+  const body = {
+    required: ` readonly body: ${rest};`,
+    optional: ` readonly body?: ${rest} | undefined;`,
+    none: "",
+  };
+  return `Omit<${params}, "body"> & { readonly file: Blob; readonly name?: string | undefined;${body[upload?.rest ?? "none"]} }`;
 }
 
 function operationsInterface(view: ClientView, core: (name: string) => string, bodies: BodyTypes): string {

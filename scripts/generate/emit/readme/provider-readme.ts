@@ -1,14 +1,10 @@
-import {
-  type ClientOperation,
-  type ClientView,
-  exampleOf,
-  methodsOf,
-  serversOf,
-} from "../../client-view/client-view.ts";
-import { isIdentifier } from "../../client-view/names.ts";
+import { type ClientOperation, type ClientView, methodsOf, serversOf } from "../../client-view/client-view.ts";
+import { memberNames, membersIn } from "../../client-view/operation-members.ts";
 import { credentialChoice } from "../credential-choice.ts";
 import { code, pageAddress, plainText } from "../markdown.ts";
-import { propertyName, visible } from "../source-text.ts";
+import { visible } from "../source-text.ts";
+import { memberSections } from "./member-sections.ts";
+import { memberOf, object, parameters, snippet } from "./snippet.ts";
 
 /** The README of a provider's package. */
 export function providerReadme(view: ClientView, hasPaths: boolean): string {
@@ -28,13 +24,16 @@ export function providerReadme(view: ClientView, hasPaths: boolean): string {
     `npm install ${name}`,
     "```",
     "",
-    ...(first ? example(view, first) : []),
+    ...(first
+      ? snippet(view, first, (client) => [
+          `const answer = await ${memberOf(client, first.operationId)}(${object(parameters(first))});`,
+        ])
+      : []),
     "## Operations",
     "",
-    "| method | request | answers | documentation |",
-    "| --- | --- | --- | --- |",
-    ...operations.map(row),
+    ...table(operations),
     "",
+    ...memberSections(view),
     "## Options",
     "",
     "| option | environment variable | meaning |",
@@ -59,46 +58,29 @@ export function providerReadme(view: ClientView, hasPaths: boolean): string {
     "`headers`, `fetch`, `parseJson` and `onAttempt` are the same in every filespec client; a call takes `signal`, `onResponse`",
     "and its own `timeout`, `deadline`, `maxRetries`, `maxResponseBytes` and `headers` as its second argument.",
     "",
+    `\`${name}/operations\` has a function for each operation, of which bundlers take only those that are called,`,
+    `\`${name}/validate\` what holds answers with the contract.`,
+    "",
     ...(hasPaths ? [`\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`, ""] : []),
   ];
   return visible(lines.join("\n"));
 }
 
-function example({ provider, credentials, servers }: ClientView, operation: ClientOperation): string[] {
-  const name = isIdentifier(provider) ? provider : "client";
-  const [scheme] = operation.security[0] ?? [];
-  const credential = credentials.filter((each) => each.name === scheme);
-  const variables = servers[0]?.variables.filter((variable) => variable.default === undefined) ?? [];
-  const options = [...variables, ...credential].map((each) => `${propertyName(each.name)}: "0000"`);
-  const { operationId } = operation;
-  const method = isIdentifier(operationId) ? `.${operationId}` : `[${JSON.stringify(operationId)}]`;
-  return [
-    "```ts",
-    `import { createClient } from "@filespec/${provider}";`,
-    "",
-    `const ${name} = createClient(${object(options)});`,
-    `const answer = await ${name}${method}(${object(parameters(operation))});`,
-    "```",
-    "",
-  ];
-}
-
-/** The required parameters, with the contract's examples. */
-function parameters({ parameters }: ClientOperation): string[] {
-  const samples = (places: readonly string[]): string[] =>
-    parameters
-      .filter((each) => each.required && places.includes(each.in))
-      .map((each) => `${propertyName(each.name)}: ${JSON.stringify(exampleOf(each) ?? "…")}`);
-  const headers = samples(["header"]);
-  return [...samples(["path", "query"]), ...(headers.length > 0 ? [`headers: ${object(headers)}`] : [])];
-}
-
-function object(members: readonly string[]): string {
-  return members.length > 0 ? `{ ${members.join(", ")} }` : "";
-}
-
-function row(operation: ClientOperation): string {
-  const statuses = operation.responses.map((response) => response.status).join(", ");
-  const page = pageAddress(operation.facts.externalDocs?.url);
-  return `| ${code(operation.operationId)} | ${code(`${operation.method} ${operation.path}`)} | ${plainText(statuses)} | ${page ? `[page](${page})` : ""} |`;
+/** With a column for what a client has beside the method, where there is something. */
+function table(operations: readonly ClientOperation[]): string[] {
+  const hasMembers = membersIn(operations).length > 0;
+  const headings = ["method", ...(hasMembers ? ["also"] : []), "request", "answers", "documentation"];
+  const rows = operations.map((operation) => {
+    const also = membersIn([operation]).map((each) => code(memberNames[each]));
+    const statuses = operation.responses.map((response) => response.status).join(", ");
+    const page = pageAddress(operation.facts.externalDocs?.url);
+    return [
+      code(operation.operationId),
+      ...(hasMembers ? [also.join(", ")] : []),
+      code(`${operation.method} ${operation.path}`),
+      plainText(statuses),
+      page ? `[page](${page})` : "",
+    ];
+  });
+  return [headings, headings.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runRedocly } from "@scripts/redocly";
+import { runRedocly } from "./run-redocly.ts";
 
 /** The client that Redocly generates for a contract, for comparison: path of its module, and how to remove it. */
 export async function generateRedoclyClient(contract: string): Promise<{ file: string; remove: () => void }> {
@@ -11,8 +11,10 @@ export async function generateRedoclyClient(contract: string): Promise<{ file: s
     ["generate-client", contract, "--output", file, "--import-ext", "ts"],
     folder,
   );
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   if (exitCode !== 0) {
+    remove();
     throw new Error(`redocly generate-client failed: ${stderr}`);
   }
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { file, remove };
 }

@@ -1,0 +1,27 @@
+import { type Facts, isObject, type Json, type MediaType, resolve, type Schema } from "@scripts/read";
+import { documentedBody } from "./documented-answer.ts";
+
+/**
+ * The example of a form of parts, with a file in place of each text that stands for bytes; undefined where the contract shows
+ * no form.
+ */
+export function formExample(
+  facts: Facts,
+  content: MediaType,
+  file: (text: string) => File,
+): { readonly [property: string]: Json | File } | undefined {
+  const example = documentedBody(facts, content);
+  const properties = (content.schema && resolve(facts, content.schema).properties) ?? {};
+  return isObject(example)
+    ? Object.fromEntries(
+        Object.entries(example).map(([name, value]): [string, Json | File] => {
+          const property = properties[name];
+          return [name, property && isBytes(resolve(facts, property)) ? file(`${value}`) : value];
+        }),
+      )
+    : undefined;
+}
+
+function isBytes({ format, contentMediaType, contentEncoding }: Schema): boolean {
+  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
+}
