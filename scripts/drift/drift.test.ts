@@ -37,7 +37,6 @@ test("lists each kind of drift, in a report as its schema says", () => {
   const contract = openDemo();
   const own = { operation: "getFile" };
   const body = { ...own, status: "200", mediaType: "application/json" };
-  const seen = (entry: number, status = 200) => [{ entry, method: "GET", path: "/files/{fileId}", status }];
   const schema: object = JSON.parse(readFileSync(join(import.meta.dirname, "report.schema.json"), "utf8"));
   const validate = new Ajv2020({ strict: false }).compile(schema);
 
@@ -74,9 +73,9 @@ test("lists each kind of drift, in a report as its schema says", () => {
       at: at("61:5"),
       actual: ["null", "string"],
       count: 2,
-      seen: [...seen(2), ...seen(3)],
+      seen: [2, 3],
     },
-    { kind: "status", ...own, status: "418", at: at("21:5"), actual: [], count: 1, seen: seen(4, 418) },
+    { kind: "status", ...own, status: "418", at: at("21:5"), actual: [], count: 1, seen: [4] },
     {
       kind: "media-type",
       ...own,
@@ -85,15 +84,15 @@ test("lists each kind of drift, in a report as its schema says", () => {
       at: at("37:9"),
       actual: [],
       count: 1,
-      seen: seen(5),
+      seen: [5],
     },
-    { kind: "query-parameter", ...own, parameter: "undeclared", at: at("21:5"), actual: [], count: 1, seen: seen(6) },
+    { kind: "query-parameter", ...own, parameter: "undeclared", at: at("21:5"), actual: [], count: 1, seen: [6] },
     {
       kind: "operation",
       request: "GET /no/such/*",
       actual: [],
       count: 1,
-      seen: [{ entry: 7, method: "GET", path: "/no/such/*", status: 200 }],
+      seen: [7],
     },
   ]);
   expect(wrong.map(({ kind, pointer, rule, message, at: place }) => [kind, pointer, rule, message, place])).toEqual([

@@ -80,7 +80,7 @@ test("is printed without coverage", () => {
 
 Wrong in the contract
   getFile 200 /id is missing
-      specs/demo/openapi.yaml:61:5, seen once: entry 1, GET /files/{fileId} 200`);
+      specs/demo/openapi.yaml:61:5, seen once: entry 1`);
 });
 
 test("says of the reports in CONTRIBUTING.md what is printed there", () => {

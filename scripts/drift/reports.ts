@@ -31,16 +31,16 @@ export function holdReports(check: ContractCheck, reports: readonly (Drift | und
       continue;
     }
     check.held += 1;
+    const line = index + 1;
     const response = documentedResponse(operation, status);
     const body = response && documentedBody(response, "");
-    const seen = { entry: index + 1, method: operation.method.toUpperCase(), path: operation.path, status };
     const path = report.path.map((each) => (isText(each) ? names.of(each) : each));
     const { pointer, at } = placeIssue(contract.fields, body?.schema ? [body.schema] : [], { path, rule });
     const about = { operation: operationId, status: response?.status ?? `${status}`, pointer, at: at ?? operation.at };
     if (rule === "unknown" || rule === "additionalProperties") {
-      findings.lacks.add({ kind: "field", ...about }, seen, preview);
+      findings.lacks.add({ kind: "field", ...about }, line, preview);
     } else {
-      findings.wrong.add({ kind: "body", ...about, rule, message }, seen, rule === "required" ? undefined : preview);
+      findings.wrong.add({ kind: "body", ...about, rule, message }, line, rule === "required" ? undefined : preview);
     }
   }
   return others;

@@ -72,7 +72,7 @@ test("names what is wrong in the contract, and lists a field that it forbids as 
   const { wrong, lacks } = drift([...wrongBodies.map(([, fields]) => entry({ id: uuid, ...fields })), forbidden]);
 
   expect(lacks.map(summary)).toEqual([["/closed/b", undefined, undefined, "integer"]]);
-  expect(wrong.map((finding) => [wrongBodies[(finding.seen[0]?.entry ?? 0) - 1]?.[0], ...summary(finding)])).toEqual(
+  expect(wrong.map((finding) => [wrongBodies[(finding.seen[0] ?? 0) - 1]?.[0], ...summary(finding)])).toEqual(
     wrongBodies.map(([what, , expected]) => [what, ...expected]),
   );
 });
@@ -94,10 +94,7 @@ test("counts a problem in many items and many answers once an answer, and says w
       at: "specs/demo/openapi.yaml:84:5",
       actual: [],
       count: 2,
-      seen: [
-        { entry: 1, method: "GET", path: "/files/{fileId}", status: 200 },
-        { entry: 3, method: "GET", path: "/files/{fileId}", status: 200 },
-      ],
+      seen: [1, 3],
     },
   ]);
 });
@@ -156,9 +153,7 @@ test("holds a body that was sent: what only the server says is not required of i
     sent("text/plain", { mode: "slow" }),
   ]);
 
-  expect(
-    wrong.map(({ kind, pointer, message, actual, seen }) => [kind, pointer, message, actual, seen[0]?.entry]),
-  ).toEqual([
+  expect(wrong.map(({ kind, pointer, message, actual, seen }) => [kind, pointer, message, actual, seen[0]])).toEqual([
     ["request-body", "/name", "is missing", [], 2],
     ["request-body", "/mode", 'is none of "fast"', ['"slow"'], 2],
     ["request-body", undefined, "text/plain is not documented", [], 3],
@@ -190,7 +185,7 @@ test("says which bodies it could not judge, and does not call them drift", () =>
 
   expect(report.drift).toBe(false);
   expect(report.entries).toEqual({ total: 4, held: 3, undescribed: 0, ignored: 0, broken: 1 });
-  expect(report.notes.map(({ kind, pointer, seen }) => [kind, pointer, seen.map((each) => each.entry)])).toEqual([
+  expect(report.notes.map(({ kind, pointer, seen }) => [kind, pointer, seen])).toEqual([
     ["body-absent", undefined, [1]],
     ["body-cut", undefined, [2]],
     ["body-not-json", undefined, [3]],

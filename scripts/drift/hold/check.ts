@@ -30,19 +30,18 @@ export class ContractCheck {
 
   /** Holds an exchange of an operation. */
   hold(exchange: Exchange, operation: NamedOperation, segments: readonly string[]): void {
-    const { operationId, method, path } = operation;
+    const { operationId } = operation;
     const { entry, status } = exchange;
-    const seen = { entry, method: method.toUpperCase(), path, status };
     if (status === 0) {
-      this.findings.notes.add({ kind: "no-answer", operation: operationId, at: operation.at }, seen);
+      this.findings.notes.add({ kind: "no-answer", operation: operationId, at: operation.at }, entry);
       return;
     }
     this.held += 1;
-    const held = { exchange, operation, segments, seen };
+    const held = { exchange, operation, segments };
     const response = documentedResponse(operation, status);
     if (!response) {
       const key = { kind: "status", operation: operationId, status: `${status}`, at: operation.at };
-      this.findings.lacks.add(key, seen);
+      this.findings.lacks.add(key, entry);
     } else {
       holdHeaders(this, held, response);
       this.#holdBody(held, response);
@@ -55,15 +54,14 @@ export class ContractCheck {
   }
 
   /** Notes a request of the provider that no operation describes. */
-  holdUndescribed({ entry, method, status, url: { pathname } }: Exchange): void {
+  holdUndescribed({ entry, method, url: { pathname } }: Exchange): void {
     this.undescribed += 1;
-    const seen = { entry, method, path: pathname, status };
-    this.findings.lacks.add({ kind: "operation", request: `${method} ${pathname}` }, seen);
+    this.findings.lacks.add({ kind: "operation", request: `${method} ${pathname}` }, entry);
   }
 
   #holdBody(held: HeldExchange, response: Response): void {
     const { lacks, wrong, notes } = this.findings;
-    const { exchange, operation, seen } = held;
+    const { exchange, operation } = held;
     const { body, mediaType } = exchange;
     const about = { operation: operation.operationId, status: response.status, at: response.at };
     const isThere = body.kind === "text" || (body.kind === "absent" && body.size > 0);
@@ -73,7 +71,7 @@ export class ContractCheck {
     }
     const documented = documentedBody(response, mediaType);
     if (!documented) {
-      lacks.add({ kind: "media-type", ...about, mediaType: mediaType || "none" }, seen);
+      lacks.add({ kind: "media-type", ...about, mediaType: mediaType || "none" }, exchange.entry);
       return;
     }
     if (!isJson(mediaType || documented.mediaType)) {
@@ -81,7 +79,7 @@ export class ContractCheck {
       return;
     }
     if (body.kind === "absent") {
-      notes.add({ kind: "body-absent", ...about }, seen);
+      notes.add({ kind: "body-absent", ...about }, exchange.entry);
       return;
     }
     const parsed = parseJson(body.text);
@@ -89,28 +87,28 @@ export class ContractCheck {
     if (parsed) {
       this.#holdJson(held, response, documented, parsed.value);
     } else if (body.cut === false) {
-      wrong.add({ kind: "not-json", ...ofBody }, seen);
+      wrong.add({ kind: "not-json", ...ofBody }, exchange.entry);
     } else {
       // Whether the provider sent it so is known only of a body that is there to its end.
-      notes.add({ kind: body.cut ? "body-cut" : "body-not-json", ...ofBody }, seen);
+      notes.add({ kind: body.cut ? "body-cut" : "body-not-json", ...ofBody }, exchange.entry);
     }
   }
 
-  #holdNoBody({ exchange, operation, seen }: HeldExchange, response: Response): void {
+  #holdNoBody({ exchange, operation }: HeldExchange, response: Response): void {
     const { content, status } = response;
     const about = { operation: operation.operationId, status, at: response.at };
     if (content.length === 0 || exchange.method === "HEAD") {
       this.coverage.add(operation, response, content[0], []);
     } else if (exchange.body.kind === "empty") {
       const message = `is empty, not ${content.map(({ mediaType }) => mediaType).join(" or ")}`;
-      this.findings.wrong.add({ kind: "empty-body", ...about, message }, seen);
+      this.findings.wrong.add({ kind: "empty-body", ...about, message }, exchange.entry);
     } else {
-      this.findings.notes.add({ kind: "body-absent", ...about }, seen);
+      this.findings.notes.add({ kind: "body-absent", ...about }, exchange.entry);
     }
   }
 
   #holdJson(
-    { operation, seen }: HeldExchange,
+    { exchange, operation }: HeldExchange,
     response: Response,
     { mediaType, schema }: MediaType,
     value: Json,
@@ -125,17 +123,17 @@ export class ContractCheck {
     const about = { operation: operation.operationId, status: response.status, mediaType };
     for (const { pointer, type, schemas } of found.undocumented) {
       const { at } = placeIssue(fields, schemas, { path: [""], rule: "unknown" });
-      lacks.add({ kind: "field", ...about, pointer, at }, seen, type);
+      lacks.add({ kind: "field", ...about, pointer, at }, exchange.entry, type);
     }
     for (const { pointer, type } of found.admitted) {
-      admitted.add({ kind: "field", ...about, pointer }, seen, type);
+      admitted.add({ kind: "field", ...about, pointer }, exchange.entry, type);
     }
     const undocumented = new Set(found.undocumented.map(({ pointer }) => pointer));
     // Each field that the contract does not have is listed by itself, whether the contract forbids it or not.
     holdValue(
       this,
       { kind: "body", ...about, at: schema.at },
-      seen,
+      exchange.entry,
       { schema },
       value,
       "answered",

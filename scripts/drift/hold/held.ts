@@ -1,16 +1,16 @@
 import type { Json, Place, Schema } from "@scripts/read";
 import type { Contract, NamedOperation } from "../contract.ts";
+import { valueAt } from "../json.ts";
 import type { Exchange } from "../recording/read-har.ts";
-import type { FindingKey, FindingList, Occurrence } from "../report/findings.ts";
+import type { FindingKey, FindingList } from "../report/findings.ts";
 import { placeIssue } from "./issue-place.ts";
 
-/** An exchange of an operation, and where it was seen. */
+/** An exchange of an operation. */
 export interface HeldExchange {
   readonly exchange: Exchange;
   readonly operation: NamedOperation;
   /** What the URL has for each `{name}` of the path. */
   readonly segments: readonly string[];
-  readonly seen: Occurrence;
 }
 
 export interface Findings {
@@ -33,7 +33,7 @@ export interface Finder {
 export function holdValue(
   { contract: { fields, validators }, findings }: Finder,
   key: FindingKey & { readonly at: Place },
-  seen: Occurrence,
+  entry: number,
   { schema }: { readonly schema?: Schema },
   value: Json,
   way: "sent" | "answered",
@@ -42,12 +42,12 @@ export function holdValue(
   for (const { path, rule, message } of schema ? validators.issues(schema, value, way) : []) {
     const { pointer, at = key.at } = placeIssue(fields, schema ? [schema] : [], { path, rule });
     if (isTold({ rule, pointer })) {
-      const found: unknown = path.reduce<unknown>((outer, name) => Object(outer)[name], value);
+      const found = valueAt(value, ...path.map(String));
       // Of other rules the message says enough.
       const shown = rule === "enum" && typeof found !== "object" ? JSON.stringify(found) : undefined;
       findings.wrong.add(
         { ...key, ...(key.parameter === undefined ? { pointer } : {}), rule, message, at },
-        seen,
+        entry,
         shown,
       );
     }

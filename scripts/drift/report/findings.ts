@@ -1,15 +1,5 @@
 import type { Place } from "@scripts/read";
 
-/** Where something was seen. */
-export interface Occurrence {
-  /** Number of the HAR entry or of the line, 1 for the first. */
-  readonly entry: number;
-  readonly method: string;
-  /** Path of the operation; of a request that none describes, the URL's, `*` for what may be an identifier. */
-  readonly path: string;
-  readonly status: number;
-}
-
 /** What a finding is about: which members it has depends on its kind. */
 export interface FindingKey {
   readonly kind: string;
@@ -36,14 +26,14 @@ interface Placed<Where> {
 export interface Finding extends FindingKey, Placed<string> {
   /** What came instead, or what it is: a few different values or types. */
   readonly actual: readonly string[];
-  /** In how many entries. */
+  /** In how many entries of a HAR file, or lines of reports. */
   readonly count: number;
-  /** The first of them. */
-  readonly seen: readonly Occurrence[];
+  /** The numbers of the first of them, 1 for the first in the file. */
+  readonly seen: readonly number[];
 }
 
 /** More than anyone looks up; the count goes on. */
-const mostOccurrences = 100;
+const mostEntries = 100;
 const mostValues = 5;
 
 interface Gathered {
@@ -51,24 +41,20 @@ interface Gathered {
   readonly at: Place | undefined;
   readonly actual: Set<string>;
   readonly entries: Set<number>;
-  readonly seen: Occurrence[];
 }
 
 /** Gathers what is found about the same into one finding. */
 export class FindingList {
   readonly #gathered = new Map<string, Gathered>();
 
-  add({ at, ...key }: FindingKey & Placed<Place>, seen: Occurrence, actual?: string): void {
+  add({ at, ...key }: FindingKey & Placed<Place>, entry: number, actual?: string): void {
     const id = JSON.stringify(key, Object.keys(key).sort());
-    const finding = this.#gathered.get(id) ?? { key, at, actual: new Set(), entries: new Set(), seen: [] };
+    const finding = this.#gathered.get(id) ?? { key, at, actual: new Set(), entries: new Set() };
     this.#gathered.set(id, finding);
     if (actual !== undefined && finding.actual.size < mostValues) {
       finding.actual.add(actual);
     }
-    if (!finding.entries.has(seen.entry) && finding.seen.length < mostOccurrences) {
-      finding.seen.push(seen);
-    }
-    finding.entries.add(seen.entry);
+    finding.entries.add(entry);
   }
 
   /** Where in the contract they are. */
@@ -78,12 +64,12 @@ export class FindingList {
 
   /** The findings, in the order in which they were first seen. */
   list(places: ReadonlyMap<Place, string>): Finding[] {
-    return [...this.#gathered.values()].map(({ key, at, actual, entries, seen }) => ({
+    return [...this.#gathered.values()].map(({ key, at, actual, entries }) => ({
       ...key,
       ...(at !== undefined && places.has(at) ? { at: places.get(at) } : {}),
       actual: [...actual].sort(),
       count: entries.size,
-      seen: seen.sort((one, other) => one.entry - other.entry),
+      seen: [...entries].sort((one, other) => one - other).slice(0, mostEntries),
     }));
   }
 }

@@ -3,7 +3,7 @@ import type { Finding } from "./findings.ts";
 import { formatReport } from "./format-report.ts";
 import { type DriftReport, formatJson } from "./report.ts";
 
-const seen = [{ entry: 3, method: "GET", path: "/files/f1", status: 200 }];
+const seen = [3];
 const body = { operation: "getFile", status: "200", mediaType: "application/json", count: 1, seen };
 const nothing: DriftReport = {
   version: 2,
@@ -79,35 +79,35 @@ not held: 1 that no operation describes, 2 ignored, 1 broken
 
 Wrong in the contract
   getFile 200 /a is missing
-      a.yaml:3:5, seen once: entry 3, GET /files/f1 200
+      a.yaml:3:5, seen once: entry 3
   getFile 200 /b is none of "x", "y" ("z")
-      seen in 4 entries, first: entry 3, GET /files/f1 200
+      seen in 4 entries, first 3
   getFile 200 is empty, not application/json
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   getFile 200 application/json is not JSON
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   getFile 200 query part is missing
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
 
 Missing in the contract
   field getFile 200 /items/*/owner (null, string)
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   status getFile 418
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   media type text/html of getFile 200
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   query parameter x of getFile
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   operation GET /users
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
 
 Fields that the contract does not name, where it allows any
   getFile 200 /open/more (string)
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
 
 Not judged
   getFile 200: the body was cut
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
 
 Field coverage
   getFile 200: 1 answer, 1 of 2 fields seen

@@ -110,9 +110,8 @@ function place({ operation, status, parameter, pointer }: Finding): string {
 }
 
 function where({ at, count, seen }: Finding): string {
-  const [first] = seen;
-  const times = `${at === undefined ? "" : `${at}, `}${count === 1 ? "seen once" : `seen in ${count} entries, first`}`;
-  return first ? `${times}: entry ${first.entry}, ${first.method} ${first.path} ${first.status}` : times;
+  const times = count === 1 ? "seen once: entry" : `seen in ${count} entries, first`;
+  return `${at === undefined ? "" : `${at}, `}${times} ${seen[0]}`;
 }
 
 function covered({ operation, status, mediaType, answers, fields }: ResponseCoverage, width: number): string[] {
