@@ -36,6 +36,7 @@ test.each([
   ["part of a credential", "hunter"],
   ["a name with a credential", "x_live_hunter_token_y"],
   ["a sentence", "a sentence of somebody"],
+  ["a word without end", `${"a".repeat(39)}!`],
   ["nothing", ""],
 ])("replaces %s", (_, name) => {
   expect(new Names(new Set(), ["live_hunter_token"]).of(name)).toBe("undocumented field 1");

@@ -1,5 +1,6 @@
 /** What stands for a name that may be somebody's secret. */
 const placeholder = "undocumented field";
+const replaced = new RegExp(`^${placeholder} \\d+$`);
 
 /** Longer ones are not made by people. */
 const longest = 40;
@@ -21,7 +22,7 @@ export class Names {
 
   /** The name, or a placeholder, which is the same for the same name. */
   of(name: string): string {
-    if (this.#documented.has(name) || this.isHarmless(name) || new RegExp(`^${placeholder} \\d+$`).test(name)) {
+    if (this.#documented.has(name) || this.isHarmless(name) || replaced.test(name)) {
       return name;
     }
     const known = this.#replaced.get(name) ?? `${placeholder} ${this.#replaced.size + 1}`;
@@ -39,21 +40,21 @@ export class Names {
   }
 }
 
-const words = /^[@$_]?(?:[a-z]+|[A-Z][a-z]*|[A-Z]{2,12})(?:[_-]?(?:[a-z]+|[A-Z][a-z]+|[A-Z]{2,12}|\d{1,3}))*$/;
-
 function isWords(name: string): boolean {
-  const found = name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
-  const numbers = name.match(/\d+/g) ?? [];
-  const letters = found.join("").length;
-  const isSpread = found.length > 2 && letters < 3 * found.length;
-  // Capitals with a number between them are how keys look.
-  const isKey = /[A-Z]{6,}\d|\d[A-Z]{3,}/.test(name);
+  const text = name.replace(/^[@$_]/, "");
+  const tokens = text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[_-]/g) ?? [];
+  const words = tokens.filter((each) => /[a-z]/i.test(each));
+  const numbers = tokens.filter((each) => /\d/.test(each));
+  const letters = words.join("").length;
+  // Capitals with a number between them are how keys look, and so are many short words.
+  const isKey = /[A-Z]{6,}\d|\d[A-Z]{3,}/.test(text) || (words.length > 2 && letters < 3 * words.length);
   return (
-    words.test(name) &&
+    /^[a-z]/i.test(text) &&
+    tokens.join("") === text &&
+    words.length <= 6 &&
+    words.every(({ length }) => length <= 16) &&
     numbers.length <= 1 &&
-    found.length <= 6 &&
-    found.every(({ length }) => length <= 16) &&
-    !isSpread &&
+    numbers.every(({ length }) => length <= 3) &&
     !isKey
   );
 }

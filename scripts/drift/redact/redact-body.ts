@@ -65,8 +65,6 @@ function verdict({ rule, message, path }: Issue, names: Names): string {
 
 /** True for a list or object that an enum of the contract holds. */
 function isDocumented(value: Json, parts: readonly Schema[]): boolean {
-  const text = JSON.stringify(value);
-  return parts.some((each) =>
-    each.enum?.some((known) => (isList(known) || isObject(known)) && JSON.stringify(known) === text),
-  );
+  const known = parts.flatMap((each) => each.enum ?? []).filter((each) => isList(each) || isObject(each));
+  return known.length > 0 && known.some((each) => JSON.stringify(each) === JSON.stringify(value));
 }

@@ -233,6 +233,14 @@ test("validators say so of a body that breaks its schema in several ways, too", 
   );
 });
 
+test("ends in a body that is nested without end", () => {
+  const body: Json = JSON.parse(`${'{"id":"f1","parent":'.repeat(50_000)}{}${"}".repeat(50_000)}`);
+
+  const { issues, shape } = judged(contract, body);
+
+  expect([issues.length, shape]).toEqual([2, issues]);
+});
+
 test.each(listProviders(workspace))("bodies of %s have shapes of which validators say the same", (provider) => {
   const own = openContract(workspace, provider);
   const bodies = own.operations.flatMap((operation) =>
