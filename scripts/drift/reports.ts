@@ -35,7 +35,7 @@ export function holdReports(check: ContractCheck, reports: readonly (Drift | und
     const response = documentedResponse(operation, status);
     const body = response && documentedBody(response, "");
     const path = report.path.map((each) => (isText(each) ? names.of(each) : each));
-    const { pointer, at } = placeIssue(contract.fields, body?.schema ? [body.schema] : [], { path, rule });
+    const { pointer, at } = placeIssue(contract.fields, body?.schema ? [body.schema] : [], { path, rule, message });
     const about = { operation: operationId, status: response?.status ?? `${status}`, pointer, at: at ?? operation.at };
     if (rule === "unknown" || rule === "additionalProperties") {
       findings.lacks.add({ kind: "field", ...about }, line, preview);

@@ -117,7 +117,7 @@ test("ends in a body that is nested without end", () => {
 test("writes `*` for the indices of a pointer, and for names that the contract leaves open", () => {
   const { fields, root } = open();
 
-  const blank = (...path: (string | number)[]) => placeIssue(fields, root, { path, rule: "type" }).pointer;
+  const blank = (...path: (string | number)[]) => placeIssue(fields, root, { path, rule: "type", message: "" }).pointer;
 
   expect([
     blank(),
@@ -126,6 +126,36 @@ test("writes `*` for the indices of a pointer, and for names that the contract l
     blank("own", 0, "0"),
     blank("missing"),
   ]).toEqual(["", "/items/*/id", "/labels/*/text", "/own/*/0", "/missing"]);
+});
+
+test("finds among alternatives the place that the message quotes", () => {
+  const own = `    DemoFile:
+      oneOf:
+        - { properties: { kind: { enum: [a] }, size: { type: integer, minimum: 1 } } }
+        - { properties: { kind: { enum: [b, c] }, size: { type: [string, "null"], format: date } } }
+`;
+  const { facts } = readText(demoContractWith("    DemoFile:\n", `${own}    Former:\n`), "demo");
+  const root = schemaOf(facts, "DemoFile");
+  const fields = new SchemaFields(facts);
+
+  const place = (name: string, rule: string, message: string) =>
+    placeIssue(fields, root ? [root] : [], { path: [name], rule, message }).at?.split("/oneOf/")[1];
+
+  expect([
+    place("size", "type", "is boolean, not integer"),
+    place("size", "type", "is boolean, not string"),
+    place("size", "format", "is no date"),
+    place("size", "minimum", "is less than 1"),
+    place("kind", "enum", 'is none of "a"'),
+    place("kind", "enum", 'is none of "b", "c"'),
+  ]).toEqual([
+    "0/properties/size",
+    "1/properties/size",
+    "1/properties/size",
+    "0/properties/size",
+    "0/properties/kind",
+    "1/properties/kind",
+  ]);
 });
 
 function open(): { fields: SchemaFields; root: readonly Schema[] } {

@@ -122,7 +122,7 @@ export class ContractCheck {
     }
     const about = { operation: operation.operationId, status: response.status, mediaType };
     for (const { pointer, type, schemas } of found.undocumented) {
-      const { at } = placeIssue(fields, schemas, { path: [""], rule: "unknown" });
+      const { at } = placeIssue(fields, schemas, { path: [""], rule: "unknown", message: "" });
       lacks.add({ kind: "field", ...about, pointer, at }, exchange.entry, type);
     }
     for (const { pointer, type } of found.admitted) {

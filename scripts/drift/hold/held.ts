@@ -40,7 +40,7 @@ export function holdValue(
   isTold: (issue: { readonly rule: string; readonly pointer: string }) => boolean = () => true,
 ): void {
   for (const { path, rule, message } of schema ? validators.issues(schema, value, way) : []) {
-    const { pointer, at = key.at } = placeIssue(fields, schema ? [schema] : [], { path, rule });
+    const { pointer, at = key.at } = placeIssue(fields, schema ? [schema] : [], { path, rule, message });
     if (isTold({ rule, pointer })) {
       const found = valueAt(value, ...path.map(String));
       // Of other rules the message says enough.

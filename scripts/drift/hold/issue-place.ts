@@ -1,3 +1,4 @@
+import type { Issue } from "@filespec/core/validate";
 import { join, type Place, type Schema } from "@scripts/read";
 import type { SchemaFields } from "./schema-fields.ts";
 
@@ -15,7 +16,7 @@ const ofParent = ["required", "additionalProperties", "unknown"];
 export function placeIssue(
   fields: SchemaFields,
   root: readonly Schema[],
-  { path, rule }: { readonly path: readonly (string | number)[]; readonly rule: string },
+  { path, rule, message }: Pick<Issue, "path" | "rule" | "message">,
 ): IssuePlace {
   let pointer = "";
   let schemas = root;
@@ -27,14 +28,24 @@ export function placeIssue(
     parent = schemas;
     schemas = (isIndex ? fields.items(schemas) : field?.schemas) ?? [];
   }
-  return { pointer, at: stated(fields.parts(ofParent.includes(rule) ? parent : schemas), rule, `${path.at(-1)}`) };
+  const isFieldRule = ofParent.includes(rule);
+  const parts = fields.parts(isFieldRule ? parent : schemas);
+  const said = isFieldRule
+    ? parts.filter(({ required, properties }) =>
+        rule === "required" ? required?.includes(`${path.at(-1)}`) : properties,
+      )
+    : parts.filter((part) => Object.hasOwn(part, rule));
+  // Of several alternatives the one that the message quotes.
+  return { pointer, at: (said.find((part) => message.endsWith(quoted(part, rule))) ?? said[0] ?? parts[0])?.at };
 }
 
-function stated(parts: readonly Schema[], rule: string, name: string): Place | undefined {
-  if (rule === "required") {
-    return parts.find(({ required }) => required?.includes(name))?.at ?? parts[0]?.at;
-  }
-  const isFieldRule = ofParent.includes(rule);
-  const said = parts.find((part) => (isFieldRule ? part.properties : Object.hasOwn(part, rule)));
-  return (said ?? parts[0])?.at;
+/** What messages say of a word of a schema. */
+function quoted(part: Schema, rule: string): string {
+  const [, given]: [string, unknown] = Object.entries(part).find(([word]) => word === rule) ?? ["", ""];
+  return rule === "enum"
+    ? [given]
+        .flat()
+        .map((each) => JSON.stringify(each))
+        .join(", ")
+    : [given].flat().join(rule === "type" ? " or " : ", ");
 }
