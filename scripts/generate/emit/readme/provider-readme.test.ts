@@ -67,8 +67,10 @@ const answer = await demo.getFile({ fileId: "f\\"1" });
 \`headers\`, \`fetch\`, \`parseJson\` and \`onAttempt\` are the same in every filespec client; a call takes \`signal\`, \`onResponse\`
 and its own \`timeout\`, \`deadline\`, \`maxRetries\`, \`maxResponseBytes\` and \`headers\` as its second argument.
 
-\`@filespec/demo/paths\` has the same client with openapi-fetch's own calls and middleware, \`@filespec/demo/operations\` a function for
-each operation, of which bundlers take only those that are called.
+\`@filespec/demo/operations\` has a function for each operation, of which bundlers take only those that are called,
+\`@filespec/demo/validate\` what holds answers with the contract.
+
+\`@filespec/demo/paths\` has the same client with openapi-fetch's own calls and middleware.
 `);
 });
 
