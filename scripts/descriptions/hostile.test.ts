@@ -11,6 +11,7 @@ afterAll(() => generator.close());
 
 const written = [
   "src/contract.gen.ts",
+  "src/mock.gen.ts",
   "src/operations.gen.ts",
   "src/paths.gen.ts",
   "src/schemas.gen.ts",

@@ -47,7 +47,8 @@ const unexported = { isolatedDeclarations: false, declaration: false };
 
 /** The modules of a package, and one with a line for each pair: what one entry takes the other takes, too. */
 function modulesOf(provider: string, files: ReadonlyMap<string, string>, pairs: readonly Pair[]): Modules {
-  const generated = [...files].filter(([path]) => path.endsWith(".gen.ts"));
+  // The examples of mocks are held with the types elsewhere.
+  const generated = [...files].filter(([path]) => path.endsWith(".gen.ts") && path !== "src/mock.gen.ts");
   const lines = pairs.map(([main, paths], index) => `export const pair${index}: Same<${main}, ${paths}> = true;\n`);
   const compare = `import type * as main from "./types.gen.ts";
 import type { components, operations } from "./paths.gen.ts";

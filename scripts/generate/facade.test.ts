@@ -30,10 +30,12 @@ test("generates a namespace and a module a provider, one of the entry `paths` wh
   expect(Object.fromEntries(outputs)).toEqual({
     "src/index.gen.ts": `${header}export * as demo from "@filespec/demo";\nexport * as fileStack from "@filespec/file-stack";\n`,
     "src/demo.gen.ts": `${header}export * from "@filespec/demo";\n`,
+    "src/demo/mock.gen.ts": `${header}export * from "@filespec/demo/mock";\n`,
     "src/demo/validate.gen.ts": `${header}export * from "@filespec/demo/validate";\n`,
     "src/demo/operations.gen.ts": `${header}export * from "@filespec/demo/operations";\n`,
     "src/demo/paths.gen.ts": `${header}export * from "@filespec/demo/paths";\n`,
     "src/file-stack.gen.ts": `${header}export * from "@filespec/file-stack";\n`,
+    "src/file-stack/mock.gen.ts": `${header}export * from "@filespec/file-stack/mock";\n`,
     "src/file-stack/validate.gen.ts": `${header}export * from "@filespec/file-stack/validate";\n`,
     "src/file-stack/operations.gen.ts": `${header}export * from "@filespec/file-stack/operations";\n`,
     "README.md": expect.stringContaining(`\n${table}\n`),

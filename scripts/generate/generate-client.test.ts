@@ -15,6 +15,7 @@ test("a client without the entry `paths` says so, and nothing in it names that e
 
   expect([...files.keys()]).toEqual([
     "src/contract.gen.ts",
+    "src/mock.gen.ts",
     "src/operations.gen.ts",
     "src/schemas.gen.ts",
     "src/types.gen.ts",

@@ -6,6 +6,7 @@ import { slowPatterns } from "./client-view/limits.ts";
 import { functionName, operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
+import { mockModule } from "./emit/mock-module/mock-module.ts";
 import { operationsModule } from "./emit/operations-module/operations-module.ts";
 import { pathsModule } from "./emit/paths-module/paths-module.ts";
 import { providerReadme } from "./emit/readme/provider-readme.ts";
@@ -47,13 +48,15 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   const contract = contractModule(view, types, version, paths.text !== undefined);
   const validate = validateModule(view, types);
   const declarations = types.declarations();
+  const schemas = schemasModule(declarations);
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
     files: new Map([
       ["src/contract.gen.ts", source + contract],
+      ["src/mock.gen.ts", source + mockModule(view, types, schemas)],
       ["src/operations.gen.ts", source + operationsModule(view)],
       ...(paths.text === undefined ? [] : [["src/paths.gen.ts", source + paths.text] as const]),
-      ["src/schemas.gen.ts", source + schemasModule(declarations)],
+      ["src/schemas.gen.ts", source + schemas],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["src/validate.gen.ts", source + validate],
       ["README.md", providerReadme(view, paths.text !== undefined)],

@@ -17,6 +17,7 @@ const previous = {
   "packages/demo/package.json": '{ "version": "1.2.3" }',
   "packages/demo/src/contract.gen.ts": "previous",
   "packages/demo/src/index.ts": "by hand",
+  "packages/demo/src/mock.gen.ts": "previous",
   "packages/demo/src/operations.gen.ts": "previous",
   "packages/demo/src/paths.gen.ts": "previous",
   "packages/demo/src/schemas.gen.ts": "previous",

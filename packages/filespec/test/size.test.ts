@@ -69,6 +69,20 @@ test.each(providers)("the namespace of %s adds at most 140 bytes to its package"
   expect((await shippedSize(code)) - (await clientSize(`@filespec/${provider}`))).toBeLessThanOrEqual(140);
 });
 
+test.each(providers)(
+  "the mock of %s is only in what imports it, and takes at most 5 kB beside its client",
+  async (provider) => {
+    const client = await clientSize(`@filespec/${provider}`);
+    const unused = `import { createClient } from "@filespec/${provider}"; globalThis.client = createClient({});
+    import { mockFetch } from "@filespec/${provider}/mock";`;
+    const used = `import { createClient } from "@filespec/${provider}";
+    import { mockFetch } from "@filespec/${provider}/mock"; globalThis.client = createClient({ fetch: mockFetch() });`;
+
+    expect(await shippedSize(unused)).toBe(client);
+    expect((await shippedSize(used)) - client).toBeLessThanOrEqual(5_000);
+  },
+);
+
 function clientSize(module: string): Promise<number> {
   return shippedSize(`import { createClient } from "${module}"; globalThis.client = createClient({});`);
 }

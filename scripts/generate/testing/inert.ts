@@ -1,5 +1,6 @@
 import { runInNewContext } from "node:vm";
 import * as core from "@filespec/core";
+import * as mock from "@filespec/core/mock";
 import * as operations from "@filespec/core/operations";
 import * as validate from "@filespec/core/validate";
 import ts from "typescript";
@@ -52,25 +53,33 @@ function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
   const text = node.getText(source);
   if (ts.isImportDeclaration(node)) {
     const isType =
-      /^import type .* from "(@filespec\/core(\/operations|\/validate)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(text);
+      /^import type .* from "(@filespec\/core(\/mock|\/operations|\/validate)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(
+        text,
+      );
     const [, names] =
-      /^import \{ (.*) \} from "(?:@filespec\/core(?:\/operations|\/validate)?|\.\/contract\.gen\.ts)";$/.exec(text) ??
-      [];
+      /^import \{ (.*) \} from "(?:@filespec\/core(?:\/mock|\/operations|\/validate)?|\.\/contract\.gen\.ts)";$/.exec(
+        text,
+      ) ?? [];
     return isType || names?.split(", ").every((each) => isKnown(each.split(" as ")[0] ?? ""))
       ? []
       : [`imports: ${text}`];
   }
   if (ts.isExportDeclaration(node)) {
     const isOfTypes =
-      /^export type \{[^"'`]*\} from "(@filespec\/core(\/validate)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(text);
-    return isOfTypes ? [] : [`exports: ${text}`];
+      /^export type \{[^"'`]*\} from "(@filespec\/core(\/mock|\/validate)?|\.\/(contract|schemas)\.gen\.ts)";$/.test(
+        text,
+      );
+    const [, names] = /^export \{ (.*) \} from "@filespec\/core\/mock";$/.exec(text) ?? [];
+    return isOfTypes || names?.split(", ").every(isKnown) ? [] : [`exports: ${text}`];
   }
   if (ts.isComputedPropertyName(node)) {
     return text === '["__proto__"]' ? [] : [`computes a name: ${text}`];
   }
   if (ts.isVariableDeclaration(node)) {
     const type = node.type && ts.isTypeReferenceNode(node.type) ? node.type.typeName.getText(source) : "";
-    return /^(Answers|Api|Contract|Operation|OperationFunction|Schemas|Validate|Validators)_*$/.test(type)
+    return /^(Answers|Api|Contract|CreateMockClient|Examples|Factory|MakeApiError|MockDetails|MockFetch|Operation|OperationFunction|Schemas|Validate|Validators)_*$/.test(
+      type,
+    )
       ? []
       : [`declares: ${text.slice(0, 80)}`];
   }
@@ -91,12 +100,13 @@ function misplaced(node: ts.Node, source: ts.SourceFile): string[] {
 /** True for what a module may name: what core has at run time, and what the contract's module exports. */
 function isKnown(name: string): boolean {
   const own = name.replace(/_+$/, "");
-  const isOfCore = [core, operations, validate].some((module) => Object.hasOwn(module, own));
-  return isOfCore || /^(api|schemas|answers)$|Operation$/.test(own);
+  const isOfCore = [core, mock, operations, validate].some((module) => Object.hasOwn(module, own));
+  return isOfCore || /^(answers|api|contract|details|examples|schemas)$|Operation$/.test(own);
 }
 
 const modules: { readonly [name: string]: object | undefined } = {
   "@filespec/core": core,
+  "@filespec/core/mock": mock,
   "@filespec/core/operations": operations,
   "@filespec/core/validate": validate,
 };

@@ -44,6 +44,11 @@ function packageManifest(provider: string, title: string, hasPaths: boolean): Ma
     files: ["dist"],
     exports: {
       ".": { "@filespec/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./mock": {
+        "@filespec/source": "./src/mock.gen.ts",
+        types: "./dist/mock.gen.d.ts",
+        default: "./dist/mock.gen.js",
+      },
       "./operations": {
         "@filespec/source": "./src/operations.ts",
         types: "./dist/operations.d.ts",

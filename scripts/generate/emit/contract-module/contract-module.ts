@@ -236,7 +236,7 @@ class BodyTypes {
 }
 
 /** A response of its own name gives it to its body; the first success of an operation needs no status to tell which. */
-function answerName(operation: ClientOperation, { status, facts }: ClientResponse): string {
+export function answerName(operation: ClientOperation, { status, facts }: ClientResponse): string {
   const [first] = successes(operation).filter(({ bodies }) => bodies.length > 0);
   return answerType(facts.component ?? operation.operationId, first?.status === status ? "" : status);
 }

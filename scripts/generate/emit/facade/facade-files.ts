@@ -16,6 +16,7 @@ export function facadeFiles(
     ["src/index.gen.ts", source + index],
     ...providers.flatMap((each): [string, string][] => [
       [`src/${each}.gen.ts`, `${source}export * from "@filespec/${each}";\n`],
+      [`src/${each}/mock.gen.ts`, `${source}export * from "@filespec/${each}/mock";\n`],
       [`src/${each}/validate.gen.ts`, `${source}export * from "@filespec/${each}/validate";\n`],
       [`src/${each}/operations.gen.ts`, `${source}export * from "@filespec/${each}/operations";\n`],
       ...(hasPaths(each)

@@ -68,7 +68,8 @@ const answer = await demo.getFile({ fileId: "f\\"1" });
 and its own \`timeout\`, \`deadline\`, \`maxRetries\`, \`maxResponseBytes\` and \`headers\` as its second argument.
 
 \`@filespec/demo/operations\` has a function for each operation, of which bundlers take only those that are called,
-\`@filespec/demo/validate\` what holds answers with the contract.
+\`@filespec/demo/validate\` what holds answers with the contract, \`@filespec/demo/mock\` a \`fetch\` and a client for tests, which
+answer the contract's examples.
 
 \`@filespec/demo/paths\` has the same client with openapi-fetch's own calls and middleware.
 `);

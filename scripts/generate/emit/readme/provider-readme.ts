@@ -59,7 +59,8 @@ export function providerReadme(view: ClientView, hasPaths: boolean): string {
     "and its own `timeout`, `deadline`, `maxRetries`, `maxResponseBytes` and `headers` as its second argument.",
     "",
     `\`${name}/operations\` has a function for each operation, of which bundlers take only those that are called,`,
-    `\`${name}/validate\` what holds answers with the contract.`,
+    `\`${name}/validate\` what holds answers with the contract, \`${name}/mock\` a \`fetch\` and a client for tests, which`,
+    "answer the contract's examples.",
     "",
     ...(hasPaths ? [`\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`, ""] : []),
   ];

@@ -1,0 +1,78 @@
+import type { Contract, Operation } from "../contract.ts";
+
+/** An operation, and what its request asks for. */
+export interface Routed {
+  readonly operationId: string;
+  readonly operation: Operation;
+  /** Of the path and the query, as text. */
+  readonly params: { readonly [name: string]: string | readonly string[] };
+}
+
+/**
+ * The operation of a request: its path ends the URL's, after whatever path the base URL has. Of several that fit it is the
+ * one with the shortest path before it, and then with the most fixed text.
+ */
+export function route({ operations }: Contract, { method, url }: Request): Routed | undefined {
+  const { pathname, searchParams } = new URL(url);
+  const fitting = Object.entries(operations).flatMap(([operationId, operation]) => {
+    const match = operation.method === method ? matcherOf(operation.path).exec(pathname) : null;
+    return match ? [{ operationId, operation, match, before: match[1]?.length ?? 0 }] : [];
+  });
+  fitting.sort((one, other) => one.before - other.before || fixedLength(other.operation) - fixedLength(one.operation));
+  const [nearest] = fitting;
+  if (!nearest) {
+    return undefined;
+  }
+  const { operationId, operation, match } = nearest;
+  const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  const inPath = names.map((name, index): [string, string] => [name, decoded(match[index + 2] ?? "")]);
+  return { operationId, operation, params: Object.fromEntries([...Object.entries(gathered(searchParams)), ...inPath]) };
+}
+
+function matcherOf(path: string): RegExp {
+  const parts = path.split(/\{[^{}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^(.*?)${parts.join("([^/]+)")}$`);
+}
+
+function fixedLength({ path }: Operation): number {
+  return path.replace(/\{[^{}]+\}/g, "").length;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What a request sends: parsed, where it is JSON or a form; else a text or a `Blob`; undefined where it is nothing. */
+export async function sentBody(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (request.body === null) {
+    return undefined;
+  }
+  const copy = request.clone();
+  if (/^multipart\/form-data/i.test(type)) {
+    return gathered(await copy.formData());
+  }
+  if (!/^text\/|[/+](json|xml|x-www-form-urlencoded)\b/i.test(type)) {
+    return copy.blob();
+  }
+  const text = await copy.text();
+  if (/x-www-form-urlencoded/i.test(type)) {
+    return gathered(new URLSearchParams(text));
+  }
+  return /[/+]json\b/i.test(type) ? JSON.parse(text) : text;
+}
+
+/** Pairs by name; a name that comes several times is a list. */
+function gathered<Value>(pairs: Iterable<[string, Value]>): { [name: string]: Value | Value[] } {
+  const byName = new Map<string, Value[]>();
+  for (const [name, value] of pairs) {
+    byName.set(name, [...(byName.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(
+    [...byName].map(([name, values]) => [name, values.length > 1 ? values : (values[0] as Value)]),
+  );
+}

@@ -1,0 +1,3 @@
+// Generated from specs by `pnpm generate`. Do not edit: change the contract.
+
+export * from "@filespec/swiftia/mock";

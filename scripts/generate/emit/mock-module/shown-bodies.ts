@@ -1,0 +1,69 @@
+import { validatorOf } from "@filespec/core/validate";
+import { type Example, type Facts, type Json, type MediaType, resolve, type Schema } from "@scripts/read";
+import type { ClientOperation, ClientResponse } from "../../client-view/client-view.ts";
+import type { BodyKind } from "../../client-view/response-bodies.ts";
+import { AnswerSchemas } from "../validate-module/schema-words.ts";
+
+/** A body that a contract shows of one media type. */
+export interface ShownBody {
+  readonly kind: BodyKind;
+  /** The media type that a response has: a range stands for bytes or JSON. */
+  readonly type: string;
+  readonly content: MediaType;
+  /** Undefined where the contract shows none, or only such as its schema refuses. */
+  readonly value: Json | undefined;
+}
+
+/** Finds the bodies that a contract shows. */
+export class ShownBodies {
+  readonly #facts: Facts;
+  readonly #schemas: AnswerSchemas;
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+    this.#schemas = new AnswerSchemas(facts);
+  }
+
+  /** One for each media type that a client reads, the preferred one first. */
+  of(operation: ClientOperation, { status, bodies }: ClientResponse): ShownBody[] {
+    return bodies.map(({ kind, content }) => {
+      const isChecked = kind === "json";
+      const candidates = [...content.examples.flatMap(shownValue), ...this.#ofSchema(content.schema)];
+      const value = isChecked
+        ? candidates.find((each) => this.isValid(content.schema, `${operation.operationId} ${status}`, each))
+        : candidates.map((each) => textOf(kind, each))[0];
+      return { kind, type: sentType(kind, content.mediaType), content, value };
+    });
+  }
+
+  /** Whether a schema has this value, with nothing more in it than it names. */
+  isValid(schema: Schema | undefined, name: string, value: Json): boolean {
+    if (schema === undefined) {
+      return true;
+    }
+    const validator = validatorOf(this.#schemas.schemas, this.#schemas.nameOf(schema, name));
+    return validator["~standard"].validate(value, { libraryOptions: { unknown: true } }).issues === undefined;
+  }
+
+  #ofSchema(schema: Schema | undefined): readonly Json[] {
+    return (schema && (schema.examples ?? resolve(this.#facts, schema).examples)) ?? [];
+  }
+}
+
+function shownValue({ value, dataValue, serializedValue }: Example): Json[] {
+  const given = value ?? dataValue ?? serializedValue;
+  return given === undefined ? [] : [given];
+}
+
+/** What is not JSON, as it is sent. */
+function textOf(kind: BodyKind, value: Json): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return /events/i.test(kind) && !/^(data|event|id|retry|):/m.test(text) ? `data: ${text}\n\n` : text;
+}
+
+function sentType(kind: BodyKind, mediaType: string): string {
+  if (!mediaType.includes("*")) {
+    return mediaType;
+  }
+  return kind === "json" ? "application/json" : "application/octet-stream";
+}
