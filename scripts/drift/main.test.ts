@@ -1,4 +1,6 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
@@ -19,7 +21,7 @@ test("prints a report and exits with 0 given traffic without drift", async () =>
   expect([code, stderr, stdout.split("\n")[0]]).toEqual([
     0,
     "",
-    `${provider}: no drift; 1 of 1 requests held against specs/${provider}/openapi.yaml`,
+    `${provider}: no drift; 1 of 1 entries held against specs/${provider}/openapi.yaml`,
   ]);
 });
 
@@ -30,7 +32,7 @@ test("prints one JSON document and nothing else, and exits with 1 given drift", 
   const { code, stdout, stderr } = await run(["--", provider, "--har", file, "--format=json"]);
 
   expect([code, stderr, /[^\n\x20-\x7e]/.test(stdout)]).toEqual([1, "", false]);
-  expect(JSON.parse(stdout)).toMatchObject({ drift: true, lacks: [{ pointer: "/\x1b[31m\u202e" }] });
+  expect(JSON.parse(stdout)).toMatchObject({ drift: true, lacks: [{ pointer: "/undocumented field 1" }] });
 });
 
 test("exits with 2 given a wrong call, and says how it is called", async () => {
@@ -47,7 +49,7 @@ test("exits with 2 and one line given traffic that cannot be held", async () => 
   expect(await run([provider, "--har", "/none.har"])).toEqual({
     code: 2,
     stdout: "",
-    stderr: "/none.har:1:1: cannot be read (ENOENT); name a HAR file\n",
+    stderr: "/none.har:1:1: cannot be read (ENOENT); name a file\n",
   });
 });
 
@@ -64,24 +66,66 @@ test("records a call of a provider's client, says where, and holds it", async ()
     response.end(JSON.stringify({ ...exampleBody(contract), echo: request.headers }));
   });
   const file = join(temporaryFolder(), "a.har");
-  const credentials = Object.fromEntries(
-    contract.credentials.map(({ environmentVariable }) => [environmentVariable, secret]),
-  );
   const { operationId } = firstOperation(contract);
   const call = ["--record", exampleId(contract), "--operation", operationId, "--base-url", server.url];
   const given = [provider, ...call, "--out", file, "--format=json"];
 
-  const { code, stdout, stderr } = await run(given, credentials);
+  const { code, stdout, stderr } = await run(given, credentialsOf(secret));
 
   expect(server.requests.map(({ headers }) => JSON.stringify(headers).includes(secret))).toEqual([true]);
   expect([code, stderr]).toEqual([1, `recorded: ${file}\n`]);
   expect(JSON.parse(stdout)).toMatchObject({
-    har: file,
+    file,
     entries: { total: 1, held: 1 },
     wrong: [],
     lacks: [{ kind: "field", pointer: "/echo" }],
   });
 });
+
+test("leaves nothing on the disk given Ctrl-C while an answer comes in", async () => {
+  const secret = "sk_Live/7e+Q9xZ1f2e3d4c==";
+  const body = JSON.stringify({ ...exampleBody(contract), uploadToken: "token-of-the-answer" });
+  const folder = temporaryFolder({ "temporary/.keep": "" });
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const server = await startServer((_, response) => {
+    response.writeHead(200, { "Content-Type": "application/json", "Set-Cookie": `session=${secret}` });
+    response.write(body.slice(0, -1));
+    ask();
+  });
+  const { operationId } = firstOperation(contract);
+  const child = spawn(
+    process.execPath,
+    [
+      ...["--conditions=@filespec/source", join(import.meta.dirname, "main.ts"), provider],
+      ...["--record", exampleId(contract), "--operation", operationId, "--base-url", server.url],
+      ...["--out", join(folder, "recordings", "a.har")],
+    ],
+    { cwd: workspace, env: { PATH: process.env.PATH, TMPDIR: join(folder, "temporary"), ...credentialsOf(secret) } },
+  );
+
+  await asked;
+  child.kill("SIGINT");
+  await once(child, "exit");
+
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["temporary", join("temporary", ".keep")]);
+});
+
+test("places what clients reported", async () => {
+  const { operationId } = firstOperation(contract);
+  const report = { provider, operationId, status: 200, path: ["more"], rule: "unknown", message: "is not documented" };
+  const file = join(temporaryFolder({ "drift.jsonl": { ...report, preview: "true" } }), "drift.jsonl");
+
+  const { code, stdout } = await run([provider, "--reports", file]);
+
+  expect([code, stdout.split("\n").slice(2, 4)]).toEqual([
+    1,
+    ["Missing in the contract", `  field ${operationId} 200 /more (true)`],
+  ]);
+});
+
+function credentialsOf(secret: string): { readonly [name: string]: string } {
+  return Object.fromEntries(contract.credentials.map(({ environmentVariable }) => [environmentVariable, secret]));
+}
 
 function run(
   given: readonly string[],

@@ -2,9 +2,12 @@ import type { Server } from "@scripts/read";
 import type { NamedOperation } from "./contract.ts";
 import type { Exchange } from "./recording/read-har.ts";
 
-/** Whose request it is: an operation's, no operation's, or not one of the provider's at all. */
+/**
+ * Whose request it is: an operation's, no operation's, or not one of the provider's at all. The segments are what the URL
+ * has for each `{name}` of the operation's path.
+ */
 export type Match =
-  | { readonly kind: "operation"; readonly operation: NamedOperation; readonly path: string }
+  | { readonly kind: "operation"; readonly operation: NamedOperation; readonly segments: readonly string[] }
   | { readonly kind: "no operation" | "ignored" };
 
 interface Route {
@@ -36,8 +39,9 @@ export function createMatcher(
       for (const server of exchange.method === operation.method.toUpperCase() ? servers : []) {
         const prefix = server.exec(address)?.[0];
         const below = prefix === undefined ? "" : address.slice(prefix.length);
-        if (path.test(below)) {
-          return { kind: "operation", operation, path: below };
+        const [found, ...segments] = path.exec(below) ?? [];
+        if (found !== undefined) {
+          return { kind: "operation", operation, segments };
         }
       }
     }
@@ -50,7 +54,7 @@ function createRoute(operation: NamedOperation, baseUrl: string | undefined): Ro
   return {
     operation,
     servers: baseUrl === undefined ? servers : [...servers, prefixPattern(quoted(withoutSlash(baseUrl)))],
-    path: new RegExp(`^${fill(operation.path, () => "[^/]+")}$`),
+    path: new RegExp(`^${fill(operation.path, () => "([^/]+)")}$`),
     fixed: operation.path.replace(/\{[^{}]*\}/g, "").length,
   };
 }

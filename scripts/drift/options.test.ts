@@ -37,12 +37,20 @@ test("reads which file is held, and how", () => {
   });
 });
 
+test("reads which file of reports is placed", () => {
+  expect(readOptions(workspace(), ["demo", "--reports", "drift.jsonl"])).toMatchObject({ reports: "drift.jsonl" });
+});
+
 test.each([
   ["no provider", [], "name a provider first; there is demo"],
   ["an option before the provider", ["--har", "a"], "name a provider first; there is demo"],
   ["an unknown provider", ["nobody\x1b"], "there is no provider nobody\\u001b; there is demo"],
-  ["nothing to do", ["demo"], "give either --har <file> or --record <id>"],
-  ["two things to do", ["demo", "--har", "a", "--record", "b"], "give either --har <file> or --record <id>"],
+  ["nothing to do", ["demo"], "give either --har <file>, --record <id> or --reports <file>"],
+  [
+    "two things to do",
+    ["demo", "--har", "a", "--record", "b"],
+    "give either --har <file>, --record <id> or --reports <file>",
+  ],
   ["an unknown option", ["demo", "--har", "a", "--nope"], "Unknown option '--nope'"],
   ["another format", ["demo", "--har", "a", "--format", "xml"], "--format is text or json, not xml"],
   ["a base URL without TLS", ["demo", "--record", "f", "--base-url", "http://demo.test"], safe],

@@ -8,6 +8,8 @@ import { type Contract, type NamedOperation, openContract } from "./contract.ts"
 export interface Options {
   readonly contract: Contract;
   readonly traffic: string | RecordingOptions;
+  /** A file of what clients reported, which is read instead of traffic. */
+  readonly reports: string | undefined;
   readonly format: "text" | "json";
   /** Another URL that the requests may have gone to. */
   readonly baseUrl: string | undefined;
@@ -28,13 +30,16 @@ export interface RecordingOptions {
 export const usage: string = [
   "pnpm drift <provider> --har <file>",
   "   or: pnpm drift <provider> --record <id> [--out <file>] [--server <name>] [--operation <operationId>]",
-  "  with either: [--format text|json] [--base-url <url>] [--ignore-other-operations]",
+  "   or: pnpm drift <provider> --reports <file>",
+  "  with each: [--format text|json]",
+  "  with --har and --record: [--base-url <url>] [--ignore-other-operations]",
   "  with --record: --<parameter> <value> for another parameter of the operation",
 ].join("\n");
 
 const options = {
   har: { type: "string" },
   record: { type: "string" },
+  reports: { type: "string" },
   out: { type: "string" },
   server: { type: "string" },
   operation: { type: "string" },
@@ -54,9 +59,9 @@ export function readOptions(workspace: string, given: readonly string[]): Option
   }
   const contract = openContract(workspace, provider);
   const { values, parameters } = parse(contract, args);
-  const { har, record, out, server, format, "base-url": baseUrl } = values;
-  if ((har === undefined) === (record === undefined)) {
-    throw wrong("give either --har <file> or --record <id>");
+  const { har, record, reports, out, server, format, "base-url": baseUrl } = values;
+  if ([har, record, reports].filter((each) => each !== undefined).length !== 1) {
+    throw wrong("give either --har <file>, --record <id> or --reports <file>");
   }
   if (format !== "text" && format !== "json") {
     throw wrong(`--format is text or json, not ${format}`);
@@ -69,7 +74,8 @@ export function readOptions(workspace: string, given: readonly string[]): Option
   };
   return {
     contract,
-    traffic: har ?? recording(record ?? ""),
+    traffic: record === undefined ? (har ?? "") : recording(record),
+    reports,
     format,
     baseUrl,
     ignoreOtherOperations: values["ignore-other-operations"],

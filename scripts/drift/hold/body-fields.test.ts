@@ -1,8 +1,9 @@
-import { type Json, readText, schemaOf } from "@scripts/read";
+import { type Json, readText, type Schema, schemaOf } from "@scripts/read";
 import { demoContractWith } from "@scripts/test-kit/demo-contract";
 import { expect, test } from "vitest";
-import { generalPointer, readFields } from "./body-fields.ts";
-import { type FieldNode, SchemaFields } from "./schema-fields.ts";
+import { readFields } from "./body-fields.ts";
+import { placeIssue } from "./issue-place.ts";
+import { SchemaFields } from "./schema-fields.ts";
 
 const schema = `    DemoFile:
       description: All ways to document a field.
@@ -78,7 +79,7 @@ test("tells the fields of a body apart: documented, undocumented, admitted", () 
 
   const { documented, undocumented, admitted } = readFields(fields, root, body);
 
-  expect(undocumented).toEqual([
+  expect(undocumented.map(({ pointer, type }) => [pointer, type])).toEqual([
     ["/own", "boolean"],
     ["/~0~1", "integer"],
     ["/items/*/owner", "string"],
@@ -89,7 +90,7 @@ test("tells the fields of a body apart: documented, undocumented, admitted", () 
     ["/parent/own", "object"],
     ["/parent/parent/own", "object"],
   ]);
-  expect(admitted).toEqual([
+  expect(admitted.map(({ pointer, type }) => [pointer, type])).toEqual([
     ["/open/more", "number"],
     ["/unknown/inner", "array"],
   ]);
@@ -115,22 +116,50 @@ test("ends in a body that is nested without end", () => {
 
 test("writes `*` for the indices of a pointer, and for names that the contract leaves open", () => {
   const { fields, root } = open();
-  const body = { items: [{ id: 1 }], labels: { any: { text: 1 } }, own: [{ 0: 1 }] };
 
-  const blank = (...path: string[]) => generalPointer(fields, root, body, path);
+  const blank = (...path: (string | number)[]) => placeIssue(fields, root, { path, rule: "type", message: "" }).pointer;
 
   expect([
     blank(),
-    blank("items", "0", "id"),
+    blank("items", 0, "id"),
     blank("labels", "any", "text"),
-    blank("own", "0", "0"),
+    blank("own", 0, "0"),
     blank("missing"),
   ]).toEqual(["", "/items/*/id", "/labels/*/text", "/own/*/0", "/missing"]);
 });
 
-function open(): { fields: SchemaFields; root: FieldNode } {
-  const { facts } = readText(demoContractWith("    DemoFile:\n", `${schema}    Former:\n`), "demo");
+test("finds among alternatives the place that the message quotes", () => {
+  const own = `    DemoFile:
+      oneOf:
+        - { properties: { kind: { enum: [a] }, size: { type: integer, minimum: 1 } } }
+        - { properties: { kind: { enum: [b, c] }, size: { type: [string, "null"], format: date } } }
+`;
+  const { facts } = readText(demoContractWith("    DemoFile:\n", `${own}    Former:\n`), "demo");
   const root = schemaOf(facts, "DemoFile");
   const fields = new SchemaFields(facts);
-  return { fields, root: fields.node(root ? [root] : []) };
+
+  const place = (name: string, rule: string, message: string) =>
+    placeIssue(fields, root ? [root] : [], { path: [name], rule, message }).at?.split("/oneOf/")[1];
+
+  expect([
+    place("size", "type", "is boolean, not integer"),
+    place("size", "type", "is boolean, not string"),
+    place("size", "format", "is no date"),
+    place("size", "minimum", "is less than 1"),
+    place("kind", "enum", 'is none of "a"'),
+    place("kind", "enum", 'is none of "b", "c"'),
+  ]).toEqual([
+    "0/properties/size",
+    "1/properties/size",
+    "1/properties/size",
+    "0/properties/size",
+    "0/properties/kind",
+    "1/properties/kind",
+  ]);
+});
+
+function open(): { fields: SchemaFields; root: readonly Schema[] } {
+  const { facts } = readText(demoContractWith("    DemoFile:\n", `${schema}    Former:\n`), "demo");
+  const root = schemaOf(facts, "DemoFile");
+  return { fields: new SchemaFields(facts), root: root ? [root] : [] };
 }

@@ -1,136 +1,145 @@
-import { type Facts, isJson, type Json, type MediaType, type Response } from "@scripts/read";
+import { isJson, type Json, type MediaType, type Response } from "@scripts/read";
 import type { Contract, NamedOperation } from "../contract.ts";
 import { parseJson } from "../json.ts";
 import type { Exchange } from "../recording/read-har.ts";
-import { isRedacted } from "../redact/signatures.ts";
 import { Coverage } from "../report/coverage.ts";
 import { FindingList } from "../report/findings.ts";
 import { readFields } from "./body-fields.ts";
 import { documentedBody, documentedResponse } from "./documented.ts";
-import { SchemaFields } from "./schema-fields.ts";
+import { type Findings, type HeldExchange, holdValue } from "./held.ts";
+import { placeIssue } from "./issue-place.ts";
+import { holdHeaders, holdParameters, holdRequestBody } from "./request.ts";
 
-/** An exchange with what the contract has for it. */
-export interface HeldExchange {
-  readonly exchange: Exchange;
-  readonly operation: NamedOperation;
-  /** Below the server. */
-  readonly path: string;
-  readonly response: Response | undefined;
-  /** The documented body, and the answer's as JSON, where it can be held against a schema. */
-  readonly body: { readonly documented: MediaType; readonly json: string } | undefined;
-}
-
-/** Holds traffic against what a contract documents: statuses, media types and fields. Values are left to Redocly. */
+/** Holds traffic against a contract: values by the validators that ship, and what only drift asks. */
 export class ContractCheck {
-  readonly held: HeldExchange[] = [];
-  readonly findings = {
+  readonly findings: Findings = {
     wrong: new FindingList(),
     lacks: new FindingList(),
     admitted: new FindingList(),
     notes: new FindingList(),
   };
-  readonly facts: Facts;
-  readonly fields: SchemaFields;
+  readonly contract: Contract;
   readonly coverage: Coverage;
+  held = 0;
   undescribed = 0;
 
-  constructor({ facts, operations }: Contract) {
-    this.facts = facts;
-    this.fields = new SchemaFields(facts);
-    this.coverage = new Coverage(this.fields, operations);
+  constructor(contract: Contract) {
+    this.contract = contract;
+    this.coverage = new Coverage(contract.fields, contract.operations);
   }
 
-  /** Holds an exchange of an operation; the path is the one below the server. */
-  hold(exchange: Exchange, operation: NamedOperation, path: string): void {
+  /** Holds an exchange of an operation. */
+  hold(exchange: Exchange, operation: NamedOperation, segments: readonly string[]): void {
     const { operationId } = operation;
-    if (exchange.status === 0) {
-      this.findings.notes.add({ kind: "no-answer", operation: operationId }, exchange);
+    const { entry, status } = exchange;
+    if (status === 0) {
+      this.findings.notes.add({ kind: "no-answer", operation: operationId, at: operation.at }, entry);
       return;
     }
-    const response = documentedResponse(operation, exchange.status);
+    this.held += 1;
+    const held = { exchange, operation, segments };
+    const response = documentedResponse(operation, status);
     if (!response) {
-      this.findings.lacks.add({ kind: "status", operation: operationId, status: `${exchange.status}` }, exchange);
+      const key = { kind: "status", operation: operationId, status: `${status}`, at: operation.at };
+      this.findings.lacks.add(key, entry);
+    } else {
+      holdHeaders(this, held, response);
+      this.#holdBody(held, response);
     }
-    const body = response && this.#holdBody(exchange, operation, response);
-    this.held.push({ exchange, operation, path, response, body });
+    // A request that the server refuses may be as wrong as it is meant to be.
+    if (status < 400) {
+      holdParameters(this, held);
+      holdRequestBody(this, held);
+    }
   }
 
   /** Notes a request of the provider that no operation describes. */
-  holdUndescribed(exchange: Exchange): void {
-    const path = exchange.url.pathname.split("/").map((each) => (isIdentifier(each) ? "*" : each));
+  holdUndescribed({ entry, method, url: { pathname } }: Exchange): void {
     this.undescribed += 1;
-    this.findings.lacks.add({ kind: "operation", request: `${exchange.method} ${path.join("/")}` }, exchange);
+    this.findings.lacks.add({ kind: "operation", request: `${method} ${pathname}` }, entry);
   }
 
-  #holdBody(exchange: Exchange, operation: NamedOperation, response: Response): HeldExchange["body"] {
-    const { wrong, lacks, notes } = this.findings;
+  #holdBody(held: HeldExchange, response: Response): void {
+    const { lacks, wrong, notes } = this.findings;
+    const { exchange, operation } = held;
     const { body, mediaType } = exchange;
-    const about = { operation: operation.operationId, status: response.status };
-    if (body.kind !== "text") {
-      this.#holdNoBody(exchange, operation, response, body.kind === "empty");
-      return undefined;
+    const about = { operation: operation.operationId, status: response.status, at: response.at };
+    const isThere = body.kind === "text" || (body.kind === "absent" && body.size > 0);
+    if (!isThere || exchange.method === "HEAD") {
+      this.#holdNoBody(held, response);
+      return;
     }
     const documented = documentedBody(response, mediaType);
     if (!documented) {
-      lacks.add({ kind: "media-type", ...about, mediaType: mediaType || "none" }, exchange);
-      return undefined;
+      lacks.add({ kind: "media-type", ...about, mediaType: mediaType || "none" }, exchange.entry);
+      return;
     }
     if (!isJson(mediaType || documented.mediaType)) {
       this.coverage.add(operation, response, documented, []);
-      return undefined;
+      return;
+    }
+    if (body.kind === "absent") {
+      notes.add({ kind: "body-absent", ...about }, exchange.entry);
+      return;
     }
     const parsed = parseJson(body.text);
+    const ofBody = { ...about, at: documented.at, mediaType: documented.mediaType };
     if (parsed) {
-      this.#holdFields(exchange, operation, response, documented, parsed.value);
-      return documented.schema && { documented, json: body.text };
-    }
-    const { cut } = body;
-    const ofBody = { ...about, mediaType: documented.mediaType };
-    if (isRedacted(body.text)) {
-      notes.add({ kind: "redacted", ...ofBody }, exchange);
-    } else if (cut === false) {
-      wrong.add({ kind: "not-json", ...ofBody, expected: "JSON" }, exchange);
+      this.#holdJson(held, response, documented, parsed.value);
+    } else if (body.cut === false) {
+      wrong.add({ kind: "not-json", ...ofBody }, exchange.entry);
     } else {
       // Whether the provider sent it so is known only of a body that is there to its end.
-      notes.add({ kind: cut ? "body-cut" : "body-not-json", ...ofBody }, exchange);
+      notes.add({ kind: body.cut ? "body-cut" : "body-not-json", ...ofBody }, exchange.entry);
     }
-    return undefined;
   }
 
-  #holdNoBody(exchange: Exchange, operation: NamedOperation, response: Response, isEmpty: boolean): void {
+  #holdNoBody({ exchange, operation }: HeldExchange, response: Response): void {
     const { content, status } = response;
-    const about = { operation: operation.operationId, status };
-    const isHead = exchange.method === "HEAD";
-    if (content.length === 0 || isHead) {
+    const about = { operation: operation.operationId, status, at: response.at };
+    if (content.length === 0 || exchange.method === "HEAD") {
       this.coverage.add(operation, response, content[0], []);
-    } else if (isEmpty) {
-      const expected = content.map(({ mediaType }) => mediaType).join(" or ");
-      this.findings.wrong.add({ kind: "empty-body", ...about, expected }, exchange);
+    } else if (exchange.body.kind === "empty") {
+      const message = `is empty, not ${content.map(({ mediaType }) => mediaType).join(" or ")}`;
+      this.findings.wrong.add({ kind: "empty-body", ...about, message }, exchange.entry);
     } else {
-      this.findings.notes.add({ kind: "body-absent", ...about }, exchange);
+      this.findings.notes.add({ kind: "body-absent", ...about }, exchange.entry);
     }
   }
 
-  #holdFields(
-    exchange: Exchange,
-    operation: NamedOperation,
+  #holdJson(
+    { exchange, operation }: HeldExchange,
     response: Response,
     { mediaType, schema }: MediaType,
     value: Json,
   ): void {
-    const found = schema && readFields(this.fields, this.fields.node([schema]), value);
+    const { fields } = this.contract;
+    const { lacks, admitted } = this.findings;
+    const found = schema && readFields(fields, [schema], value);
     this.coverage.add(operation, response, { mediaType }, found?.documented ?? []);
-    const about = { kind: "field", operation: operation.operationId, status: response.status, mediaType };
-    for (const [pointer, type] of found?.undocumented ?? []) {
-      this.findings.lacks.add({ ...about, pointer }, exchange, type);
+    if (!schema || !found) {
+      return;
     }
-    for (const [pointer, type] of found?.admitted ?? []) {
-      this.findings.admitted.add({ ...about, pointer }, exchange, type);
+    const about = { operation: operation.operationId, status: response.status, mediaType };
+    for (const { pointer, type, schemas } of found.undocumented) {
+      const { at } = placeIssue(fields, schemas, { path: [""], rule: "unknown", message: "" });
+      lacks.add({ kind: "field", ...about, pointer, at }, exchange.entry, type);
     }
+    for (const { pointer, type } of found.admitted) {
+      admitted.add({ kind: "field", ...about, pointer }, exchange.entry, type);
+    }
+    const undocumented = new Set(found.undocumented.map(({ pointer }) => pointer));
+    // Each field that the contract does not have is listed by itself, whether the contract forbids it or not.
+    holdValue(
+      this,
+      { kind: "body", ...about, at: schema.at },
+      exchange.entry,
+      { schema },
+      value,
+      "answered",
+      ({ rule, pointer }) => {
+        return rule !== "additionalProperties" || !undocumented.has(pointer);
+      },
+    );
   }
-}
-
-/** Digits, a UUID, or a long text with digits in it. */
-function isIdentifier(text: string): boolean {
-  return /^\d+$/.test(text) || (text.length >= 16 && /\d/.test(text));
 }

@@ -7,7 +7,7 @@ export function documentedResponse({ responses }: Operation, status: number): Re
 }
 
 /** The documented body that an answer has. `image/*` and `*`/`*` take what no other does; no media type is JSON. */
-export function documentedBody({ content }: Response, mediaType: string): MediaType | undefined {
+export function documentedBody({ content }: Pick<Response, "content">, mediaType: string): MediaType | undefined {
   const [type] = mediaType.split("/");
   const names = mediaType === "" ? ["application/json", "*/*"] : [mediaType, `${type}/*`, "*/*"];
   return names.flatMap((name) => content.filter((each) => essenceOf(each.mediaType) === name))[0];

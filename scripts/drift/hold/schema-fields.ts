@@ -1,7 +1,7 @@
 import { type Facts, join, type Schema, schemaOf } from "@scripts/read";
 
 /** What schemas say of the fields of one value. */
-export interface FieldNode {
+interface FieldNode {
   readonly fields: ReadonlyMap<string, readonly Schema[]>;
   readonly patterns: readonly (readonly [RegExp, Schema])[];
   /** Schemas of the fields that have no name in the contract. */
@@ -17,9 +17,10 @@ const mostPointers = 5_000;
 /** The fields that schemas document, whichever of their alternatives does: `$ref`, `allOf`, `anyOf` and the like. */
 export class SchemaFields {
   readonly #facts: Facts;
+  readonly #parts = new Map<string, readonly Schema[]>();
   /** By the schemas that were asked for, and by all that they take in. */
   readonly #nodes = new Map<string, FieldNode>();
-  readonly #parts = new Map<string, FieldNode>();
+  readonly #shapes = new Map<string, FieldNode>();
 
   constructor(facts: Facts) {
     this.#facts = facts;
@@ -32,60 +33,71 @@ export class SchemaFields {
     if (known) {
       return known;
     }
-    const parts = this.#flatten(schemas).filter(speaksOfShape);
-    const node = this.#parts.get(keyOf(parts)) ?? createNode(parts);
-    this.#parts.set(keyOf(parts), node);
+    const parts = this.parts(schemas).filter(speaksOfShape);
+    const node = this.#shapes.get(keyOf(parts)) ?? createNode(parts);
+    this.#shapes.set(keyOf(parts), node);
     this.#nodes.set(given, node);
     return node;
   }
 
-  /** The node of a field, and the name that pointers call it: `*` where the contract does not name it. */
-  field(node: FieldNode, name: string): { readonly node: FieldNode; readonly name: string } | undefined {
+  /** The schemas and those that they take in, each once. */
+  parts(schemas: readonly Schema[]): readonly Schema[] {
+    const given = keyOf(schemas);
+    const parts = this.#parts.get(given) ?? this.#flatten(schemas);
+    this.#parts.set(given, parts);
+    return parts;
+  }
+
+  /** The schemas of a field, and the name that pointers call it: `*` where the contract does not name it. */
+  field(
+    schemas: readonly Schema[],
+    name: string,
+  ): { readonly schemas: readonly Schema[]; readonly name: string } | undefined {
+    const node = this.node(schemas);
     const named = node.fields.get(name);
     if (named) {
-      return { node: this.node(named), name };
+      return { schemas: named, name };
     }
     const matching = node.patterns.filter(([pattern]) => pattern.test(name)).map(([, schema]) => schema);
     const unnamed = matching.length > 0 ? matching : node.rest;
-    return unnamed.length > 0 ? { node: this.node(unnamed), name: "*" } : undefined;
+    return unnamed.length > 0 ? { schemas: unnamed, name: "*" } : undefined;
   }
 
-  /** The node of the items of a list, if the contract says anything of them. */
-  items(node: FieldNode): FieldNode | undefined {
-    return node.items.length > 0 ? this.node(node.items) : undefined;
+  /** The schemas of the items of a list, if the contract says anything of them. */
+  items(schemas: readonly Schema[]): readonly Schema[] | undefined {
+    const { items } = this.node(schemas);
+    return items.length > 0 ? items : undefined;
   }
 
   /** Pointers of the documented fields of answers, `*` for an index. A schema within itself is not entered again. */
-  pointers(root: FieldNode): string[] {
+  pointers(schemas: readonly Schema[]): string[] {
     const found = new Set<string>();
     const walk = (node: FieldNode, pointer: string, above: readonly FieldNode[]): void => {
       if (above.includes(node) || found.size >= mostPointers) {
         return;
       }
       const within = [...above, node];
-      for (const [name, schemas] of node.fields) {
-        if (!schemas.every(({ writeOnly }) => writeOnly)) {
+      for (const [name, members] of node.fields) {
+        if (!members.every(({ writeOnly }) => writeOnly)) {
           found.add(join(pointer, name));
-          walk(this.node(schemas), join(pointer, name), within);
+          walk(this.node(members), join(pointer, name), within);
         }
       }
-      for (const schemas of [node.items, [...node.rest, ...node.patterns.map(([, schema]) => schema)]]) {
-        if (schemas.length > 0) {
-          walk(this.node(schemas), join(pointer, "*"), within);
+      for (const members of [node.items, [...node.rest, ...node.patterns.map(([, schema]) => schema)]]) {
+        if (members.length > 0) {
+          walk(this.node(members), join(pointer, "*"), within);
         }
       }
     };
-    walk(root, "", []);
+    walk(this.node(schemas), "", []);
     return [...found];
   }
 
-  /** The schemas and those that they take in, each once. */
   #flatten(schemas: readonly Schema[]): Schema[] {
     const found = new Map<string, Schema>();
     const open = [...schemas];
-    for (let schema = open.pop(); schema; schema = open.pop()) {
-      // A reference beside other keywords stands at the place of what holds them.
-      const key = `${schema.at} ${schema.ref ?? ""}`;
+    for (let schema = open.shift(); schema; schema = open.shift()) {
+      const key = keyOf([schema]);
       if (found.has(key)) {
         continue;
       }
@@ -97,6 +109,11 @@ export class SchemaFields {
     }
     return [...found.values()];
   }
+}
+
+/** What tells lists of schemas apart. A reference beside other keywords stands at the place of what holds them. */
+export function keyOf(schemas: readonly Schema[]): string {
+  return [...new Set(schemas.map(({ at, ref = "" }) => `${at} ${ref}`))].sort().join("\n");
 }
 
 function createNode(schemas: readonly Schema[]): FieldNode {
@@ -148,8 +165,4 @@ function speaksOfShape(schema: Schema): boolean {
 
 function present(...schemas: readonly (Schema | undefined)[]): Schema[] {
   return schemas.filter((each) => each !== undefined);
-}
-
-function keyOf(schemas: readonly Schema[]): string {
-  return [...new Set(schemas.map(({ at }) => at))].sort().join(" ");
 }

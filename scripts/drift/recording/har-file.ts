@@ -33,14 +33,15 @@ export function harError(file: string, what: string, fix: string): ContractError
   return new ContractError([{ file, line: 1, column: 1, path: "", what, fix }]);
 }
 
-function readText(file: string): string {
+/** The text of a file of traffic. */
+export function readText(file: string): string {
   try {
     const { size } = statSync(file);
     if (size <= largest) {
       return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
     }
   } catch (error) {
-    throw harError(file, `cannot be read (${codeOf(error)})`, "name a HAR file");
+    throw harError(file, `cannot be read (${codeOf(error)})`, "name a file");
   }
   throw harError(file, `the file has more than the ${largest} bytes that are read`, "split it");
 }

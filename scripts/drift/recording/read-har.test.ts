@@ -20,6 +20,7 @@ test("reads an exchange", () => {
         url: new URL("https://api.demo.test/files/f1?a=b"),
         headers: [{ name: "Accept", value: "*/*" }],
         requestBody: undefined,
+        responseHeaders: [],
         status: 200,
         mediaType: "application/json",
         body: { kind: "text", text: "{}", cut: false },
@@ -39,10 +40,10 @@ test.each([
     { kind: "text", text: "{}", cut: false },
   ],
   ["no size", { text: "{}", size: -1 }, { kind: "text", text: "{}", cut: undefined }],
-  ["no text", { size: 2 }, { kind: "absent" }],
+  ["no text", { size: 2 }, { kind: "absent", size: 2 }],
   ["an empty text of an empty body", { text: "", size: 0 }, { kind: "empty" }],
-  ["an empty text of a body", { text: "", size: 10 }, { kind: "absent" }],
-  ["a text that is none", { text: 5 }, { kind: "absent" }],
+  ["an empty text of a body", { text: "", size: 10 }, { kind: "absent", size: 10 }],
+  ["a text that is none", { text: 5 }, { kind: "absent", size: 0 }],
 ])("reads a body given %s", (_, content, body) => {
   expect(read({ log: { entries: [entry(content)] } }).exchanges[0]?.body).toEqual(body);
 });
@@ -72,8 +73,8 @@ test.each([
 test("refuses a file that is not there, and a folder", () => {
   const folder = temporaryFolder();
 
-  expect(() => readHar(join(folder, "none.har"))).toThrow("none.har:1:1: cannot be read (ENOENT); name a HAR file");
-  expect(() => readHar(folder)).toThrow("cannot be read (EISDIR); name a HAR file");
+  expect(() => readHar(join(folder, "none.har"))).toThrow("none.har:1:1: cannot be read (ENOENT); name a file");
+  expect(() => readHar(folder)).toThrow("cannot be read (EISDIR); name a file");
 });
 
 function entry(content: object): object {

@@ -1,4 +1,4 @@
-import { essenceOf, isList, isText, type Json } from "@scripts/read";
+import { essenceOf, isList, isObject, isText, type Json } from "@scripts/read";
 import type { Header } from "har-format";
 import { valueAt } from "../json.ts";
 import { readEntries } from "./har-file.ts";
@@ -10,17 +10,19 @@ export interface Exchange {
   readonly method: string;
   readonly url: URL;
   readonly headers: readonly Header[];
-  readonly requestBody: { readonly mediaType: string; readonly text: string } | undefined;
+  readonly requestBody: { readonly mediaType: string; readonly text: string | undefined } | undefined;
   /** 0 where no answer came. */
   readonly status: number;
   /** In lower case and without parameters; empty where the answer names none. */
   readonly mediaType: string;
+  readonly responseHeaders: readonly Header[];
   readonly body: Body;
 }
 
-/** The answer's body: `absent` was not recorded, `empty` was nothing. */
+/** The answer's body: `empty` was nothing, and `absent` was not recorded, of so many bytes if it is known to be more than 0. */
 export type Body =
-  | { readonly kind: "absent" | "empty" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "absent"; readonly size: number }
   /** `cut` is undefined where the file does not say how long the body was. */
   | { readonly kind: "text"; readonly text: string; readonly cut: boolean | undefined };
 
@@ -46,18 +48,23 @@ function readEntry(value: Json, entry: number): Exchange | number {
   if (!method || !/^https?:/i.test(url) || !URL.canParse(url) || !Number.isInteger(status)) {
     return entry;
   }
-  const sent = textAt(value, "request", "postData", "text");
-  const contentType = readHeaders(value, "response").find(({ name }) => name.toLowerCase() === "content-type");
+  const sent = valueAt(value, "request", "postData");
+  const text = textAt(sent ?? null, "text");
+  const responseHeaders = readHeaders(value, "response");
+  const contentType = responseHeaders.find(({ name }) => name.toLowerCase() === "content-type");
   const mediaType = essenceOf(textAt(value, "response", "content", "mimeType") || (contentType?.value ?? ""));
   return {
     entry,
     method: method.toUpperCase(),
     url: new URL(url),
     headers: readHeaders(value, "request"),
-    requestBody: sent ? { mediaType: textAt(value, "request", "postData", "mimeType"), text: sent } : undefined,
+    requestBody: isObject(sent)
+      ? { mediaType: essenceOf(textAt(sent, "mimeType")), text: text || undefined }
+      : undefined,
     status,
     // Browsers write it where there is none.
     mediaType: mediaType === "x-unknown" ? "" : mediaType,
+    responseHeaders,
     body: readBody(valueAt(value, "response", "content")),
   };
 }
@@ -70,15 +77,20 @@ function readHeaders(value: Json, message: "request" | "response"): Header[] {
   });
 }
 
+/** The values of a header. */
+export function textsOf(headers: readonly Header[], name: string): string[] {
+  return headers.filter((each) => each.name.toLowerCase() === name.toLowerCase()).map(({ value }) => value);
+}
+
 function readBody(content: Json | undefined): Body {
   const text = valueAt(content, "text");
-  const size = Number(valueAt(content, "size"));
+  const size = Math.max(0, Number(valueAt(content, "size")) || 0);
   if (!isText(text)) {
-    return { kind: "absent" };
+    return { kind: "absent", size };
   }
   const bytes = Buffer.from(text, valueAt(content, "encoding") === "base64" ? "base64" : "utf8");
   if (bytes.length === 0) {
-    return { kind: size > 0 ? "absent" : "empty" };
+    return size > 0 ? { kind: "absent", size } : { kind: "empty" };
   }
   const cut = size > 0 ? size > bytes.length : undefined;
   return { kind: "text", text: bytes.toString("utf8").replace(/^\uFEFF/, ""), cut };

@@ -1,14 +1,13 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UsageError } from "@scripts/command";
-import type { Entry, Har } from "har-format";
 import type { Contract, NamedOperation } from "../contract.ts";
+import { createMatcher } from "../match.ts";
 import { optionOf, type RecordingOptions } from "../options.ts";
-import { shortestCredential } from "../redact/credential-finder.ts";
-import { redactEntry } from "../redact/redact-entry.ts";
-import { Redactor } from "../redact/redactor.ts";
+import { redactExchange } from "../redact/redact-exchange.ts";
 import { writeHar } from "./har-file.ts";
-import { recordingFetch } from "./recording-fetch.ts";
+import { type Recorded, recordingFetch } from "./recording-fetch.ts";
+import { toHar } from "./to-har.ts";
 
 /** What the module of every provider exports, without the types of one of them. */
 interface ProviderModule {
@@ -19,7 +18,7 @@ interface ProviderModule {
 
 /**
  * Calls an operation once through the provider's client, with the caller's credentials from the environment, and writes
- * what went over the wire into a HAR file that holds none of them. Gives the file's path.
+ * what the contract documents of the exchange into a HAR file. Gives the file's path.
  */
 export async function record(
   workspace: string,
@@ -34,11 +33,7 @@ export async function record(
     const fix = "record it elsewhere, and hold the file with --har";
     throw errorAt(operation.requestBody.at, `${operationId} takes a body, which --record cannot give`, fix);
   }
-  const redactor = new Redactor(
-    readCredentials(contract, operation),
-    contract.credentials.map(({ carrier }) => carrier),
-  );
-  const entries: Entry[] = [];
+  const recorded: Recorded[] = [];
   const source = join(workspace, "packages", provider, "src", "index.ts");
   const { createClient }: ProviderModule = await import(pathToFileURL(source).href);
   const failure = await failureOf(async () => {
@@ -46,37 +41,26 @@ export async function record(
       ...(baseUrl === undefined ? {} : { baseUrl }),
       ...(server === undefined ? {} : { server }),
       maxRetries: 0,
-      fetch: recordingFetch(send, entries),
+      fetch: recordingFetch(send, recorded),
     });
     const call = client.safe[operationId];
     return call ? call(given) : { error: "the client has no method for the operation" };
   });
-  const [first] = entries;
+  const match = createMatcher(contract.operations, baseUrl);
+  const redacted = recorded.flatMap(({ started, exchange }): Recorded[] => {
+    const found = match(exchange);
+    return found.kind === "ignored" ? [] : [{ started, exchange: redactExchange(contract, exchange, found).exchange }];
+  });
+  const [first] = redacted;
   if (!first) {
     // Core's messages hold no credential; a server variable may be one all the same.
-    const why = redactor.text(failure instanceof Error ? failure.message : String(failure));
+    const why = withoutCredentials(contract, failure instanceof Error ? failure.message : String(failure));
     throw errorAt(operation.at, `no answer was recorded: ${why}`, "check the server and the credentials");
   }
-  const har = toHar(entries.map((entry) => redactEntry(entry, redactor)));
-  if (redactor.holdsCredential(JSON.stringify(har, undefined, 2))) {
-    const what = "the recording may still hold a credential after redaction, so nothing was written";
-    throw errorAt(operation.at, what, "record it elsewhere, and take the credential out by hand");
-  }
-  const name = `${provider}-${first.startedDateTime.replace(/[:.]/g, "-")}.har`;
+  const name = `${provider}-${first.started.toISOString().replace(/[:.]/g, "-")}.har`;
   const file = out === undefined ? join(workspace, "recordings", name) : resolve(out);
-  writeHar(file, har);
+  writeHar(file, toHar(redacted));
   return file;
-}
-
-function toHar(entries: Entry[]): Har {
-  return {
-    log: {
-      version: "1.2",
-      creator: { name: "filespec drift", version: "1.0.0" },
-      comment: "Redacted: credentials and signatures are left out.",
-      entries,
-    },
-  };
 }
 
 /** What the call failed with, if it did. */
@@ -117,14 +101,8 @@ function arrange(
   ]);
 }
 
-/** The credentials of the environment, used or not: none of them may be in the file. */
-function readCredentials({ credentials, errorAt }: Contract, { at }: NamedOperation): string[] {
-  return credentials.flatMap(({ environmentVariable }) => {
-    const value = process.env[environmentVariable]?.trim() ?? "";
-    if (value !== "" && value.length < shortestCredential) {
-      const why = `has fewer than ${shortestCredential} characters, which occur in other text by chance`;
-      throw errorAt(at, `${environmentVariable} ${why}; nothing can be recorded with it`, "use a longer credential");
-    }
-    return value === "" ? [] : [value];
-  });
+function withoutCredentials({ credentials }: Contract, text: string): string {
+  return credentials
+    .flatMap(({ environmentVariable }) => process.env[environmentVariable]?.trim() || [])
+    .reduce((clean, credential) => clean.replaceAll(credential, "[credential]"), text);
 }

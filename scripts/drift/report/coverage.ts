@@ -30,7 +30,7 @@ export class Coverage {
       responses.flatMap(({ status, content }) => {
         const bodies: readonly Partial<MediaType>[] = content.length > 0 ? content : [{}];
         return bodies.map(({ mediaType, schema }) => {
-          const pointers = schema ? schemas.pointers(schemas.node([schema])) : [];
+          const pointers = schema ? schemas.pointers([schema]) : [];
           const fields = new Map(pointers.map((pointer) => [pointer, 0]));
           return { operation: operationId, status, mediaType, fields, answers: 0 };
         });

@@ -3,13 +3,13 @@ import type { Finding } from "./findings.ts";
 import { formatReport } from "./format-report.ts";
 import { type DriftReport, formatJson } from "./report.ts";
 
-const seen = [{ entry: 3, method: "GET", path: "/files/f1", status: 200 }];
+const seen = [3];
 const body = { operation: "getFile", status: "200", mediaType: "application/json", count: 1, seen };
 const nothing: DriftReport = {
-  version: 1,
+  version: 2,
   provider: "demo",
   contract: "specs/demo/openapi.yaml",
-  har: "a.har",
+  file: "a.har",
   drift: false,
   entries: { total: 2, held: 2, undescribed: 0, ignored: 0, broken: 0 },
   wrong: [],
@@ -30,7 +30,7 @@ const nothing: DriftReport = {
 };
 
 test("says that there is no drift, and how much was seen", () => {
-  expect(formatReport(nothing)).toBe(`demo: no drift; 2 of 2 requests held against specs/demo/openapi.yaml
+  expect(formatReport(nothing)).toBe(`demo: no drift; 2 of 2 entries held against specs/demo/openapi.yaml
 
 Field coverage
   getFile 200 application/json: 2 answers, 1 of 1 fields seen
@@ -39,11 +39,11 @@ Field coverage
 
 test("puts what is wrong first, then what is missing, then coverage", () => {
   const wrong: Finding[] = [
-    { ...body, kind: "missing-field", pointer: "/a", expected: "required", actual: [] },
-    { ...body, kind: "value", pointer: "/b", expected: '"x" or "y"', actual: ['"z"'], count: 4 },
-    { ...body, kind: "empty-body", expected: "application/json", actual: [] },
-    { ...body, kind: "not-json", expected: "JSON", actual: [] },
-    { ...body, kind: "parameter", parameter: "query part", expected: "required", actual: [] },
+    { ...body, kind: "body", pointer: "/a", rule: "required", message: "is missing", at: "a.yaml:3:5", actual: [] },
+    { ...body, kind: "body", pointer: "/b", rule: "enum", message: 'is none of "x", "y"', actual: ['"z"'], count: 4 },
+    { ...body, kind: "empty-body", message: "is empty, not application/json", actual: [] },
+    { ...body, kind: "not-json", actual: [] },
+    { ...body, kind: "parameter", parameter: "query part", message: "is missing", actual: [] },
   ];
   const lacks: Finding[] = [
     { ...body, kind: "field", pointer: "/items/*/owner", actual: ["null", "string"] },
@@ -74,40 +74,40 @@ test("puts what is wrong first, then what is missing, then coverage", () => {
     coverage,
   };
 
-  expect(formatReport(report)).toBe(`demo: drift; 5 of 9 requests held against specs/demo/openapi.yaml
+  expect(formatReport(report)).toBe(`demo: drift; 5 of 9 entries held against specs/demo/openapi.yaml
 not held: 1 that no operation describes, 2 ignored, 1 broken
 
 Wrong in the contract
-  getFile 200 /a is required, and missing
-      seen once: entry 3, GET /files/f1 200
-  getFile 200 /b: "z", not "x" or "y"
-      seen in 4 answers, first: entry 3, GET /files/f1 200
-  getFile 200: application/json is documented, the body is empty
-      seen once: entry 3, GET /files/f1 200
-  getFile 200 application/json: the body is not JSON
-      seen once: entry 3, GET /files/f1 200
-  getFile query part: required
-      seen once: entry 3, GET /files/f1 200
+  getFile 200 /a is missing
+      a.yaml:3:5, seen once: entry 3
+  getFile 200 /b is none of "x", "y" ("z")
+      seen in 4 entries, first 3
+  getFile 200 is empty, not application/json
+      seen once: entry 3
+  getFile 200 application/json is not JSON
+      seen once: entry 3
+  getFile 200 query part is missing
+      seen once: entry 3
 
 Missing in the contract
   field getFile 200 /items/*/owner (null, string)
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   status getFile 418
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   media type text/html of getFile 200
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   query parameter x of getFile
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
   operation GET /users
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
 
 Fields that the contract does not name, where it allows any
   getFile 200 /open/more (string)
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
 
 Not judged
   getFile 200: the body was cut
-      seen once: entry 3, GET /files/f1 200
+      seen once: entry 3
 
 Field coverage
   getFile 200: 1 answer, 1 of 2 fields seen
@@ -139,9 +139,11 @@ test("counts a wide character as the two columns that it takes", () => {
 });
 
 test("says that the whole body is wrong", () => {
-  const wrong: Finding[] = [{ ...body, kind: "type", pointer: "", expected: "object", actual: ["array"] }];
+  const wrong: Finding[] = [{ ...body, kind: "body", pointer: "", message: "is array, not object", actual: [] }];
 
-  expect(formatReport({ ...nothing, wrong }).split("\n")[3]).toBe("  getFile 200 (the whole body): array, not object");
+  expect(formatReport({ ...nothing, wrong }).split("\n")[3]).toBe(
+    "  getFile 200 (the whole body) is array, not object",
+  );
 });
 
 test("shows hostile text so that it cannot control the terminal", () => {

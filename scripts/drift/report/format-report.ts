@@ -18,7 +18,7 @@ export function formatReport(report: DriftReport, width = 100): string {
     `${entries.broken} broken`,
   ].filter((each) => !each.startsWith("0 "));
   const lines = [
-    `${provider}: ${report.drift ? "drift" : "no drift"}; ${entries.held} of ${entries.total} requests held against ${contract}`,
+    `${provider}: ${report.drift ? "drift" : "no drift"}; ${entries.held} of ${entries.total} entries held against ${contract}`,
     ...(others.length > 0 ? [`not held: ${others.join(", ")}`] : []),
     ...section("Wrong in the contract", wrong, mostFindings, wrongSentence),
     ...section("Missing in the contract", lacks, mostFindings, missingSentence),
@@ -29,15 +29,19 @@ export function formatReport(report: DriftReport, width = 100): string {
       (each) => `${place(each)} (${each.actual.join(", ")})`,
     ),
     ...section("Not judged", notes, mostNotes, note),
-    "",
-    "Field coverage",
-    ...capped(
-      coverage.filter(({ answers }) => answers > 0),
-      (each) => covered(each, width),
-    ),
-    ...capped(unanswered(coverage), (line) => [line]),
+    ...(coverage.length > 0 ? coverageLines(coverage, width) : []),
   ];
   return lines.map((line) => fitted(printable(line), width)).join("\n");
+}
+
+function coverageLines(coverage: readonly ResponseCoverage[], width: number): string[] {
+  const answered = coverage.filter(({ answers }) => answers > 0);
+  return [
+    "",
+    "Field coverage",
+    ...capped(answered, (each) => covered(each, width)),
+    ...capped(unanswered(coverage), (line) => [line]),
+  ];
 }
 
 function section(
@@ -61,21 +65,15 @@ function capped<Item>(items: readonly Item[], lines: (item: Item) => string[], m
 }
 
 function wrongSentence(finding: Finding): string {
-  const { kind, expected = "", actual } = finding;
-  const values = actual.join(", ");
+  const { kind, mediaType, message, actual } = finding;
+  const values = actual.length > 0 ? ` (${actual.join(", ")})` : "";
   switch (kind) {
-    case "missing-field":
-      return `${place(finding)} is required, and missing`;
-    case "parameter":
-      return `${finding.operation} ${finding.parameter}: ${expected}`;
     case "request-body":
-      return `${finding.operation}: ${expected}`;
-    case "empty-body":
-      return `${place(finding)}: ${expected} is documented, the body is empty`;
+      return `request of ${place(finding)} ${message}`;
     case "not-json":
-      return `${place(finding)} ${finding.mediaType}: the body is not JSON`;
+      return `${place(finding)} ${mediaType} is not JSON`;
     default:
-      return `${place(finding)}: ${values}, not ${expected}`;
+      return `${place(finding)} ${message}${values}`;
   }
 }
 
@@ -99,7 +97,6 @@ const noteTexts: { readonly [kind: string]: string } = {
   "body-absent": "the body was not recorded",
   "body-cut": "the body was cut",
   "body-not-json": "the body is not JSON as far as it was recorded",
-  redacted: "redacted in the recording",
 };
 
 function note(finding: Finding): string {
@@ -112,10 +109,9 @@ function place({ operation, status, parameter, pointer }: Finding): string {
     .join(" ");
 }
 
-function where({ count, seen }: Finding): string {
-  const [first] = seen;
-  const times = count === 1 ? "seen once" : `seen in ${count} answers, first`;
-  return first ? `${times}: entry ${first.entry}, ${first.method} ${first.path} ${first.status}` : times;
+function where({ at, count, seen }: Finding): string {
+  const times = count === 1 ? "seen once: entry" : `seen in ${count} entries, first`;
+  return `${at === undefined ? "" : `${at}, `}${times} ${seen[0]}`;
 }
 
 function covered({ operation, status, mediaType, answers, fields }: ResponseCoverage, width: number): string[] {

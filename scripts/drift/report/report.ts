@@ -3,10 +3,10 @@ import type { Finding } from "./findings.ts";
 
 /** What `--format json` prints; report.schema.json describes it member by member. */
 export interface DriftReport {
-  readonly version: 1;
+  readonly version: 2;
   readonly provider: string;
   readonly contract: string;
-  readonly har: string;
+  readonly file: string;
   readonly drift: boolean;
   readonly entries: EntryCounts;
   readonly wrong: readonly Finding[];

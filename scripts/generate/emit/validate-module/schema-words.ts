@@ -1,6 +1,7 @@
 import type { Schemas, SchemaWords } from "@filespec/core/validate";
 import { type Facts, type Schema, type SchemaId, schemaOf } from "@scripts/read";
 import { isSlowPattern } from "../../client-view/limits.ts";
+import type { Way } from "../types/directions.ts";
 
 /** Words that are the same in facts and in what core reads. */
 const sameWords = [
@@ -23,16 +24,19 @@ const sameWords = [
 /** The formats that core checks. */
 const checkedFormats = ["date", "date-time", "uuid", "email", "uri"];
 
-/** What core's validators read: the schemas of what is answered, and all that they refer to, in JSON Schema's own words. */
+/** What core's validators read: schemas of what goes one way, and all that they refer to, in JSON Schema's own words. */
 export class AnswerSchemas {
   readonly #facts: Facts;
+  /** What a server does not answer, or does not take, is not required. */
+  readonly #absent: "writeOnly" | "readOnly";
   readonly #names = new Map<SchemaId, string>();
   /** What is referred to and not yet written. */
   readonly #left: SchemaId[] = [];
   readonly #schemas: { [name: string]: SchemaWords | false } = {};
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, way: Way = "answered") {
     this.#facts = facts;
+    this.#absent = way === "answered" ? "writeOnly" : "readOnly";
   }
 
   get schemas(): Schemas {
@@ -84,8 +88,7 @@ export class AnswerSchemas {
       prefixItems: list(prefixItems),
       properties:
         properties && Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, this.#words(each)])),
-      // A server does not answer what is only sent.
-      required: nonEmpty(required?.filter((name) => !properties?.[name]?.writeOnly)),
+      required: nonEmpty(required?.filter((name) => !properties?.[name]?.[this.#absent])),
       additionalProperties: isClosedByMore(schema) ? undefined : one(additionalProperties),
       allOf: list(schema.allOf),
       anyOf: list(schema.anyOf),
