@@ -54,14 +54,14 @@ function packageManifest(provider: string, title: string, hasPaths: boolean): Ma
         types: "./dist/operations.d.ts",
         default: "./dist/operations.js",
       },
+      "./paths": hasPaths
+        ? { "@filespec/source": "./src/paths.ts", types: "./dist/paths.d.ts", default: "./dist/paths.js" }
+        : null,
       "./validate": {
         "@filespec/source": "./src/validate.gen.ts",
         types: "./dist/validate.gen.d.ts",
         default: "./dist/validate.gen.js",
       },
-      "./paths": hasPaths
-        ? { "@filespec/source": "./src/paths.ts", types: "./dist/paths.d.ts", default: "./dist/paths.js" }
-        : null,
     },
     publishConfig: { access: "public" },
     scripts: {
