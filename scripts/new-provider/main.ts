@@ -54,10 +54,9 @@ async function addAdopted(name: string, file: string): Promise<string> {
   const ignored = await add(name, async (work) => {
     work.say("linting the contract, and writing what follows from it");
     writeUpstream(workspace, name, adapted);
-    const [problems] = await Promise.all([
-      ignoreProblems(workspace, name, adapted),
-      createProvider(work, name, adapted),
-    ]);
+    // Not at once: what is installed for the provider may replace what lint is reading.
+    const problems = await ignoreProblems(workspace, name, adapted);
+    await createProvider(work, name, adapted);
     return problems;
   });
   return `\n${summary(name, adoptionOf(name, adapted, ignored))}`;
