@@ -68,7 +68,7 @@ const faults: readonly [fault: string, text: string, replacement: string, proble
     "29:7: `x-filespec-download` is not an object; see the rule filespec/operation-extensions",
   ],
 ];
-const extensionFaults: readonly [fault: string, extension: string, problem: string][] = [
+const extensionFaults: readonly [fault: string, extension: string, problem: string | readonly string[]][] = [
   ["no member that it needs", "x-filespec-wait: { state: /state, failed: [FAILED] }", "has no `succeeded`"],
   [
     "a member of another shape",
@@ -116,7 +116,7 @@ const extensionFaults: readonly [fault: string, extension: string, problem: stri
   [
     "an upload without the property that has the file's name",
     "x-filespec-upload: { name: title, bytes: title, type: title, urls: /state, completion: { operationId: x } }",
-    "has a `name` that is no property of the request body: title",
+    ["name", "bytes", "type"].map((each) => `has a \`${each}\` that is no property of the request body: title`),
   ],
   [
     "a column without a field",
@@ -179,8 +179,8 @@ test.each(faults)("finds %s", (fault, _text, _replacement, problem) => {
 test.each(extensionFaults)("finds in an extension %s", (fault, extension, problem) => {
   const [name] = extension.split(":");
 
-  expect(problemsOf(fault).map((each) => each.replace(/^\S+ /, ""))[0]).toBe(
-    `\`${name}\` ${problem}; see the rule filespec/operation-extensions`,
+  expect(problemsOf(fault).map((each) => each.replace(/^\S+ /, ""))).toEqual(
+    [problem].flat().map((each) => `\`${name}\` ${each}; see the rule filespec/operation-extensions`),
   );
 });
 

@@ -55,6 +55,7 @@ export function apiErrorOf<Function>(contract: Contract, examples: object, detai
     const response = documentedResponse(data, routed, request, { status, body }, new Map());
     const shown = merged(own({ ...own({ ...examples } as { [name: string]: object }, operationId) }, status), body);
     const label = `${contract.provider}.${operationId}`;
+    // All of a call that the error of a response is made from: nothing was sent.
     return apiFailure({ contract, operation, operationId, label, secrets: [] } as unknown as Call, response, shown);
   };
   return make as Function;

@@ -28,6 +28,12 @@ export type AnyClient = {
   readonly eject: (...middleware: object[]) => void;
 } & { readonly [operationId: string]: Method<unknown> };
 
+/** What a client has beside its methods. */
+export function memberOf<Member>(client: AnyClient, name: "paginate" | "waitFor" | "download" | "upload"): Member {
+  // A client that is seen without its own types takes every name for a method.
+  return client[name] as unknown as Member;
+}
+
 type Method<Result> = (parameters?: object, options?: object) => Promise<Result>;
 
 type PathMethod = (path: string, init?: object) => Promise<RawAnswer>;

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { memberOf } from "./contract.ts";
 import { type Answer, send, sendJson } from "./server.ts";
 import { rejection, type Servers, type TestedClient } from "./tested-client.ts";
 
@@ -15,7 +16,7 @@ export function testDownloading(tested: TestedClient, servers: () => Servers): v
     const storage = servers().other.route(...answers);
     const record = sendJson(200, { id: "f1", url: `${storage.baseUrl}/f1?sig=s3cret`, type: "video/mp4" });
     const { client } = tested.against([record], { maxRetries: 1 });
-    return { download: client.download as unknown as Download, storage };
+    return { download: memberOf<Download>(client, "download"), storage };
   };
   const secrets = Object.values(tested.credentials);
 
@@ -40,7 +41,7 @@ export function testDownloading(tested: TestedClient, servers: () => Servers): v
 
   test("Where an operation answers the content itself, it is asked with the credential", async () => {
     const { client, requests } = tested.against([send(200, bytes, { "content-type": "application/octet-stream" })]);
-    const { getContent } = client.download as unknown as Download;
+    const { getContent } = memberOf<Download>(client, "download");
 
     expect(await (await getContent?.(params))?.text()).toBe(bytes);
     expect(requests[0]?.headers).toMatchObject(tested.authorization);
@@ -49,7 +50,7 @@ export function testDownloading(tested: TestedClient, servers: () => Servers): v
   test("Where an operation redirects to the content, that is asked without the credential", async () => {
     const storage = servers().other.route(content);
     const { client } = tested.against([send(302, "", { location: `${storage.baseUrl}/f1` })]);
-    const { getContent } = client.download as unknown as Download;
+    const { getContent } = memberOf<Download>(client, "download");
 
     expect(await (await getContent?.(params))?.text()).toBe(bytes);
     expect(storage.requests[0]?.headers).not.toMatchObject(tested.authorization);
@@ -58,7 +59,7 @@ export function testDownloading(tested: TestedClient, servers: () => Servers): v
   for (const url of [null, "", undefined]) {
     test(`A record without an address says that the file is not ready — ${url === undefined ? "none" : JSON.stringify(url)}`, async () => {
       const { client } = tested.against([sendJson(200, { id: "f1", url })]);
-      const { getFile } = client.download as unknown as Download;
+      const { getFile } = memberOf<Download>(client, "download");
 
       expect(await rejection(getFile?.(params) ?? Promise.resolve())).toMatchObject({
         name: "ResponseError",
@@ -70,7 +71,7 @@ export function testDownloading(tested: TestedClient, servers: () => Servers): v
   for (const url of ["file:///etc/passwd", "data:text/plain,a", "https://user:password@storage.test/f1"]) {
     test(`An address that is no plain http address is refused — ${url}`, async () => {
       const { client } = tested.against([sendJson(200, { id: "f1", url })]);
-      const { getFile } = client.download as unknown as Download;
+      const { getFile } = memberOf<Download>(client, "download");
 
       expect(await rejection(getFile?.(params) ?? Promise.resolve())).toMatchObject({ name: "ResponseError" });
     });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { memberOf } from "./contract.ts";
 import { type Answer, send, sendJson } from "./server.ts";
 import { rejection, type TestedClient } from "./tested-client.ts";
 
@@ -11,7 +12,7 @@ type Lists = { readonly [operationId: string]: (params?: object, options?: objec
 export function testLists(tested: TestedClient): void {
   const start = (...answers: Answer[]) => {
     const { client, requests } = tested.against(answers, { maxRetries: 0 });
-    return { lists: client.paginate as unknown as Lists, paths: () => requests.map(({ path }) => path) };
+    return { lists: memberOf<Lists>(client, "paginate"), paths: () => requests.map(({ path }) => path) };
   };
   const page = (ids: string, rest: object = {}, headers = {}): Answer =>
     sendJson(200, { files: [...ids].map((id) => ({ id })), ...rest }, headers);

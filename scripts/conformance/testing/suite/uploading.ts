@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { memberOf } from "./contract.ts";
 import { type Answer, send, sendJson } from "./server.ts";
 import { rejection, type Servers, type TestedClient } from "./tested-client.ts";
 
@@ -13,7 +14,7 @@ export function testUploading(tested: TestedClient, servers: () => Servers): voi
     const parts = Array.from({ length: count }, (_, index) => `${storage.baseUrl}/part-${index}?sig=s3cret`);
     const begun = sendJson(201, { id: "u1", part_size: 4, parts });
     const { client, requests } = tested.against([begun, completion], { maxRetries: 1 });
-    const { beginUpload } = client.upload as unknown as Upload;
+    const { beginUpload } = memberOf<Upload>(client, "upload");
     const call = (options: object = {}, params: object = { file }): Promise<unknown> =>
       beginUpload?.(params, { concurrency: 1, ...options }) ?? Promise.resolve();
     return { call, storage, requests };

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
+import { memberOf } from "./contract.ts";
 import { rejection, type TestedClient } from "./tested-client.ts";
 
 type WaitFor = { readonly [operationId: string]: (params: object, options?: object) => Promise<unknown> };
@@ -20,7 +21,7 @@ export function testWaiting(tested: TestedClient): void {
       },
       { maxRetries: 0 },
     );
-    const { getFile } = client.waitFor as unknown as WaitFor;
+    const { getFile } = memberOf<WaitFor>(client, "waitFor");
     const ended = async (options?: object, milliseconds = 3_600_000): Promise<unknown> => {
       const call = getFile?.({ fileId: "f1" }, options).catch((error: unknown) => error);
       await vi.advanceTimersByTimeAsync(milliseconds);
@@ -106,7 +107,7 @@ export function testWaiting(tested: TestedClient): void {
     const controller = new AbortController();
     const reason = new Error("enough");
     const { client } = tested.injected(file("NEW"));
-    const { getFile } = client.waitFor as unknown as WaitFor;
+    const { getFile } = memberOf<WaitFor>(client, "waitFor");
 
     const call = rejection(
       getFile?.(
