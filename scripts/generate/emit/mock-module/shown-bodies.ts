@@ -1,5 +1,14 @@
 import { validatorOf } from "@filespec/core/validate";
-import { type Example, type Facts, type Json, type MediaType, resolve, type Schema } from "@scripts/read";
+import {
+  type Example,
+  type Facts,
+  type Json,
+  join,
+  type MediaType,
+  type Place,
+  resolve,
+  type Schema,
+} from "@scripts/read";
 import type { ClientOperation, ClientResponse } from "../../client-view/client-view.ts";
 import type { BodyKind } from "../../client-view/response-bodies.ts";
 import { AnswerSchemas } from "../validate-module/schema-words.ts";
@@ -12,6 +21,13 @@ export interface ShownBody {
   readonly content: MediaType;
   /** Undefined where the contract shows none, or only such as its schema refuses. */
   readonly value: Json | undefined;
+  /** Where the value may be written: facts do not tell a schema's `example` from its `examples`. */
+  readonly places: readonly Place[];
+}
+
+interface Candidate {
+  readonly value: Json;
+  readonly places: readonly Place[];
 }
 
 /** Finds the bodies that a contract shows. */
@@ -29,10 +45,12 @@ export class ShownBodies {
     return bodies.map(({ kind, content }) => {
       const isChecked = kind === "json";
       const candidates = [...content.examples.flatMap(shownValue), ...this.#ofSchema(content.schema)];
-      const value = isChecked
-        ? candidates.find((each) => this.isValid(content.schema, `${operation.operationId} ${status}`, each))
-        : candidates.map((each) => textOf(kind, each))[0];
-      return { kind, type: sentType(kind, content.mediaType), content, value };
+      const { value, places = [] } =
+        candidates.find(
+          (each) => !isChecked || this.isValid(content.schema, `${operation.operationId} ${status}`, each.value),
+        ) ?? {};
+      const shown = isChecked || value === undefined ? value : textOf(kind, value);
+      return { kind, type: sentType(kind, content.mediaType), content, value: shown, places };
     });
   }
 
@@ -45,14 +63,22 @@ export class ShownBodies {
     return validator["~standard"].validate(value, { libraryOptions: { unknown: true } }).issues === undefined;
   }
 
-  #ofSchema(schema: Schema | undefined): readonly Json[] {
-    return (schema && (schema.examples ?? resolve(this.#facts, schema).examples)) ?? [];
+  #ofSchema(schema: Schema | undefined): Candidate[] {
+    const shown = schema?.examples ? schema : schema && resolve(this.#facts, schema);
+    return (shown?.examples ?? []).map((value) => ({
+      value,
+      places: shown ? [join(shown.at, "example"), join(shown.at, "examples")] : [],
+    }));
   }
 }
 
-function shownValue({ value, dataValue, serializedValue }: Example): Json[] {
-  const given = value ?? dataValue ?? serializedValue;
-  return given === undefined ? [] : [given];
+function shownValue({ at, name, value, dataValue, serializedValue }: Example): Candidate[] {
+  const [[member, given] = []] = Object.entries({ value, dataValue, serializedValue }).filter(
+    ([, each]) => each !== undefined,
+  );
+  return member === undefined || given === undefined
+    ? []
+    : [{ value: given, places: [name === undefined ? at : join(at, member)] }];
 }
 
 /** What is not JSON, as it is sent. */
