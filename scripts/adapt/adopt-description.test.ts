@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { type AdoptedDescription, adoptDescription } from "./adopt-description.ts";
 
-test("leaves out examples that only their type refuses, and what comes in place of them too", async () => {
+test("leaves out the examples of an answer whose first only its type refuses", async () => {
   // Its type is an object, although a text fits.
   const loose = { properties: { id: { type: "string" } } };
   const content = {
@@ -14,24 +14,30 @@ test("leaves out examples that only their type refuses, and what comes in place 
     },
   };
   const more = { "application/json": { schema: { ...loose, example: "no" } } };
+  const right = { "application/json": { schema: loose, example: { id: "f4" } } };
 
-  const { text, changes, client } = await adopt({ content, more });
+  const { text, changes, client } = await adopt({ content, more, right });
 
   const paths = parse(text).paths;
   expect(paths["/content"].get.responses["200"].content["application/json"].examples).toEqual({
     a: {},
     b: { summary: "B." },
-    c: { value: { id: "f3" } },
+    c: {},
   });
   expect(client.files.get("src/mock.gen.ts")).toContain(
-    'export const examples: Examples = { getContent: { 200: { id: "f3" } } };',
+    'export const examples: Examples = { getRight: { 200: { id: "f4" } } };',
   );
   const what = "the example is not of the type that its schema has: it was left out";
-  expect(changes.filter(({ rule }) => rule === "example")).toEqual([
-    { path: "/paths/~1content/get/responses/200/content/application~1json/examples/a/value", rule: "example", what },
-    { path: "/paths/~1more/get/responses/200/content/application~1json/schema/example", rule: "example", what },
-    { path: "/paths/~1content/get/responses/200/content/application~1json/examples/b/value", rule: "example", what },
-  ]);
+  const content200 = "/paths/~1content/get/responses/200/content/application~1json";
+  expect(changes.filter(({ rule }) => rule === "example")).toEqual(
+    [
+      `${content200}/examples/a/value`,
+      `${content200}/examples/b/value`,
+      `${content200}/examples/c/value`,
+      `${content200}/schema/example`,
+      "/paths/~1more/get/responses/200/content/application~1json/schema/example",
+    ].map((path) => ({ path, rule: "example", what })),
+  );
 });
 
 test("has no entry `paths` where what openapi-typescript writes does not compile, and says why", async () => {

@@ -37,12 +37,15 @@ function compiled(
 ): AdoptedDescription {
   const client = generateClient(adapted.reading, provider);
   const refused = refusedTypes(client, provider, adapted.reading);
-  if (refused.examples.length > 0) {
-    // Another example may come in place of the first.
-    return compiled({ generateClient, refusedTypes }, provider, adapted.without("example", refused.examples));
-  }
   const withoutPaths = client.withoutPaths ?? refused.paths;
-  return withoutPaths === undefined
-    ? { ...adapted, client, withoutPaths }
-    : { ...adapted, client: generateClient(adapted.reading, provider, { hasPaths: false }), withoutPaths };
+  const { examples } = refused;
+  if (withoutPaths === undefined && examples.length === 0) {
+    return { ...adapted, client, withoutPaths };
+  }
+  const rest = examples.length > 0 ? adapted.without("example", examples) : adapted;
+  return {
+    ...rest,
+    client: generateClient(rest.reading, provider, { hasPaths: withoutPaths === undefined }),
+    withoutPaths,
+  };
 }

@@ -8,7 +8,7 @@ import type { GeneratedClient } from "./generate-client.ts";
 export interface RefusedTypes {
   /** The first that it says of the entry `paths`. */
   readonly paths: string | undefined;
-  /** The examples that are not of their type. A schema may accept what its type cannot say. */
+  /** The examples of answers whose first is not of its type. A schema may accept what its type cannot say. */
   readonly examples: readonly Problem[];
 }
 

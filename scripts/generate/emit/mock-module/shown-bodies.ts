@@ -21,7 +21,7 @@ export interface ShownBody {
   readonly content: MediaType;
   /** Undefined where the contract shows none, or only such as its schema refuses. */
   readonly value: Json | undefined;
-  /** Where the value may be written: facts do not tell a schema's `example` from its `examples`. */
+  /** Where all that it is chosen of may be written: facts do not tell a schema's `example` from its `examples`. */
   readonly places: readonly Place[];
 }
 
@@ -45,12 +45,18 @@ export class ShownBodies {
     return bodies.map(({ kind, content }) => {
       const isChecked = kind === "json";
       const candidates = [...content.examples.flatMap(shownValue), ...this.#ofSchema(content.schema)];
-      const { value, places = [] } =
+      const { value } =
         candidates.find(
           (each) => !isChecked || this.isValid(content.schema, `${operation.operationId} ${status}`, each.value),
         ) ?? {};
       const shown = isChecked || value === undefined ? value : textOf(kind, value);
-      return { kind, type: sentType(kind, content.mediaType), content, value: shown, places };
+      return {
+        kind,
+        type: sentType(kind, content.mediaType),
+        content,
+        value: shown,
+        places: candidates.flatMap((each) => each.places),
+      };
     });
   }
 
