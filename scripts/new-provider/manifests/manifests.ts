@@ -41,7 +41,8 @@ function packageManifest(provider: string, title: string, hasPaths: boolean): Ma
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
-    files: ["dist"],
+    // `src` is what declaration maps point to.
+    files: ["dist", "src", "!src/**/*.test.ts", "CHANGELOG.md"],
     exports: {
       ".": { "@filespec/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./mock": {
