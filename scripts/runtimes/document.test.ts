@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { differences, type Results, runtimesDocument } from "./document.ts";
 import { stepNames } from "./programme/programme.ts";
 import type { RuntimeResult } from "./programme/try-runtimes.ts";
-import type { TestRunnerResult } from "./test-runners.ts";
+import type { TestsResult } from "./tests.ts";
 
 const verdicts = stepNames.map((step) => ({ step }));
 const node: RuntimeResult = { name: "node-20.9", version: "20.9.0", verdicts, requires: false };
 const workerd: RuntimeResult = { name: "workerd", version: "1.2", verdicts, requires: undefined };
-const jest: TestRunnerResult = { name: "Jest", version: "30.0.0", passed: true, output: "" };
+const jest: TestsResult = { name: "a test", on: "Jest 30.0.0", passed: true, output: "" };
 const results: Results = {
   runtimes: [node, workerd],
   typeScript: [],
@@ -18,7 +18,7 @@ const results: Results = {
       bundles: [{ specifier: "filespec", bytes: 1010, directBytes: 1000, others: ["acme"] }],
     },
   ],
-  testRunners: [jest],
+  tests: [jest],
 };
 const document = runtimesDocument(results);
 
@@ -28,7 +28,7 @@ test("the document has a row for each of what was tried, with its version and ve
       `| Node 20.9 | 20.9.0 | ${stepNames.map(() => "yes").join(" | ")} | **no** |`,
       `| workerd | 1.2 | ${stepNames.map(() => "yes").join(" | ")} | – |`,
       "| Rollup | 4.0.0 | `filespec` | acme | 1 % |",
-      "| Jest | 30.0.0 | yes |",
+      "| a test | Jest 30.0.0 | yes |",
     ]),
   );
 });
@@ -49,7 +49,7 @@ test("what was not tried is no difference, and its row says why", () => {
   const found = runtimesDocument({
     ...results,
     runtimes: [node, { ...workerd, verdicts: [], skipped: "offline" }],
-    testRunners: [{ ...jest, passed: false, skipped: "offline" }],
+    tests: [{ ...jest, passed: false, skipped: "offline" }],
   });
 
   expect(found).toContain("| workerd | 1.2 | not tried: offline |");

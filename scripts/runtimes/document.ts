@@ -1,7 +1,7 @@
 import type { BundlerResult } from "./bundlers.ts";
 import { stepNames } from "./programme/programme.ts";
 import type { RuntimeResult } from "./programme/try-runtimes.ts";
-import type { TestRunnerResult } from "./test-runners.ts";
+import type { TestsResult } from "./tests.ts";
 import { projectNames, type TypeScriptResult } from "./typescript.ts";
 
 /** What a run of the matrix found. */
@@ -9,11 +9,11 @@ export interface Results {
   readonly runtimes: readonly RuntimeResult[];
   readonly typeScript: readonly TypeScriptResult[];
   readonly bundlers: readonly BundlerResult[];
-  readonly testRunners: readonly TestRunnerResult[];
+  readonly tests: readonly TestsResult[];
 }
 
 /** docs/runtimes.md. */
-export function runtimesDocument({ runtimes, typeScript, bundlers, testRunners }: Results): string {
+export function runtimesDocument({ runtimes, typeScript, bundlers, tests }: Results): string {
   return `<!-- Generated from a run by \`pnpm runtimes\`. Do not edit. -->
 
 # Where the packages run
@@ -88,16 +88,17 @@ ${table(
   ),
 )}
 
-## Test runners
+## Tests
 
 A test of an application imports a client and its mock as ES modules. Jest needs
-[\`NODE_OPTIONS=--experimental-vm-modules\`](https://jestjs.io/docs/ecmascript-modules) for that, and no transform.
+[\`NODE_OPTIONS=--experimental-vm-modules\`](https://jestjs.io/docs/ecmascript-modules) for that, and no transform. The round
+trips compare what clients and servers send each other with what arrives, in every way that OpenAPI has to write it.
 
 ${table(
-  ["test runner", "version", "passes"],
-  testRunners.map(({ name, version, skipped, passed }) => [
+  ["tests", "on", "pass"],
+  tests.map(({ name, on, skipped, passed }) => [
     name,
-    version,
+    on,
     skipped === undefined ? yesOrNo(passed) : `not tried: ${skipped}`,
   ]),
 )}

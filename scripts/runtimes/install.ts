@@ -21,6 +21,11 @@ export interface Skip {
   readonly isForeign: boolean;
 }
 
+/** The program of a package of Node's builds. */
+export function nodeProgram(folder: string): string {
+  return join(folder, process.platform === "win32" ? "bin/node.exe" : "bin/node");
+}
+
 const installations = join(import.meta.dirname, ".installed");
 
 /**

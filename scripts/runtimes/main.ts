@@ -15,7 +15,7 @@ import { pool } from "./pool.ts";
 import { startServer } from "./programme/server.ts";
 import { chooseProvider } from "./programme/subject.ts";
 import { tryRuntimes } from "./programme/try-runtimes.ts";
-import { tryTestRunners } from "./test-runners.ts";
+import { tryTests } from "./tests.ts";
 import { tryTypeScript } from "./typescript.ts";
 
 await runCommand("pnpm runtimes [--check]", async () => {
@@ -64,17 +64,18 @@ async function tryAll(show: (text: string) => void): Promise<Results> {
         runtimes: await tryRuntimes(consumer, installed, chosen, server.origins),
         typeScript: tryTypeScript(consumer, installed, chosen.provider),
         bundlers: tryBundlers(consumer, installed, chosen.provider),
-        testRunners: tryTestRunners(consumer, installed, chosen),
+        tests: tryTests(consumer, installed, chosen),
       };
       show("trying all of them");
       const inPool = pool();
-      const [runtimes, typeScript, bundlers, testRunners] = await Promise.all([
-        inPool(all.runtimes),
+      // What takes longest begins first.
+      const [tests, typeScript, runtimes, bundlers] = await Promise.all([
+        inPool(all.tests),
         inPool(all.typeScript),
+        inPool(all.runtimes),
         inPool(all.bundlers),
-        inPool(all.testRunners),
       ]);
-      return { runtimes, typeScript, bundlers, testRunners };
+      return { runtimes, typeScript, bundlers, tests };
     } finally {
       server.close();
       consumer.remove();
@@ -92,7 +93,7 @@ function sizes({ name, bundles }: BundlerResult): string[] {
 }
 
 /** What must not be, whatever the document says. */
-function failuresOf({ runtimes, typeScript, bundlers, testRunners }: Results): string[] {
+function failuresOf({ runtimes, typeScript, bundlers, tests }: Results): string[] {
   return [
     ...runtimes.flatMap(({ name, verdicts }) =>
       verdicts.flatMap(({ step, failure }) => (failure === undefined ? [] : [`${name}, ${step}: ${failure}`])),
@@ -107,6 +108,8 @@ function failuresOf({ runtimes, typeScript, bundlers, testRunners }: Results): s
         .filter(({ others }) => others.length > 0)
         .map(({ specifier, others }) => `${name}, ${specifier}: ${others.join(", ")} is in the bundle`),
     ),
-    ...testRunners.flatMap(({ name, passed, skipped, output }) => (passed || skipped ? [] : [`${name}: ${output}`])),
+    ...tests.flatMap(({ name, on, passed, skipped, output }) =>
+      passed || skipped ? [] : [`${name}, ${on}: ${output}`],
+    ),
   ];
 }

@@ -5,7 +5,7 @@ import { browserPath } from "@scripts/review/testing/find-browser";
 import type { Consumer } from "@scripts/test-kit/consumer";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-import type { Installed } from "../install.ts";
+import { type Installed, nodeProgram } from "../install.ts";
 import { type Origins, stepNames, type Verdict } from "./programme.ts";
 import type { ChosenProvider } from "./subject.ts";
 
@@ -57,7 +57,7 @@ type Command = readonly [string, ...string[]];
 function commandOf(name: string): ((folder: string, file: string) => Command) | undefined {
   const suffix = process.platform === "win32" ? ".exe" : "";
   if (name.startsWith("node-")) {
-    return (folder, file) => [join(folder, process.platform === "win32" ? "bin/node.exe" : "bin/node"), file];
+    return (folder, file) => [nodeProgram(folder), file];
   }
   switch (name) {
     case "bun":
