@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { listProviders } from "@scripts/read/providers";
@@ -50,27 +51,17 @@ const bundlers: { readonly [name: string]: BundleFile } = {
   },
   webpack: async (installed, file) => {
     const { default: webpack } = await load<Webpack>(installed, "webpack", "lib/index.js");
-    const folder = `${file}.webpack`;
-    const output = { path: folder, filename: "bundle.mjs", module: true, library: { type: "module" } };
-    const compiler = webpack({
-      mode: "production",
-      entry: file,
-      output,
-      experiments: { outputModule: true },
-      // Every bundle is minified by the same tool.
-      optimization: { minimize: false },
-    });
-    let code = "";
-    compiler.hooks.assetEmitted.tap("bundle", (_, { content }) => {
-      code = `${content}`;
-    });
+    const output = { path: `${file}.webpack`, filename: "bundle.mjs", module: true, library: { type: "module" } };
+    // Every bundle is minified by the same tool.
+    const optimization = { minimize: false };
+    const options = { mode: "production", entry: file, output, experiments: { outputModule: true }, optimization };
     await new Promise<void>((resolve, reject) => {
-      compiler.run((error, stats) => {
+      webpack(options, (error, stats) => {
         const problem = error ?? (stats?.hasErrors() ? new Error(stats.toString("errors-only")) : undefined);
-        compiler.close(() => (problem ? reject(problem) : resolve()));
+        return problem ? reject(problem) : resolve();
       });
     });
-    return code;
+    return readFileSync(join(output.path, output.filename), "utf8");
   },
 };
 
@@ -141,18 +132,9 @@ interface Vite {
   readonly build: (options: object) => Promise<readonly [Output]>;
 }
 interface Webpack {
-  readonly default: (options: object) => {
-    readonly hooks: {
-      readonly assetEmitted: {
-        readonly tap: (name: string, taken: (file: string, asset: { readonly content: Buffer }) => void) => void;
-      };
-    };
-    readonly run: (
-      done: (
-        error: Error | null,
-        stats?: { readonly hasErrors: () => boolean; readonly toString: (preset: string) => string },
-      ) => void,
-    ) => void;
-    readonly close: (done: () => void) => void;
-  };
+  readonly default: (options: object, done: (error: Error | null, stats?: WebpackStats) => void) => void;
+}
+interface WebpackStats {
+  readonly hasErrors: () => boolean;
+  readonly toString: (preset: string) => string;
 }

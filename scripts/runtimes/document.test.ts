@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { differences, type Results, runtimesDocument } from "./document.ts";
 import { stepNames } from "./programme/programme.ts";
-import type { RuntimeResult } from "./programme/try-runtimes.ts";
+import type { RuntimeResult } from "./programme/result.ts";
 import type { TestsResult } from "./tests.ts";
 
 const verdicts = stepNames.map((step) => ({ step }));

@@ -1,6 +1,6 @@
 import type { BundlerResult } from "./bundlers.ts";
 import { stepNames } from "./programme/programme.ts";
-import type { RuntimeResult } from "./programme/try-runtimes.ts";
+import type { RuntimeResult } from "./programme/result.ts";
 import type { TestsResult } from "./tests.ts";
 import { projectNames, type TypeScriptResult } from "./typescript.ts";
 

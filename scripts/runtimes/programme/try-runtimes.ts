@@ -1,27 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runToEnd } from "@scripts/command";
-import { browserPath } from "@scripts/review/testing/find-browser";
 import type { Consumer } from "@scripts/test-kit/consumer";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { type Installed, nodeProgram } from "../install.ts";
-import { type Origins, stepNames, type Verdict } from "./programme.ts";
+import { tryChromium } from "./chromium.ts";
+import type { Origins } from "./programme.ts";
+import { longest, type RuntimeResult, readVerdicts } from "./result.ts";
 import type { ChosenProvider } from "./subject.ts";
-
-/** How a runtime did. */
-export interface RuntimeResult {
-  readonly name: string;
-  /** Undefined where it is the machine's own. */
-  readonly version: string | undefined;
-  readonly verdicts: readonly Verdict[];
-  /** Whether `require()` of the package gives the client; undefined where there is no `require()`. */
-  readonly requires: boolean | undefined;
-  readonly skipped?: string | undefined;
-}
-
-/** Milliseconds after which a runtime that hangs is ended. */
-const longest = 60_000;
 
 /** Writes the programme into the consumer's project, and gives what runs it in each runtime. */
 export async function tryRuntimes(
@@ -132,53 +118,4 @@ async function runFile(command: Command, cwd: string): Promise<string> {
     stderr: `${error}`,
   }));
   return `${stdout}\n${stderr}`;
-}
-
-/** The verdict of each step; of one that printed none, what was printed instead. */
-function readVerdicts(output: string): Verdict[] {
-  const lines = output.split("\n");
-  const printed: Verdict[] = lines.filter((line) => line.startsWith('{"step"')).map((line) => JSON.parse(line));
-  const rest = lines.filter((line) => line.trim() !== "" && !line.startsWith('{"step"'));
-  const failure = `printed no verdict: ${rest.slice(0, 10).join("\n")}`;
-  return stepNames.map((step) => printed.find((each) => each.step === step) ?? { step, failure });
-}
-
-/** A page of another origin than the API, as an application's is. */
-async function tryChromium(script: string, origin: string): Promise<RuntimeResult> {
-  const result = { name: "chromium", version: undefined, requires: undefined };
-  let skipped: string | undefined;
-  const executablePath = findBrowser((note) => {
-    skipped = note;
-  });
-  if (executablePath === undefined) {
-    return { ...result, verdicts: [], skipped };
-  }
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  try {
-    const page = await browser.newPage();
-    const printed: string[] = [];
-    page.on("console", (message) => printed.push(message.text()));
-    page.on("pageerror", (error) => printed.push(`${error}`));
-    await page.goto(origin);
-    await page.addScriptTag({ content: readFileSync(script, "utf8") });
-    await Promise.race([page.evaluate("run()"), new Promise((resolve) => setTimeout(resolve, longest).unref())]);
-    return { ...result, verdicts: readVerdicts(printed.join("\n")) };
-  } finally {
-    await browser.close();
-  }
-}
-
-function findBrowser(skip: (note: string) => void): string | undefined {
-  const none = new Error("skipped");
-  try {
-    return browserPath((note) => {
-      skip(note);
-      throw none;
-    });
-  } catch (error) {
-    if (error === none) {
-      return undefined;
-    }
-    throw error;
-  }
 }
