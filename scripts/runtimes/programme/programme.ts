@@ -131,6 +131,7 @@ interface Result {
   readonly error: unknown;
 }
 
+// `Object.keys` gives strings, as an object may have more keys than its type.
 export const stepNames: readonly StepName[] = Object.keys(steps) as StepName[];
 
 /** Does all steps and prints the verdict of each as a line of JSON. */
