@@ -27,7 +27,13 @@ const depending = (dependencies: object): object => ({ "package.json": { ...mani
 test.each<[string, object, string[]]>([
   ["nothing", {}, []],
   ["a missing README", { "README.md": undefined }, ["README.md is missing"]],
-  ["a test", { "src/index.test.ts": "" }, ["src/index.test.ts does not belong into a package"]],
+  [
+    "a test",
+    { "src/index.test.ts": "" },
+    [
+      "publint: The package publishes internal tests or config files (/src/index.test.ts). You can use pkg.files to only publish certain files and save user bandwidth.",
+    ],
+  ],
   ["what was built of a source that is gone", { "dist/old.js": "" }, ["dist/old.js does not belong into a package"]],
   [
     "declarations without a map",
