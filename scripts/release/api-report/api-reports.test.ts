@@ -13,37 +13,35 @@ const manifest = {
 const files = {
   "packages/demo/package.json": manifest,
   "packages/demo/dist/index.d.ts":
-    '/** A file. */\nexport interface File {\n  id: string;\n}\nexport * from "./one.ts";',
+    '/** A file. */\nexport interface Stored {\n  id: string;\n}\nexport * from "./one.ts";',
   "packages/demo/dist/one.d.ts": "export declare const one: 1;",
   "packages/demo/dist/paths.gen.d.ts": "export declare const two: 2;",
 };
 
-test("each entry has a report of all that it exports, and is then up to date", () => {
+test("each entry has a report of all that it exports", () => {
   const folder = temporaryFolder(files);
-  const names = ["index", "paths"].map((name) => join(folder, `packages/demo/api/${name}.api.md`));
 
-  const missing = apiReports(folder, true);
   const written = apiReports(folder, false);
-  const stale = apiReports(folder, true);
 
+  const names = ["index", "paths"].map((name) => join(folder, `packages/demo/api/${name}.api.md`));
   const [report = ""] = names;
-  expect([missing, written, stale]).toEqual([names, names, []]);
+  expect(written).toEqual(names);
   expect(readFileSync(report, "utf8")).toContain(
-    "// @public\nexport interface File {\n    // (undocumented)\n    id: string;\n}\n\n// @public (undocumented)\nexport const one: 1;\n",
+    "// @public (undocumented)\nexport const one: 1;\n\n// @public\nexport interface Stored {\n    // (undocumented)\n    id: string;\n}\n",
   );
 });
 
-test("another type of a member, and the report of an entry that is gone, are found", () => {
+test("another type of a member, and the report of an entry that is gone, are found until they are written", () => {
   const folder = temporaryFolder(files);
   apiReports(folder, false);
   writeFiles(folder, {
     "packages/demo/package.json": { ...manifest, exports: { ".": entry("index") } },
-    "packages/demo/dist/index.d.ts": "export interface File {\n  id: number;\n}",
+    "packages/demo/dist/index.d.ts": "export interface Stored {\n  id: number;\n}",
   });
-  const names = ["index", "paths"].map((name) => join(folder, `packages/demo/api/${name}.api.md`));
 
   const stale = apiReports(folder, true);
-  const written = apiReports(folder, false);
+  apiReports(folder, false);
 
-  expect([stale, written, apiReports(folder, true)]).toEqual([names, names, []]);
+  const names = ["index", "paths"].map((name) => join(folder, `packages/demo/api/${name}.api.md`));
+  expect([stale, apiReports(folder, true)]).toEqual([names, []]);
 });
