@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, symlinkSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "@scripts/command";
 import { copyWorkspace } from "@scripts/test-kit/workspace-copy";
@@ -14,6 +14,8 @@ export async function copyBuilt(workspace: string, folder: string): Promise<void
       cpSync(join(workspace, built), join(folder, built), { recursive: true });
     }
   }
+  // The workspace ignores a folder of that name, not a link.
+  appendFileSync(join(folder, ".git/info/exclude"), "node_modules\n");
   symlinkSync(join(workspace, "node_modules"), join(folder, "node_modules"), "junction");
 }
 

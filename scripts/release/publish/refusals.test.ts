@@ -27,7 +27,7 @@ test("a token in the configuration of the registry is one", async () => {
   expect(await refusals(repository({ ".npmrc": npmrc }), [planned], environment)).toEqual([]);
 });
 
-test.each<[string, object, PlannedPackage, object, string]>([
+test.each<[string, object, PlannedPackage, NodeJS.ProcessEnv, string]>([
   ["no token", {}, planned, environment, "there is neither a token of the registry nor trusted publishing"],
   [
     "no repository",

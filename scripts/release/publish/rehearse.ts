@@ -20,8 +20,13 @@ await runCommand("node publish/rehearse.ts", async () => {
   const copy = join(folder, "workspace");
   try {
     const registry = await startRegistry(workspace, join(folder, "registry"));
-    // Provenance is a statement of a CI service.
-    Object.assign(process.env, registry.environment, { NPM_CONFIG_PROVENANCE: "false" });
+    // Provenance is a statement of a CI service; a tag has an author.
+    const settings = {
+      NPM_CONFIG_PROVENANCE: "false",
+      GIT_COMMITTER_NAME: "test",
+      GIT_COMMITTER_EMAIL: "test@localhost",
+    };
+    Object.assign(process.env, registry.environment, settings);
     try {
       await prepare(copy);
       const before = await stateOf(copy);
