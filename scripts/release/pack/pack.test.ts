@@ -1,6 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { listProviders } from "@scripts/read/providers";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
@@ -51,3 +53,29 @@ test.each([
   expect(stdout).toBe("function function\n");
   expect(Object.keys(dependencies)).toEqual([own]);
 });
+
+test("an editor goes from a use to the source", async () => {
+  const code = `import { createClient } from "${own}"; createClient;`;
+  const project = temporaryFolder({
+    "package.json": { private: true, type: "module" },
+    "tsconfig.json": { compilerOptions: { module: "nodenext", types: [] } },
+    "index.ts": code,
+  });
+  await run("pnpm", ["add", "--prefer-offline", whole], { cwd: project });
+
+  const definition = await definitionOf(join(project, "index.ts"), code.lastIndexOf("createClient") + 1);
+
+  expect(definition).toMatch(new RegExp(`/node_modules/${own}/src/index\\.ts$`));
+});
+
+/** The file that TypeScript's server, which editors ask, gives for a column of a file's only line. */
+async function definitionOf(file: string, offset: number): Promise<string> {
+  const server = spawn(process.execPath, [fileURLToPath(import.meta.resolve("typescript/lib/tsserver.js"))]);
+  const requests = [
+    { seq: 1, type: "request", command: "open", arguments: { file } },
+    { seq: 2, type: "request", command: "definition", arguments: { file, line: 1, offset } },
+  ];
+  server.stdin.end(requests.map((each) => `${JSON.stringify(each)}\n`).join(""));
+  const printed = await text(server.stdout);
+  return /"command":"definition".*?"file":"(.*?)"/.exec(printed)?.[1] ?? printed;
+}
