@@ -1,5 +1,4 @@
-import { type Facts, isObject, type Json, type MediaType, resolve, type Schema } from "@scripts/read";
-import { documentedBody } from "./documented-answer.ts";
+import { type Facts, isObject, type Json, type MediaType, resolve, type Schema, shownValues } from "@scripts/read";
 
 /**
  * The example of a form of parts, with a file in place of each text that stands for bytes; undefined where the contract shows
@@ -10,7 +9,7 @@ export function formExample(
   content: MediaType,
   file: (text: string) => File,
 ): { readonly [property: string]: Json | File } | undefined {
-  const example = documentedBody(facts, content);
+  const [example] = shownValues(facts, content);
   const properties = (content.schema && resolve(facts, content.schema).properties) ?? {};
   if (!isObject(example)) {
     return undefined;
