@@ -1,16 +1,28 @@
-import { createServer } from "node:http";
-import { Readable } from "node:stream";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { arrayBuffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
+/** A server on loopback. */
+export async function listen(answer: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+}
+
 /** A server on loopback, whose requests a function answers as `fetch` would. */
-export async function serve(answer: typeof fetch): Promise<string> {
-  const server = createServer(async (incoming, outgoing) => {
+export function serve(answer: typeof fetch): Promise<string> {
+  return listen(async (incoming, outgoing) => {
     const { method = "GET", url = "/", headers } = incoming;
-    const hasBody = method !== "GET" && method !== "HEAD";
+    const body = await arrayBuffer(incoming);
     const request = new Request(new URL(url, `http://${headers.host}`), {
       method,
       headers: Object.entries(headers).map(([name, value]): [string, string] => [name, `${value}`]),
-      ...(hasBody && { body: Readable.toWeb(incoming), duplex: "half" }),
+      ...(body.byteLength > 0 && { body }),
     });
     try {
       const response = await answer(request);
@@ -20,11 +32,4 @@ export async function serve(answer: typeof fetch): Promise<string> {
       outgoing.destroy();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
 }

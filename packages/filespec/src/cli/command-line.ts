@@ -49,9 +49,9 @@ export function readCommandLine(
       throw new UsageError(`unknown option ${token.rawName}${suggestion(name, known, "--")}`);
     }
     const isBoolean = option ? option.type === "boolean" : input && isSwitch(input);
-    if (!isBoolean && value === undefined) {
-      const next = args[token.index + 1];
-      const advice = next?.startsWith("-") && next !== "-" ? `; write ${token.rawName}=${next} if that is it` : "";
+    const isOption = !token.inlineValue && /^-[^\d]/.test(value ?? "");
+    if (!isBoolean && (value === undefined || isOption)) {
+      const advice = isOption ? `; write ${token.rawName}=${value} if that is it` : "";
       throw new UsageError(`${token.rawName} needs a value${advice}`);
     }
     if (isBoolean && value !== undefined && (option || flag !== name || !/^(true|false)$/.test(value))) {

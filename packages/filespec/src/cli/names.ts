@@ -20,13 +20,10 @@ export function takeName(taken: Set<string>, ...candidates: readonly [string, ..
 
 /** What was probably meant, in words that follow a message; empty if nothing known is near. */
 export function suggestion(word: string, known: Iterable<string>, prefix = ""): string {
+  const farthest = Math.max(word.length > 3 ? 2 : 1, word.length / 3);
   const [nearest] = [...known]
-    .map((each) => ({ each, distance: distance(word, each) }))
-    .filter(
-      (each) =>
-        each.distance <= Math.max(word.length > 3 ? 2 : 1, word.length / 3) ||
-        (word.length > 2 && each.each.startsWith(word)),
-    )
+    .map((each) => ({ each, distance: word.length > 2 && each.startsWith(word) ? 0 : distance(word, each) }))
+    .filter((each) => each.distance <= farthest)
     .sort((one, other) => one.distance - other.distance);
   return nearest ? `; did you mean ${prefix}${nearest.each}?` : "";
 }

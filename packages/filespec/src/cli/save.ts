@@ -49,7 +49,7 @@ async function* resumed(first: Response, more: Continue): AsyncGenerator<Uint8Ar
       }
       return;
     } catch (error) {
-      if (left === 0 || received === 0 || version === undefined || !isBroken(error)) {
+      if (left === 0 || version === undefined || !isBroken(error)) {
         throw error;
       }
       const rest = await more(received).catch(() => undefined);
