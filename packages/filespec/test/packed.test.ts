@@ -63,6 +63,11 @@ test.each([
     `@filespec/${name}/operations`,
   ]);
   consumer.write(
+    "node/contract.ts",
+    `import contract from "filespec/renderio/openapi.json" with { type: "json" };
+    export const path: string = contract.paths["/api/v1/files/{fileId}"].get.operationId;`,
+  );
+  consumer.write(
     "node/all.ts",
     imports.map((each, index) => `import * as m${index} from "${each}"; m${index}.createClient;\n`).join(""),
   );
@@ -205,6 +210,21 @@ test("the installed facade and its subpaths run, one class of error in all of th
   `);
 
   expect(stdout).toBe(names.map((name) => `${name} true true\n`).join(""));
+});
+
+test("each package has its contract, and the facade has all of them, as JSON", async () => {
+  const names = listProviders(workspace);
+
+  const { stdout } = await consumer.run(`
+    import { isDeepStrictEqual } from "node:util";
+    for (const name of ${JSON.stringify(names)}) {
+      const { default: own } = await import("@filespec/" + name + "/openapi.json", { with: { type: "json" } });
+      const { default: again } = await import("filespec/" + name + "/openapi.json", { with: { type: "json" } });
+      console.log(name, own.openapi.slice(0, 3), Object.keys(own.paths).length > 0, isDeepStrictEqual(own, again));
+    }
+  `);
+
+  expect(stdout).toBe(names.map((name) => `${name} 3.1 true true\n`).join(""));
 });
 
 /** The TypeScript examples of the documents, each a module of its own, by file. */

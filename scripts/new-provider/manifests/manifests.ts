@@ -41,7 +41,7 @@ function packageManifest(provider: string, title: string, hasPaths: boolean): Ma
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
-    files: ["dist"],
+    files: ["dist", "src/openapi.gen.json"],
     exports: {
       ".": { "@filespec/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./mock": {
@@ -49,6 +49,7 @@ function packageManifest(provider: string, title: string, hasPaths: boolean): Ma
         types: "./dist/mock.gen.d.ts",
         default: "./dist/mock.gen.js",
       },
+      "./openapi.json": "./src/openapi.gen.json",
       "./operations": {
         "@filespec/source": "./src/operations.ts",
         types: "./dist/operations.d.ts",
