@@ -2,40 +2,14 @@ import { isSwitch } from "./command-line.ts";
 import type { Command } from "./commands.ts";
 import type { Input, Inputs } from "./inputs.ts";
 import { at, textOf } from "./json.ts";
+import { joined, type Row, section, wrapped } from "./layout.ts";
 import type { Loaded } from "./loaded.ts";
 import { suggestion } from "./names.ts";
 import { type OwnName, type OwnOption, ownOptions } from "./own-options.ts";
 import type { EnvironmentVariable } from "./provider.ts";
-import { providers } from "./providers.gen.ts";
 import type { Taken } from "./taken.ts";
 import { printable, printableLine } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** A line of a list: what is explained, and its explanation. */
-type Row = readonly [string, string];
-
-/** What the command as a whole does. */
-export function generalHelp(width: number): string {
-  return joined(
-    "Calls media-file APIs from a terminal, with the clients of the package filespec.",
-    "Usage: filespec <provider> <operation> [arguments] [options]",
-    section(
-      "Providers",
-      Object.entries(providers).map(([name, { title }]) => [name, title]),
-      width,
-    ),
-    section(
-      "More",
-      [
-        ["filespec <provider>", "Lists its operations."],
-        ["filespec <provider> <operation> --help", "Says what an operation takes."],
-        ["filespec completion bash|zsh", "Prints a script that completes names in that shell."],
-        ["filespec --version", "Prints the version."],
-      ],
-      width,
-    ),
-  );
-}
 
 /** A longer list is shown by tags. */
 const mostOperations = 60;
@@ -61,7 +35,9 @@ export function providerHelp(
     `Usage: filespec ${name} <operation> [arguments] [options]`,
   ];
   if (commands.length > mostOperations && tag === undefined) {
-    const rows = [...byTag].map(([each, { length }]): Row => [each, `${length} operations`]);
+    const rows = [...byTag].map(
+      ([each, { length }]): Row => [each, `${length} ${length === 1 ? "operation" : "operations"}`],
+    );
     const more = `filespec ${name} --tag <tag> lists the operations of one.`;
     return joined(...head, section("Tags", rows, width), more, environment(loaded.environment, width));
   }
@@ -154,45 +130,4 @@ function environment(variables: readonly EnvironmentVariable[], width: number): 
     variables.map(({ name, description }) => [name, description]),
     width,
   );
-}
-
-function section(title: string, rows: readonly Row[], width: number): string {
-  if (rows.length === 0) {
-    return "";
-  }
-  const column = Math.min(Math.max(...rows.map(([name]) => name.length)), 34) + 4;
-  const lines = rows.map(([name, text]) => {
-    const lead = `  ${printableLine(name)}`;
-    const lines = wrapped(printableLine(text), Math.max(width - column, 30)).replaceAll(
-      "\n",
-      `\n${" ".repeat(column)}`,
-    );
-    const isLong = lead.length + 2 > column;
-    return `${isLong && lines !== "" ? `${lead}\n${" ".repeat(column)}` : lead.padEnd(column)}${lines}`.trimEnd();
-  });
-  return `${printableLine(title)}\n${lines.join("\n")}`;
-}
-
-/** Broken at spaces, where lines are longer than this. */
-function wrapped(text: string, width: number): string {
-  return text
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const lines = [""];
-      for (const word of line.split(" ")) {
-        const last = lines.at(-1) ?? "";
-        if (last === "" || last.length + 1 + word.length <= width) {
-          lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
-        } else {
-          lines.push(word);
-        }
-      }
-      return lines.join("\n");
-    })
-    .join("\n");
-}
-
-function joined(...parts: readonly string[]): string {
-  return `${parts.filter((each) => each !== "").join("\n\n")}\n`;
 }
