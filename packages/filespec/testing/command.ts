@@ -22,20 +22,22 @@ export const environment: { readonly [name: string]: string } = {
   SWIFTIA_API_KEY: "secret-key",
 };
 
+interface Start {
+  readonly env?: { readonly [name: string]: string };
+  readonly folder?: string;
+}
+
 /** Starts the command as it ships. */
-export function startCommand(
-  args: readonly string[],
-  env: { readonly [name: string]: string } = environment,
-): ChildProcess {
-  return spawn(process.execPath, [commandFile, ...args], { env: { PATH: process.env.PATH, ...env } });
+export function startCommand(args: readonly string[], { env = environment, folder = "." }: Start = {}): ChildProcess {
+  return spawn(process.execPath, [commandFile, ...args], { env: { PATH: process.env.PATH, ...env }, cwd: folder });
 }
 
 /** Runs the command as it ships. */
-export async function runCommand(
+export function runCommand(
   args: readonly string[],
-  { input = "", env }: { readonly input?: string; readonly env?: { readonly [name: string]: string } } = {},
+  { input = "", ...start }: Start & { readonly input?: string } = {},
 ): Promise<Ended> {
-  const child = startCommand(args, env);
+  const child = startCommand(args, start);
   child.stdin?.end(input);
   return ended(child);
 }

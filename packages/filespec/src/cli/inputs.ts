@@ -139,10 +139,14 @@ function isPlace(place: unknown): place is "path" | "query" | "header" | "cookie
   return place === "path" || place === "query" || place === "header" || place === "cookie";
 }
 
+/** The description, with what the schema says of the value's limits and of what stands for none. */
 function described(schema: JsonObject): string {
-  const value = schema.default ?? objectOf(schema.schema).default;
-  const shown = value === undefined || value === null ? "" : ` Default: ${JSON.stringify(value)}.`;
-  return `${textOf(schema.description)}${shown}`.trim();
+  const said = ({ minimum, maximum, default: usual }: JsonObject): string[] => [
+    minimum === undefined ? "" : `At least ${minimum}.`,
+    maximum === undefined ? "" : `At most ${maximum}.`,
+    usual === undefined || usual === null ? "" : `Default: ${JSON.stringify(usual)}.`,
+  ];
+  return [textOf(schema.description), ...said(schema)].filter((each) => each !== "").join(" ");
 }
 
 /** The body of a media type: what the caller names, else a form with files, else what the client sends by default. */

@@ -8,7 +8,7 @@ export function section(title: string, rows: readonly Row[], width: number): str
   if (rows.length === 0) {
     return "";
   }
-  const column = Math.min(Math.max(...rows.map(([name]) => name.length)), 34) + 4;
+  const column = Math.min(Math.max(...rows.map(([name]) => name.length)), 40) + 4;
   const lines = rows.map(([name, text]) => {
     const lead = `  ${printableLine(name)}`;
     const lines = wrapped(printableLine(text), Math.max(width - column, 30)).replaceAll(
