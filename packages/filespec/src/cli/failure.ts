@@ -11,7 +11,7 @@ export interface Failure {
 }
 
 /** What is said of an error: one sentence, and never a stack. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown, credentials: readonly string[]): Failure {
   // Not spread: what an error shows only to who asks for it is not enumerable.
   const { name, message, status, code, requestId, body }: JsonObject = isObject(error)
     ? error
@@ -22,8 +22,27 @@ export function failureOf(error: unknown): Failure {
   return {
     exitCode: isWrongCall ? 2 : 1,
     sentence,
-    json: jsonText({ error: { name, message: sentence, status, code, requestId, body } }),
+    json: jsonText(withoutTexts({ error: { name, message: sentence, status, code, requestId, body } }, credentials)),
   };
+}
+
+/** The same value, in whose texts these are hidden. A short one counts only as a word of its own. */
+function withoutTexts(value: unknown, hidden: readonly string[]): unknown {
+  if (typeof value === "string") {
+    return hidden
+      .filter((each) => each.trim() !== "")
+      .flatMap((each) => [each.trim(), encodeURIComponent(each.trim())])
+      .reduce((text, each) => {
+        const pattern = each.replace(/\W/g, "\\$&");
+        return text.replace(new RegExp(each.length < 8 ? `(?<!\\w)${pattern}(?!\\w)` : pattern, "gi"), "[credential]");
+      }, value);
+  }
+  if (Array.isArray(value)) {
+    return value.map((each) => withoutTexts(each, hidden));
+  }
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutTexts(each, hidden)]))
+    : value;
 }
 
 /** A client's message names options of `createClient`, of which the command has some as variables or under other names. */

@@ -42,15 +42,16 @@ async function refuseUnreadable(path: string): Promise<void> {
 
 /** The same file, which tells how many of its bytes have been read. */
 export function watchedFile(file: File, onRead: (bytes: number) => void): File {
-  let read = 0;
-  const counter = () =>
-    new TransformStream<Uint8Array, Uint8Array>({
+  const counter = () => {
+    let read = 0;
+    return new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
         read += chunk.byteLength;
         onRead(read);
         controller.enqueue(chunk);
       },
     });
+  };
   // Node's fetch reads the parts of a form by this method.
   return Object.defineProperty(file, "stream", {
     value: () => File.prototype.stream.call(file).pipeThrough(counter()),

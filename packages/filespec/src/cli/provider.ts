@@ -11,4 +11,6 @@ export interface Provider {
 export interface EnvironmentVariable {
   readonly name: string;
   readonly description: string;
+  /** Whether its value must not be shown. */
+  readonly isCredential?: true;
 }

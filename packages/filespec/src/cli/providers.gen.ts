@@ -10,10 +10,12 @@ export const providers: { readonly [name: string]: Provider } = {
       {
         name: "AUTORENDER_API_KEY",
         description: "API key, sent as a bearer token in the Authorization header. A public key can only upload; a private one can do everything, and the two look alike. Documented elsewhere: https://github.com/autorender/ai.",
+        isCredential: true,
       },
       {
         name: "AUTORENDER_X_API_KEY",
         description: "The same API key in a header of its own, which uploads take too.",
+        isCredential: true,
       },
     ],
     servers: ["production"],
@@ -25,14 +27,17 @@ export const providers: { readonly [name: string]: Provider } = {
       {
         name: "REBILLY_API_KEY",
         description: "Secret API key. The page calls it SecretApiKey.",
+        isCredential: true,
       },
       {
         name: "REBILLY_JWT",
         description: "JSON Web Token, sent as a bearer token in the Authorization header, in place of the API key.",
+        isCredential: true,
       },
       {
         name: "REBILLY_PUBLISHABLE_KEY",
         description: "Publishable API key, which may be shown to anyone. It makes private files, and nothing else here.",
+        isCredential: true,
       },
       {
         name: "REBILLY_ORGANIZATION_ID",
@@ -45,7 +50,11 @@ export const providers: { readonly [name: string]: Provider } = {
     title: "RenderIO API",
     summary: "Files stored with RenderIO, from upload to deletion.",
     environment: [
-      { name: "RENDERIO_API_KEY", description: "API key. Keys start with `ffsk_`." },
+      {
+        name: "RENDERIO_API_KEY",
+        description: "API key. Keys start with `ffsk_`.",
+        isCredential: true,
+      },
     ],
     servers: ["production"],
   },
@@ -56,6 +65,7 @@ export const providers: { readonly [name: string]: Provider } = {
       {
         name: "RUNFLOW_API_KEY",
         description: "API key, sent as a bearer token in the Authorization header. Keys start with `rf_live_`. Documented elsewhere: https://docs.runflow.io/concepts/authentication.",
+        isCredential: true,
       },
     ],
     servers: ["production"],
@@ -67,6 +77,7 @@ export const providers: { readonly [name: string]: Provider } = {
       {
         name: "SWIFTIA_API_KEY",
         description: "API key of an organization, sent as a bearer token in the Authorization header.",
+        isCredential: true,
       },
     ],
     servers: ["production"],

@@ -22,7 +22,7 @@ export async function requestOf(inputs: Inputs, given: Given, terminal: Terminal
   if (surplus !== undefined) {
     throw new UsageError(`unexpected argument ${surplus}`);
   }
-  const places: Places = { path: {}, query: {}, header: {}, cookie: {}, body: {}, file: {} };
+  const places = emptyPlaces();
   for (const [index, input] of positionals.entries()) {
     const text = given.positionals[index];
     if (text !== undefined) {
@@ -64,6 +64,12 @@ export async function requestOf(inputs: Inputs, given: Given, terminal: Terminal
     },
     file: file instanceof File ? file : undefined,
   };
+}
+
+/** Without a prototype `__proto__` is only a name. */
+function emptyPlaces(): Places {
+  const empty = () => Object.create(null);
+  return { path: empty(), query: empty(), header: empty(), cookie: empty(), body: empty(), file: empty() };
 }
 
 /** Where a media type is sent that is not the client's own choice. */

@@ -24,6 +24,9 @@ export async function runProvider(
     const tag = second === "--tag" ? (rest[0] ?? "") : undefined;
     return print(providerHelp(loaded, tag, (command) => takenBy(loaded, command).inputs, width));
   }
+  if (second.startsWith("-")) {
+    throw new UsageError(`options follow the operation: filespec ${name} <operation> ${second}`);
+  }
   const command = commandOf(loaded, second);
   const taken = takenBy(loaded, command, rest);
   if (rest.some((each) => each === "--help" || each === "-h")) {

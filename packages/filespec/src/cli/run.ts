@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { failureOf } from "./failure.ts";
 import { generalHelp } from "./general-help.ts";
+import { providers } from "./providers.gen.ts";
 import { type Terminal, write } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -14,7 +15,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (isClosedPipe(error)) {
       return 0;
     }
-    const { exitCode, sentence, json } = failureOf(error);
+    const { exitCode, sentence, json } = failureOf(error, credentialsOf(args[0]));
     await write(terminal.stderr, args.includes("--json-errors") ? `${json}\n` : `filespec: ${sentence}\n`);
     return exitCode;
   }
@@ -45,6 +46,12 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   }
   const { runProvider } = await import("./run-provider.ts");
   await runProvider(first, rest, terminal, width);
+}
+
+/** What no error may show, also where the server repeats it. */
+function credentialsOf(provider = ""): string[] {
+  const { environment = [] } = Object.hasOwn(providers, provider) ? { ...providers[provider] } : {};
+  return environment.flatMap(({ name, isCredential }) => (isCredential ? (process.env[name] ?? []) : []));
 }
 
 function isClosedPipe(error: unknown): boolean {

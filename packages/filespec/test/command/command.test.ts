@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { mockFetch } from "filespec/renderio/mock";
-import { expect, test } from "vitest";
-import { ended, environment, runCommand, startCommand } from "../../testing/command.ts";
+import { mockFetch as mockRunflow } from "filespec/runflow/mock";
+import { expect, test, vi } from "vitest";
+import { ended, environment, runCommand, runHere, startCommand } from "../../testing/command.ts";
 import { listen, serve } from "../../testing/serve.ts";
 
 test("a list is JSON on standard output, with the parameters that the options name", async () => {
@@ -127,6 +128,15 @@ test("a failure is one sentence with status, the server's code and the request, 
   });
 });
 
+test("an error does not show a credential that the server repeats", async () => {
+  const url = await serve(mockFetch({ getFile: { status: 404, body: { error: "no file for secret-key" } } }));
+
+  const { stderr } = await runCommand(["renderio", "get-file", "f1", "--base-url", url, "--json-errors"]);
+
+  expect(JSON.parse(stderr).error.body).toEqual({ error: "no file for [credential]" });
+  expect(stderr).not.toContain("secret");
+});
+
 test("a credential that is missing is named by its variable, and nothing is sent", async () => {
   const mock = mockFetch();
   const url = await serve(mock);
@@ -195,6 +205,31 @@ test("Ctrl-C ends the request and the command, with exit code 130 and nothing sa
   await expect.poll(() => isClosed).toBe(true);
 });
 
+test("Ctrl-C while a file arrives leaves nothing of it", async () => {
+  const folder = temporaryFolder();
+  let begun = (): void => {};
+  const content = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const url: string = await listen(({ url: path }, response) => {
+    if (path?.startsWith("/api")) {
+      response.setHeader("content-type", "application/json").end(JSON.stringify({ storage_url: `${url}/clip` }));
+      return;
+    }
+    response.writeHead(200, { etag: '"v1"' }).write("only this");
+    begun();
+  });
+  const child = startCommand(["renderio", "download-file", "f1", "-o", join(folder, "clip"), "--base-url", url]);
+  const end = ended(child);
+  await content;
+  await expect.poll(() => readdirSync(folder), { timeout: 60_000 }).toHaveLength(1);
+
+  child.kill("SIGINT");
+
+  expect(await end).toEqual({ code: 130, stdout: "", stderr: "" });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("a reader that has enough is no failure", async () => {
   const url = await serve(mockFetch({ listFiles: { pages: 500 } }));
   const child = startCommand(["renderio", "list-files", "--all", "--limit", "100", "--base-url", url]);
@@ -226,4 +261,44 @@ test("only the named provider is loaded", async () => {
 
   expect(await loadedBy(["--help"])).toEqual(["filespec"]);
   expect(await loadedBy(["renderio"])).toEqual(["core", "filespec", "renderio"]);
+});
+
+test("a terminal gets no bytes, and sees how far an upload is", async () => {
+  vi.stubEnv("RENDERIO_API_KEY", "secret-key");
+  const folder = temporaryFolder({ "clip.mov": "bytes" });
+  const url: string = await serve(mockFetch({ getFile: () => ({ body: { storage_url: `${url}/storage/clip` } }) }));
+
+  const download = await runHere(["renderio", "download-file", "f1", "--base-url", url], { isTerminal: true });
+  const upload = await runHere(["renderio", "upload-file", join(folder, "clip.mov"), "--base-url", url], {
+    isTerminal: true,
+  });
+
+  expect(download.code).toBe(2);
+  expect(download.stdout).toBe("");
+  expect(download.stderr).toMatch(
+    /filespec: the content is video\/mp4: name a file with -o, or - for standard output\n$/,
+  );
+  expect(upload.stderr).toBe("\r\u001b[2Ksent 100 % of 0.0 MB\r\u001b[2K");
+  expect(JSON.parse(upload.stdout)).toEqual({ file_id: "f1a2b3c4-d5e6-7890-abcd-ef1234567890" });
+});
+
+test("a file goes to the storage that the answer names, and the upload is completed", async () => {
+  vi.stubEnv("RUNFLOW_API_KEY", "secret-key");
+  const folder = temporaryFolder({ "clip.mp4": "bytes of a film" });
+  const runflow = mockRunflow({ createAssetUpload: () => ({ body: { upload_url: `${url}/storage/clip` } }) });
+  const url: string = await serve(runflow);
+
+  const { code, stderr } = await runHere([
+    "runflow",
+    "create-asset-upload",
+    join(folder, "clip.mp4"),
+    "--base-url",
+    url,
+  ]);
+
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(runflow.calls.map(({ operationId, body }) => [operationId, body])).toEqual([
+    ["createAssetUpload", { filename: "clip.mp4", size_bytes: 15, mime_type: "video/mp4" }],
+    ["confirmAssetUpload", undefined],
+  ]);
 });

@@ -21,7 +21,11 @@ function providerOf(view: ClientView): object {
   const environment = [
     ...credentials
       .filter((each) => each.environmentVariable !== "")
-      .map((each) => ({ name: each.environmentVariable, description: each.description ?? each.name })),
+      .map((each) => ({
+        name: each.environmentVariable,
+        description: each.description ?? each.name,
+        isCredential: true,
+      })),
     ...variables,
   ];
   return {
