@@ -18,7 +18,7 @@ export function startProgress(stream: Output): Progress | undefined {
   let shown = "";
   return {
     show: (text) => {
-      const line = printableLine(text).slice(0, (stream.columns ?? 80) - 1);
+      const line = printableLine(text).slice(0, (stream.columns || 80) - 1);
       if (line !== shown) {
         shown = line;
         stream.write(eraseLine + line);

@@ -24,7 +24,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 /** What needs no provider is there at once; the rest is loaded when it is asked for. */
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<void> {
   const [first, ...rest] = args;
-  const width = Math.min(terminal.stdout.columns ?? 100, 120);
+  const width = Math.min(terminal.stdout.columns || 100, 120);
   const print = (text: string): Promise<void> => write(terminal.stdout, text);
   if (first === undefined || /^(-h|--help|help)$/.test(first)) {
     return print(generalHelp(width));
