@@ -1,12 +1,13 @@
 import type { Given } from "./command-line.ts";
 import { type Client, type Command, memberOf } from "./commands.ts";
 import { watchedFile } from "./files.ts";
-import { at, isObject, objectOf } from "./json.ts";
+import { at, objectOf } from "./json.ts";
 import { type Awaited, awaitedBy, type Loaded } from "./loaded.ts";
+import { printBody, printValue } from "./print-answer.ts";
 import { type Progress, progressText, startProgress } from "./progress.ts";
 import type { Request } from "./request.ts";
-import { type Continue, printBody, refuseTarget, saveBody } from "./save.ts";
-import { jsonText, printable, type Terminal, write } from "./terminal.ts";
+import { type Continue, refuseTarget, saveBody } from "./save.ts";
+import { jsonText, type Terminal, write } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a method of a client is. */
@@ -25,6 +26,9 @@ export async function call(
   const output = own.output === undefined ? undefined : `${own.output}`;
   if (output !== undefined && output !== "-") {
     await refuseTarget(output);
+  }
+  if (request.file && (output !== undefined || own.raw)) {
+    throw new UsageError("the answer to a file that goes to a storage is JSON: leave out --raw and --output");
   }
   let response: Response | undefined;
   const options = {
@@ -129,29 +133,6 @@ function contentOf(
 /** The contract's data and the generated client come from the same generator run: a name that is there is a method. */
 function methodOf(client: Client, member: string | undefined, operationId: string): Method {
   return (member === undefined ? client[operationId] : memberOf(client, member, operationId)) as Method;
-}
-
-async function printValue(value: unknown, response: Response | undefined, terminal: Terminal): Promise<void> {
-  const { stdout } = terminal;
-  const type = response?.headers.get("content-type") ?? "";
-  if (value === undefined) {
-    return;
-  }
-  if (value instanceof Blob || value instanceof ArrayBuffer || value instanceof ReadableStream) {
-    await printBody(new Response(value, { headers: { "content-type": type } }), terminal);
-    return;
-  }
-  if (isObject(value) && Symbol.asyncIterator in value) {
-    for await (const event of value as unknown as AsyncIterable<unknown>) {
-      await write(stdout, `${jsonText(event)}\n`);
-    }
-    return;
-  }
-  if (typeof value === "string" && !/[/+]json\b/i.test(type)) {
-    await write(stdout, stdout.isTTY ? `${printable(value)}\n` : value);
-    return;
-  }
-  await write(stdout, `${jsonText(value, 2)}\n`);
 }
 
 function watchFiles(params: object, progress: Progress | undefined): void {

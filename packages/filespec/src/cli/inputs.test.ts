@@ -97,6 +97,14 @@ test("a form with files is sent rather than JSON, and --content-type says otherw
   expect(ofType("image/png")).toEqual(["<file>"]);
 });
 
+test("bytes in JSON are a text, which is no file; a parameter that a path has twice is one argument", () => {
+  const schema = { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } };
+  const { inputs } = demoCommand(jsonBody(schema), { path: "/files/{id}/copies/{id}" });
+
+  expect(namesOf(inputs)).toEqual(["<id>", "--file"]);
+  expect(inputs.options[0]?.type.types).toEqual(["string"]);
+});
+
 test("a schema that refers to itself has an end", () => {
   const Tree = {
     type: "object",

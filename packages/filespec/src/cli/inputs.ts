@@ -1,3 +1,4 @@
+import { bodyOf, type InputBody } from "./bodies.ts";
 import type { Command } from "./commands.ts";
 import { type JsonObject, listOf, objectOf, resolve, textOf } from "./json.ts";
 import { kebabCase, takeName } from "./names.ts";
@@ -26,23 +27,14 @@ export interface Inputs {
   readonly body: InputBody | undefined;
 }
 
-export interface InputBody {
-  readonly mediaType: string;
-  /** What can be chosen from. */
-  readonly mediaTypes: readonly string[];
-  /** Whether it is what the client sends where nothing is chosen. */
-  readonly isUsual: boolean;
-  readonly kind: "json" | "form" | "text" | "bytes";
-  readonly isRequired: boolean;
-}
-
 const fileType: ValueType = { types: ["file"], choices: [], isOpen: false, items: undefined };
 
 /** The inputs of a command. `isUpload` says that the client sends a file to where the operation's answer says. */
 export function inputsOf(document: JsonObject, command: Command, isUpload: boolean, contentType?: string): Inputs {
   const taken = new Set<string>(Object.keys(ownOptions));
   const parameters = parametersOf(document, command);
-  const positionals = [...command.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => {
+  const places = new Set([...command.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name));
+  const positionals = [...places].map((name) => {
     const parameter = parameters.find((each) => each.place === "path" && each.name === name);
     return { ...(parameter ?? undescribed(name)), flag: kebabCase(name) || "argument", isRequired: true };
   });
@@ -52,10 +44,10 @@ export function inputsOf(document: JsonObject, command: Command, isUpload: boole
   const requestBody = resolve(document, command.operation.requestBody);
   const body = bodyOf(document, requestBody, contentType);
   const schema = resolve(document, objectOf(objectOf(requestBody.content)[body?.mediaType ?? ""]).schema);
-  const hasFields = body?.kind === "json" || body?.kind === "form";
+  const hasFields = body?.kind === "json" || body?.kind === "form" || body?.kind === "multipart";
   const { name, bytes, type } = isUpload ? objectOf(command.operation["x-filespec-upload"]) : {};
   const fields = (hasFields ? fieldsOf(document, schema) : []).map((field) => ({
-    ...fieldInput(document, taken, field),
+    ...fieldInput(document, taken, field, body?.kind === "multipart"),
     ...([name, bytes, type].includes(field.name) && { isFromFile: true as const }),
   }));
   const file = isUpload ? uploadedFile : body?.kind === "bytes" ? bodyFile(body, schema) : formFile(fields);
@@ -88,9 +80,17 @@ function formFile(fields: readonly Input[]): Input | undefined {
   return files.length === 1 ? files[0] : undefined;
 }
 
-function fieldInput(document: JsonObject, taken: Set<string>, { name, schema, isRequired }: Field): Input {
-  const type = valueType(document, schema);
-  return { name, flag: flagOf(taken, name, "body"), place: "body", type, isRequired, description: described(schema) };
+/** Only a form of parts has files; bytes are a text elsewhere, in whatever encoding. */
+function fieldInput(
+  document: JsonObject,
+  taken: Set<string>,
+  { name, schema, isRequired }: Field,
+  hasParts: boolean,
+): Input {
+  const { types, ...type } = valueType(document, schema);
+  const taking = { ...type, types: types.map((each) => (each === "file" && !hasParts ? "string" : each)) };
+  const flag = flagOf(taken, name, "body");
+  return { name, flag, place: "body", type: taking, isRequired, description: described(schema) };
 }
 
 /** Of a contract's name: where it is an option of the command itself or another's, its place stands before it. */
@@ -147,52 +147,4 @@ function described(schema: JsonObject): string {
     usual === undefined || usual === null ? "" : `Default: ${JSON.stringify(usual)}.`,
   ];
   return [textOf(schema.description), ...said(schema)].filter((each) => each !== "").join(" ");
-}
-
-/** The body of a media type: what the caller names, else a form with files, else what the client sends by default. */
-function bodyOf(document: JsonObject, requestBody: JsonObject, contentType: string | undefined): InputBody | undefined {
-  const content = objectOf(requestBody.content);
-  const mediaTypes = Object.keys(content);
-  const withFiles = mediaTypes.find((each) => /^multipart\//.test(each) && hasFile(document, content[each]));
-  const chosen = contentType === undefined ? undefined : matching(mediaTypes, contentType);
-  const order = [
-    /^application\/json\b/,
-    /[/+]json\b/,
-    /^multipart\/form-data\b/,
-    /^application\/x-www-form-urlencoded\b/,
-  ];
-  const usual = order.flatMap((each) => mediaTypes.find((type) => each.test(type)) ?? [])[0] ?? mediaTypes[0];
-  const mediaType = chosen ?? withFiles ?? usual;
-  return mediaType === undefined
-    ? undefined
-    : {
-        mediaType,
-        mediaTypes,
-        isUsual: mediaType === usual,
-        kind: bodyKind(mediaType),
-        isRequired: requestBody.required === true,
-      };
-}
-
-function hasFile(document: JsonObject, media: unknown): boolean {
-  return fieldsOf(document, objectOf(media).schema).some(({ schema }) => {
-    const { types, items } = valueType(document, schema);
-    return (items?.types ?? types)[0] === "file";
-  });
-}
-
-/** The media type itself, or the range that it is in. */
-function matching(mediaTypes: readonly string[], contentType: string): string | undefined {
-  const [essence = ""] = contentType.split(";");
-  return [contentType, essence, essence.replace(/\/.*/, "/*"), "*/*"].find((each) => mediaTypes.includes(each));
-}
-
-function bodyKind(mediaType: string): InputBody["kind"] {
-  if (/[/+]json\b|^\*\/\*|^application\/\*/.test(mediaType)) {
-    return "json";
-  }
-  if (/^multipart\/form-data\b|^application\/x-www-form-urlencoded\b/.test(mediaType)) {
-    return "form";
-  }
-  return /^text\/|[/+]xml\b/.test(mediaType) ? "text" : "bytes";
 }

@@ -3,7 +3,6 @@ import { createWriteStream } from "node:fs";
 import { realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { printable, type Terminal, write } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The rest of a file, from this byte. */
@@ -78,24 +77,5 @@ export async function refuseTarget(path: string): Promise<void> {
   const [target, folder] = await Promise.all([path, dirname(path)].map((each) => stat(each).catch(() => undefined)));
   if (target?.isDirectory() || !folder?.isDirectory()) {
     throw new UsageError(`cannot write ${path}: ${target ? "it is a folder" : "its folder does not exist"}`);
-  }
-}
-
-/** Prints a body as it came. A terminal gets text only, in which nothing controls it. */
-export async function printBody(response: Response, { stdout, signal }: Terminal, isForced = false): Promise<void> {
-  const type = response.headers.get("content-type") ?? "";
-  if (stdout.isTTY && !isForced) {
-    if (!/^text\/|[/+](json|xml)\b/i.test(type)) {
-      await response.body?.cancel();
-      throw new UsageError(
-        `the content is ${type || "of no media type"}: name a file with -o, or - for standard output`,
-      );
-    }
-    await write(stdout, printable(await response.text()));
-    return;
-  }
-  for await (const chunk of response.body ?? []) {
-    signal.throwIfAborted();
-    await write(stdout, chunk);
   }
 }

@@ -21,7 +21,7 @@ export function takenBy(loaded: Loaded, command: Command, args: readonly string[
   const offered: { readonly [Name in OwnName]?: boolean } = {
     all: !isDownload && memberOf(shape, "paginate", operationId) !== undefined,
     wait: awaitedBy(loaded, command) !== undefined,
-    body: body !== undefined && body.kind !== "bytes" && (body.kind !== "form" || inputs.options.some(isField)),
+    body: body !== undefined && body.kind !== "bytes" && (body.kind !== "multipart" || inputs.options.some(isField)),
     "content-type": body !== undefined && (body.mediaTypes.length > 1 || body.mediaType.includes("*")),
     raw: !isDownload,
     server: servers.length > 1,

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
@@ -13,7 +13,7 @@ test("a shell without a script is refused", async () => {
   });
 });
 
-test.each([
+const completions: [string[], string[]][] = [
   [["re"], ["rebilly", "renderio"]],
   [
     ["renderio", "de"],
@@ -26,21 +26,52 @@ test.each([
   ],
   [["rebilly", "list-files", "--server", "s"], ["sandbox"]],
   [["renderio", "upload-file", ""], []],
-])("bash completes %j", (words, candidates) => {
-  const code = `eval "$(filespec completion bash)"
-    COMP_WORDS=(filespec ${words.map((each) => `'${each}'`).join(" ")})
+];
+
+test.each(completions)("bash completes %j", (words, candidates) => {
+  const printed = runShell(
+    ["bash", "--norc", "-c"],
+    `eval "$(filespec completion bash)"
+    COMP_WORDS=(filespec ${quoted(words)})
     COMP_CWORD=${words.length}
     _filespec
-    printf '%s\\n' "\${COMPREPLY[@]}"`;
+    printf '%s\\n' "\${COMPREPLY[@]}"`,
+  );
 
-  const printed = execFileSync("bash", ["--norc", "-c", code], {
+  expect(printed).toEqual(candidates);
+});
+
+const hasZsh = spawnSync("zsh", ["-f", "-c", ""]).status === 0;
+
+// What zsh does with the candidates, it does only while somebody types.
+test.skipIf(!hasZsh).each(completions)("zsh, where it is installed, completes %j", (words, candidates) => {
+  const printed = runShell(
+    ["zsh", "-f", "-c"],
+    `compdef() {}
+    _files() {}
+    compadd() { print -rl -- \${(P)2} }
+    eval "$(filespec completion zsh)"
+    words=(filespec ${quoted(words)})
+    CURRENT=${words.length + 1}
+    _filespec`,
+  );
+
+  expect(printed).toEqual(candidates);
+});
+
+function quoted(words: readonly string[]): string {
+  return words.map((each) => `'${each}'`).join(" ");
+}
+
+/** The lines that a shell prints, in whose path the command is. */
+function runShell([shell = "", ...options]: readonly string[], code: string): string[] {
+  const printed = execFileSync(shell, [...options, code], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { PATH: pathWithCommand() },
     encoding: "utf8",
   });
-
-  expect(printed.split("\n").filter((each) => each !== "")).toEqual(candidates);
-});
+  return printed.split("\n").filter((each) => each !== "");
+}
 
 /** The variable PATH, with the command in it as npm would install it. */
 function pathWithCommand(): string {
