@@ -103,6 +103,15 @@ test("a body that may be left out is left out, and needs its fields once one is 
   expect(await read(inputs, ["--body", "{}"])).toEqual({ body: {} });
 });
 
+test("a field that is called as what every object has is a field", async () => {
+  const schema = JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}');
+  const { inputs } = demoCommand(jsonBody(schema));
+
+  const { body } = await read(inputs, ["--proto", "a"]);
+
+  expect(JSON.stringify(body)).toBe('{"__proto__":"a"}');
+});
+
 test("a file has its name and a media type, which may stand behind its path", async () => {
   const folder = temporaryFolder({ "clip.MOV": "bytes" });
   const schema = { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } };
