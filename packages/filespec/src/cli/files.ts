@@ -6,7 +6,7 @@ import { readStandardInput, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * A file to be sent, which the platform reads as it needs it; `-` is standard input. Its name is that of the path, its media type
+ * A file to be sent, which is read as it is sent; `-` is standard input. Its name is that of the path, its media type
  * follows from the name or from `;type=…` behind it.
  */
 export async function openFile(given: string, terminal: Terminal): Promise<File> {

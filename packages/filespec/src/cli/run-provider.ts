@@ -7,6 +7,7 @@ import { commandOf, type Loaded, loadProvider } from "./loaded.ts";
 import { requestOf } from "./request.ts";
 import { type Taken, takenBy } from "./taken.ts";
 import { type Terminal, write } from "./terminal.ts";
+import { uploadingFetch } from "./uploading-fetch.ts";
 import { UsageError } from "./usage-error.ts";
 import { verboseFetch } from "./verbose.ts";
 
@@ -50,10 +51,11 @@ async function callCommand(
   }
   const request = await advised(advice, () => requestOf(inputs, given, terminal));
   const queryNames = inputs.options.flatMap((each) => (each.place === "query" ? each.name : []));
+  const platform = uploadingFetch(fetch);
   const client = loaded.createClient({
     baseUrl: own["base-url"],
     server: own.server,
-    ...(own.verbose && { fetch: verboseFetch(terminal.stderr, queryNames) }),
+    fetch: own.verbose ? verboseFetch(platform, terminal.stderr, queryNames) : platform,
     ...(parseJson && { parseJson }),
   });
   await call(loaded, client, command, given, request, terminal);

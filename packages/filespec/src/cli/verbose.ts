@@ -3,10 +3,10 @@ import { type Output, printableLine } from "./terminal.ts";
 const shownHeaders = /^(accept|content-length|content-type|range|retry-after|user-agent|(x-)?request-id)$/i;
 
 /**
- * The platform's `fetch`, which tells of each request. Of headers and of the query it shows what is known to be no
+ * A `fetch` that tells of each request. Of headers and of the query it shows what is known to be no
  * credential; of addresses that are not the API's, only the origin.
  */
-export function verboseFetch(stream: Output, queryNames: readonly string[]): typeof fetch {
+export function verboseFetch(platform: typeof fetch, stream: Output, queryNames: readonly string[]): typeof fetch {
   let origin: string | undefined;
   const tell = (text: string): void => void stream.write(`${printableLine(text)}\n`);
   return async (input, init) => {
@@ -20,7 +20,7 @@ export function verboseFetch(stream: Output, queryNames: readonly string[]): typ
       tell(`> ${name}: ${shownHeaders.test(name) ? value : "[hidden]"}`);
     }
     const start = performance.now();
-    const response = await fetch(input, init);
+    const response = await platform(input, init);
     tell(`< ${response.status} ${response.statusText} after ${Math.round(performance.now() - start)} ms`);
     for (const [name, value] of response.headers) {
       if (shownHeaders.test(name)) {
