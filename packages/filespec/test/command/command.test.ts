@@ -167,14 +167,15 @@ test("--verbose tells of requests, and never a credential", async () => {
 });
 
 test("a body comes from a file or from standard input, and options replace its members", async () => {
+  vi.stubEnv("RENDERIO_API_KEY", "secret-key");
   const folder = temporaryFolder({ "body.json": { file_url: "https://a.test/1" } });
   const mock = mockFetch();
   const url = await serve(mock);
   const args = ["renderio", "store-file", "--base-url", url, "--body"];
 
-  await runCommand([...args, `@${join(folder, "body.json")}`]);
+  await runHere([...args, `@${join(folder, "body.json")}`]);
   await runCommand([...args, "-"], { input: '{"file_url":"https://a.test/2"}' });
-  await runCommand([...args, "{}", "--file-url", "https://a.test/3"]);
+  await runHere([...args, "{}", "--file-url", "https://a.test/3"]);
 
   expect(mock.calls.map(({ body }) => body)).toEqual([
     { file_url: "https://a.test/1" },

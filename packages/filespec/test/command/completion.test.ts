@@ -3,18 +3,23 @@ import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { commandFile, runCommand } from "../../testing/command.ts";
+import { complete } from "../../src/cli/complete.ts";
+import { commandFile, runHere } from "../../testing/command.ts";
 
 test("a shell without a script is refused", async () => {
-  expect(await runCommand(["completion", "fish"])).toEqual({
+  expect(await runHere(["completion", "fish"])).toEqual({
     code: 2,
     stdout: "",
     stderr: "filespec: name the shell: filespec completion bash, or zsh\n",
   });
 });
 
-const completions: [string[], string[]][] = [
+test.each([
   [["re"], ["rebilly", "renderio"]],
+  [
+    ["completion", ""],
+    ["bash", "zsh"],
+  ],
   [
     ["renderio", "de"],
     ["delete-file", "delete-command-files"],
@@ -25,6 +30,19 @@ const completions: [string[], string[]][] = [
     ["asc", "desc"],
   ],
   [["rebilly", "list-files", "--server", "s"], ["sandbox"]],
+  [["rebilly", "create-file", "--content-type", "im"], []],
+  [["rebilly", "create-file", "--content-type", "application/p"], ["application/pdf"]],
+  [["renderio", "upload-file", ""], []],
+])("%j becomes %j", async (words, candidates) => {
+  expect(await complete(words)).toEqual(candidates);
+});
+
+// That a file may stand there, the shell knows.
+const completions: [string[], string[]][] = [
+  [
+    ["renderio", "de"],
+    ["delete-file", "delete-command-files"],
+  ],
   [["renderio", "upload-file", ""], []],
 ];
 

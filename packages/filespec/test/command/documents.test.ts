@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { mockFetch } from "filespec/renderio/mock";
-import { expect, test } from "vitest";
-import { environment, runCommand } from "../../testing/command.ts";
+import { expect, test, vi } from "vitest";
+import { environment, runHere } from "../../testing/command.ts";
 import { serve } from "../../testing/serve.ts";
 
 const text = readFileSync(join(workspace, "docs/command-line.md"), "utf8");
@@ -21,7 +21,11 @@ test.each(sessions.map((each) => [each.slice(0, each.indexOf("\n")), each]))(
       const url = await serve(mockFetch({ getFile: ({ params }) => (params.fileId === "missing" ? 404 : 200) }));
       const [words, env] = parsed(line);
       const isCall = words[1] !== undefined && !words[1].startsWith("-");
-      const { stdout, stderr } = await runCommand([...words, ...(isCall ? ["--base-url", url] : [])], { env, folder });
+      for (const [name, value] of Object.entries(env)) {
+        vi.stubEnv(name, value);
+      }
+      const args = words.map((each) => (each === "clip.mov" ? join(folder, each) : each));
+      const { stdout, stderr } = await runHere([...args, ...(isCall ? ["--base-url", url] : [])]);
       printed.push(`${line}\n${stdout}${stderr}`);
     }
 
