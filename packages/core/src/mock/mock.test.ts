@@ -102,6 +102,18 @@ test.each<[string, object, string, [number, string, string | null]]>([
   expect(await ask(overrides, url)).toEqual(want);
 });
 
+test.each(["/größe/{id}/a b", '/"{id}"/[x];y=(z)', "/{id}\u001b\u202e"])(
+  "finds the path %j as a URL writes it",
+  async (path) => {
+    const operations = { getSize: operation(path) };
+    const mock = mockFetchOf<Create>({ ...contract, operations }, { getSize: { 200: 1 } }, {})();
+
+    await mock(base + path.replace("{id}", "a%2Fb"));
+
+    expect(mock.calls).toMatchObject([{ operationId: "getSize", params: { id: "a/b" } }]);
+  },
+);
+
 test("answers nothing where the contract has nothing", async () => {
   expect(await ask({}, `${base}/files/1`, { method: "DELETE" })).toEqual([204, "", null]);
 });

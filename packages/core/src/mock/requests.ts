@@ -33,7 +33,9 @@ export function route({ operations }: Contract, { method, url }: Request): Route
 }
 
 function matcherOf(path: string): RegExp {
-  const parts = path.split(/\{[^{}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // As a URL writes it, with %20 for a space.
+  const { pathname } = new URL(`http://mock${path.replace(/\{[^{}]+\}/g, "{}")}`);
+  const parts = pathname.split("%7B%7D").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^(.*?)${parts.join("([^/]+)")}$`);
 }
 
