@@ -21,6 +21,8 @@ test("a client without the entry `paths` says so, and nothing in it names that e
     "src/types.gen.ts",
     "src/validate.gen.ts",
     "README.md",
+    "AGENTS.md",
+    "llms.txt",
   ]);
   expect(files.get("src/schemas.gen.ts")).toContain("export type Value = string | Value[];\n");
   expect([...files.values()].filter((text) => text.includes("demo/paths"))).toEqual([]);
