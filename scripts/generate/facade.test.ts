@@ -40,6 +40,13 @@ test("generates a namespace, a contract and a module a provider, one of the entr
     "src/file-stack/validate.gen.ts": `${header}export * from "@filespec/file-stack/validate";\n`,
     "src/file-stack/operations.gen.ts": `${header}export * from "@filespec/file-stack/operations";\n`,
     "src/file-stack/openapi.gen.json": '{\n  "openapi": "3.1.1",\n  "paths": {}\n}\n',
+    "src/cli/providers.gen.ts": `${header}import type { Provider } from "./provider.ts";
+
+export const providers: { readonly [name: string]: Provider } = {
+  demo: { title: "demo", summary: "", environment: [], servers: ["production"] },
+  "file-stack": { title: "file-stack", summary: "", environment: [], servers: ["production"] },
+};
+`,
     "README.md": expect.stringContaining(`\n${table}\n`),
     "../../README.md": readme.replace("\n<!-- /", `\n${table}\n<!-- /`),
   });

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { clientView, methodsOf, methodsWith } from "@scripts/generate/client-view";
 import { membersIn } from "@scripts/generate/operation-members";
 import { readContract } from "@scripts/read";
@@ -11,6 +13,7 @@ import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+const run = promisify(execFile);
 const views = listProviders(workspace).map((provider) =>
   clientView(readContract(contractFile(workspace, provider), workspace).facts, provider),
 );
@@ -212,6 +215,12 @@ test("the installed facade and its subpaths run, one class of error in all of th
   `);
 
   expect(stdout).toBe(names.map((name) => `${name} true true\n`).join(""));
+});
+
+test("the installed facade has the command, under its name", async () => {
+  const { stdout } = await run(join(consumer.folder, "node_modules/.bin/filespec"), ["renderio", "get-file", "--help"]);
+
+  expect(stdout).toMatch(/^Get a file\n/);
 });
 
 test("each package has its contract, and the facade has all of them, as JSON", async () => {
