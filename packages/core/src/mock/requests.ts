@@ -68,7 +68,15 @@ export async function sentBody(request: Request): Promise<unknown> {
   if (/x-www-form-urlencoded/i.test(type)) {
     return gathered(new URLSearchParams(text));
   }
-  return /[/+]json\b/i.test(type) ? JSON.parse(text) : text;
+  return /[/+]json\b/i.test(type) ? jsonOrText(text) : text;
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Pairs by name; a name that comes several times is a list. */
