@@ -18,6 +18,8 @@ test("a client without the entry `paths` has nothing that names it", () => {
     "src/types.gen.ts",
     "src/validate.gen.ts",
     "README.md",
+    "AGENTS.md",
+    "llms.txt",
   ]);
   expect([...files.values()].filter((text) => text.includes("demo/paths"))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { type ClientView, clientView, methodsOf } from "./client-view/client-vie
 import { slowPatterns } from "./client-view/limits.ts";
 import { functionName, operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
+import { providerAgents, providerIndex } from "./emit/agents/agents.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
 import { mockModule } from "./emit/mock-module/mock-module.ts";
 import { operationsModule } from "./emit/operations-module/operations-module.ts";
@@ -69,6 +70,8 @@ export function generateClient(
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["src/validate.gen.ts", source + validate],
       ["README.md", providerReadme(view, paths.text !== undefined)],
+      ["AGENTS.md", providerAgents(view)],
+      ["llms.txt", providerIndex(view)],
     ]),
     notes: [...(paths.why === undefined ? [] : [noPaths(paths.why, view, reading)]), ...notesOf(view, reading)],
     withoutPaths: paths.why,

@@ -13,11 +13,14 @@ import { generateProvider } from "./generate-provider.ts";
 
 const success = { code: 0, stdout: "", stderr: "" };
 const previous = {
+  "packages/demo/AGENTS.md": "previous",
   "packages/demo/README.md": "previous",
+  "packages/demo/llms.txt": "previous",
   "packages/demo/package.json": '{ "version": "1.2.3", "exports": { "./paths": {} } }',
   "packages/demo/src/contract.gen.ts": "previous",
   "packages/demo/src/index.ts": "by hand",
   "packages/demo/src/mock.gen.ts": "previous",
+  "packages/demo/src/openapi.gen.json": "previous",
   "packages/demo/src/operations.gen.ts": "previous",
   "packages/demo/src/paths.gen.ts": "previous",
   "packages/demo/src/schemas.gen.ts": "previous",

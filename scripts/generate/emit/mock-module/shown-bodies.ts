@@ -1,14 +1,5 @@
 import { validatorOf } from "@filespec/core/validate";
-import {
-  type Example,
-  type Facts,
-  type Json,
-  join,
-  type MediaType,
-  type Place,
-  resolve,
-  type Schema,
-} from "@scripts/read";
+import { type Facts, type Json, type MediaType, type Place, type Schema, shownExamples } from "@scripts/read";
 import type { ClientOperation, ClientResponse } from "../../client-view/client-view.ts";
 import type { BodyKind } from "../../client-view/response-bodies.ts";
 import { AnswerSchemas } from "../validate-module/schema-words.ts";
@@ -22,11 +13,6 @@ export interface ShownBody {
   /** Undefined where the contract shows none, or only such as its schema refuses. */
   readonly value: Json | undefined;
   /** Where all that it is chosen of may be written: facts do not tell a schema's `example` from its `examples`. */
-  readonly places: readonly Place[];
-}
-
-interface Candidate {
-  readonly value: Json;
   readonly places: readonly Place[];
 }
 
@@ -44,7 +30,7 @@ export class ShownBodies {
   of(operation: ClientOperation, { status, bodies }: ClientResponse): ShownBody[] {
     return bodies.map(({ kind, content }) => {
       const isChecked = kind === "json";
-      const candidates = [...content.examples.flatMap(shownValue), ...this.#ofSchema(content.schema)];
+      const candidates = shownExamples(this.#facts, content);
       const { value } =
         candidates.find(
           (each) => !isChecked || this.isValid(content.schema, `${operation.operationId} ${status}`, each.value),
@@ -68,23 +54,6 @@ export class ShownBodies {
     const validator = validatorOf(this.#schemas.schemas, this.#schemas.nameOf(schema, name));
     return validator["~standard"].validate(value, { libraryOptions: { unknown: true } }).issues === undefined;
   }
-
-  #ofSchema(schema: Schema | undefined): Candidate[] {
-    const shown = schema?.examples ? schema : schema && resolve(this.#facts, schema);
-    return (shown?.examples ?? []).map((value) => ({
-      value,
-      places: shown ? [join(shown.at, "example"), join(shown.at, "examples")] : [],
-    }));
-  }
-}
-
-function shownValue({ at, name, value, dataValue, serializedValue }: Example): Candidate[] {
-  const [[member, given] = []] = Object.entries({ value, dataValue, serializedValue }).filter(
-    ([, each]) => each !== undefined,
-  );
-  return member === undefined || given === undefined
-    ? []
-    : [{ value: given, places: [name === undefined ? at : join(at, member)] }];
 }
 
 /** What is not JSON, as it is sent. */
