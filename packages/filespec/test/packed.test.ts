@@ -242,7 +242,11 @@ test("each package has its contract, and the facade has all of them, as JSON", a
 function snippets(): [file: string, code: string][] {
   const packages = join(workspace, "packages");
   const folders = [workspace, ...readdirSync(packages).map((name) => join(packages, name))];
-  const files = [join(workspace, "docs", "clients.md"), ...folders.map((folder) => join(folder, "README.md"))];
+  const names = ["README.md", "AGENTS.md"];
+  const files = [
+    join(workspace, "docs", "clients.md"),
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+  ];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
   const codes = texts.flatMap((text) => [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? ""));
   return codes.map((code, index) => [`src/snippet-${index}.ts`, code]);

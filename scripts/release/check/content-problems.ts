@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { type Tarball, textOf } from "../pack/tarball.ts";
 
-const required = ["package.json", "README.md", "LICENSE"];
-const allowed = [...required, "CHANGELOG.md", "AGENTS.md", "llms.txt", "openapi.json"];
+const required = ["package.json", "README.md", "LICENSE", "AGENTS.md", "llms.txt"];
+const allowed = [...required, "CHANGELOG.md", "src/openapi.gen.json"];
 
 /** What is missing in a tarball, and what does not belong there. */
 export function contentProblems(tarball: Tarball): string[] {

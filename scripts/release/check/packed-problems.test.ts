@@ -17,6 +17,8 @@ const files: { readonly [path: string]: string | object | undefined } = {
   "package.json": manifest,
   "README.md": "# demo",
   LICENSE: "MIT",
+  "AGENTS.md": "# demo",
+  "llms.txt": "# demo",
   "src/index.ts": "export const a = 1;",
   "dist/index.js": "export const a = 1;",
   "dist/index.d.ts": declarations,
