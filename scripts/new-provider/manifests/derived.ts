@@ -58,6 +58,7 @@ function providerExports(hasPaths: boolean): Manifest {
   return {
     ".": entry("index"),
     "./mock": entry("mock.gen"),
+    "./openapi.json": "./src/openapi.gen.json",
     "./operations": entry("operations"),
     "./paths": hasPaths ? entry("paths") : null,
     "./validate": entry("validate.gen"),
@@ -109,11 +110,14 @@ export function facadeManifest(workspace: string, manifest: Manifest): Manifest 
 }
 
 /** The entries of a provider's package, as subpaths of the facade. */
-function subpaths(workspace: string, provider: string): [path: string, entry: Manifest][] {
+function subpaths(workspace: string, provider: string): [path: string, entry: Manifest | string][] {
   return Object.entries(providerExports(hasPaths(workspace, provider)))
     .filter(([, each]) => each !== null)
-    .map(([path]) => path.slice(1))
-    .map((path) => [`./${provider}${path}`, entry(`${provider}${path}.gen`)]);
+    .map(([path, each]) => [
+      `./${provider}${path.slice(1)}`,
+      // Where an entry is a file that is copied, the facade has its own copy.
+      typeof each === "string" ? each.replace("/src/", `/src/${provider}/`) : entry(`${provider}${path.slice(1)}.gen`),
+    ]);
 }
 
 /** Whether a provider's package has the entry `paths`. */

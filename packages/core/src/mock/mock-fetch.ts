@@ -1,7 +1,7 @@
 import { abortReason } from "../abort.ts";
 import { ParameterError } from "../errors/index.ts";
-import { isObject, valuesOf } from "../values.ts";
-import { checkStatus, documentedResponse } from "./answer.ts";
+import { valuesOf } from "../values.ts";
+import { checkStatus, documentedResponse, partsOf, type Sent } from "./answer.ts";
 import { type MockData, own } from "./data.ts";
 import { type Routed, route, sentBody } from "./requests.ts";
 import { Storage } from "./storage.ts";
@@ -26,8 +26,11 @@ export function createMock(data: MockData, overrides: { readonly [operationId: s
     if (!operation) {
       throw new ParameterError(`${provider}: no operation ${operationId}, only ${Object.keys(operations)}`);
     }
-    const given = typeof override === "number" ? { status: override } : valuesOf(isObject(override) ? override : {});
-    if (typeof given.status === "number" && !isScenario(override)) {
+    if (typeof override === "function" || isScenario(override) || isResponse(override)) {
+      continue;
+    }
+    const given = partsOf(data, operationId, operation, override);
+    if (typeof given.status === "number") {
       checkStatus(data, operationId, operation, given.status, given);
     }
   }
@@ -64,13 +67,12 @@ export function createMock(data: MockData, overrides: { readonly [operationId: s
       if (isResponse(wanted)) {
         return wanted.clone();
       }
-      const parts = typeof wanted === "number" ? { status: wanted } : valuesOf(wanted ?? {});
-      return documentedResponse(data, routed, request, parts, looks);
+      return documentedResponse(data, routed, call, partsOf(data, operationId, operation, wanted), looks);
     };
     const documented: ScenarioContext<unknown>["documented"] = (status) =>
-      own({ ...operation.responses }, status) === undefined ? undefined : tried(data, routed, request, status);
+      own({ ...operation.responses }, status) === undefined ? undefined : tried(data, routed, call, status);
     const response = await answer(own(overrides, operationId));
-    await storage.note(operation, response, request.url);
+    await storage.note(operation, response, routed.base);
     return response;
   };
   return Object.assign(mock, { calls });
@@ -82,9 +84,9 @@ function unknownOperation({ contract }: MockData, { method, url }: Request): str
 }
 
 /** The documented answer, unless the contract shows no body. */
-function tried(data: MockData, routed: Routed, request: Request, status: number): Response | undefined {
+function tried(data: MockData, routed: Routed, sent: Sent, status: number): Response | undefined {
   try {
-    return documentedResponse(data, routed, request, { status }, new Map());
+    return documentedResponse(data, routed, sent, { status }, new Map());
   } catch {
     return undefined;
   }

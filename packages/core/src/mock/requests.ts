@@ -4,6 +4,8 @@ import type { Contract, Operation } from "../contract.ts";
 export interface Routed {
   readonly operationId: string;
   readonly operation: Operation;
+  /** The base URL that the request was made with, which addresses in answers are relative to. */
+  readonly base: string;
   /** Of the path and the query, as text. */
   readonly params: { readonly [name: string]: string | readonly string[] };
 }
@@ -13,7 +15,7 @@ export interface Routed {
  * one with the shortest path before it, and then with the most fixed text.
  */
 export function route({ operations }: Contract, { method, url }: Request): Routed | undefined {
-  const { pathname, searchParams } = new URL(url);
+  const { origin, pathname, searchParams } = new URL(url);
   const fitting = Object.entries(operations).flatMap(([operationId, operation]) => {
     const match = operation.method === method ? matcherOf(operation.path).exec(pathname) : null;
     return match ? [{ operationId, operation, match, before: match[1]?.length ?? 0 }] : [];
@@ -26,11 +28,14 @@ export function route({ operations }: Contract, { method, url }: Request): Route
   const { operationId, operation, match } = nearest;
   const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const inPath = names.map((name, index): [string, string] => [name, decoded(match[index + 2] ?? "")]);
-  return { operationId, operation, params: Object.fromEntries([...Object.entries(gathered(searchParams)), ...inPath]) };
+  const params = Object.fromEntries([...Object.entries(gathered(searchParams)), ...inPath]);
+  return { operationId, operation, base: origin + match[1], params };
 }
 
 function matcherOf(path: string): RegExp {
-  const parts = path.split(/\{[^{}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // As a URL writes it, with %20 for a space.
+  const { pathname } = new URL(`http://mock${path.replace(/\{[^{}]+\}/g, "{}")}`);
+  const parts = pathname.split("%7B%7D").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^(.*?)${parts.join("([^/]+)")}$`);
 }
 
@@ -63,7 +68,15 @@ export async function sentBody(request: Request): Promise<unknown> {
   if (/x-www-form-urlencoded/i.test(type)) {
     return gathered(new URLSearchParams(text));
   }
-  return /[/+]json\b/i.test(type) ? JSON.parse(text) : text;
+  return /[/+]json\b/i.test(type) ? jsonOrText(text) : text;
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Pairs by name; a name that comes several times is a list. */

@@ -40,7 +40,8 @@ function compiled(pattern: string, flags: string): RegExp | undefined {
 export const words: Words = {
   enum: word(
     "",
-    (value, given: readonly unknown[]) => !given.includes(value) && !given.some((each) => isEqual(each, value)),
+    (value, given: readonly unknown[]) =>
+      !given.includes(value) && !(typeof value === "object" && given.map(written).includes(written(value))),
     (given) => `is none of ${given.map((each) => JSON.stringify(each)).join(", ")}`,
   ),
   format: word(
@@ -55,13 +56,14 @@ export const words: Words = {
   ),
   minLength: word(
     "string",
-    (value: string, given: number) => lengthOf(value) < given,
-    (given) => `is shorter than ${given}`,
+    // In characters, of which one may be two UTF-16 units.
+    (value: string, given: number) => value.length < 2 * given && [...value].length < given,
+    (given) => `has fewer than ${given} characters`,
   ),
   maxLength: word(
     "string",
-    (value: string, given: number) => value.length > given && lengthOf(value) > given,
-    (given) => `is longer than ${given}`,
+    (value: string, given: number) => value.length > given && (value.length > 2 * given || [...value].length > given),
+    (given) => `has more than ${given} characters`,
   ),
   minimum: word(
     "number",
@@ -96,7 +98,7 @@ export const words: Words = {
   ),
   uniqueItems: word(
     "array",
-    (value: unknown[]) => value.some((item, index) => value.findIndex((each) => isEqual(each, item)) < index),
+    (value: unknown[]) => new Set(value.map(written)).size < value.length,
     () => "has equal items",
   ),
   minProperties: word(
@@ -111,41 +113,48 @@ export const words: Words = {
   ),
 };
 
-/** What JSON calls a value. */
+/** What JSON calls a value; what JSON does not have, JavaScript's name of it. */
 export function kindOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (value === null) {
+    return "null";
+  }
+  if (typeof value !== "object") {
+    // A parser of the caller's may give large numbers as bigint.
+    return typeof value === "bigint" ? "number" : Number.isNaN(value) ? "NaN" : typeof value;
+  }
+  if (Array.isArray(value)) {
+    return "array";
+  }
+  // Not by the prototype itself, which is another one in another realm, as tests run in.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null ? "object" : value.constructor.name;
 }
 
-/** Whether JSON Schema takes two values as the same. */
-function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) {
-    return true;
+/** Equal for values that JSON Schema takes as the same. */
+function written(value: unknown): unknown {
+  try {
+    return JSON.stringify(value, Object(value) === value ? sorted : undefined);
+  } catch {
+    // What is nested too deep, or in itself, is the same as nothing else.
+    return value;
   }
-  const kind = kindOf(one);
-  if (kind !== kindOf(other) || !/^(object|array)$/.test(kind)) {
-    return false;
-  }
-  const [members, others] = [one, other] as { readonly [name: string]: unknown }[];
-  const names = Object.keys(members ?? {});
-  return (
-    names.length === Object.keys(others ?? {}).length &&
-    names.every((name) => Object.hasOwn(others ?? {}, name) && isEqual(members?.[name], others?.[name]))
-  );
 }
 
-/** In characters, of which one may be two UTF-16 units. */
-function lengthOf(text: string): number {
-  let count = 0;
-  for (const _ of text) {
-    count++;
-  }
-  return count;
+function sorted(_: string, member: { readonly [name: string]: unknown }): unknown {
+  return kindOf(member) === "object"
+    ? Object.fromEntries(
+        Object.keys(member)
+          .sort()
+          .map((name) => [name, member[name]]),
+      )
+    : member;
 }
 
 /** 19.99 is a multiple of 0.01, although the two are not that in binary. */
 function isOff(value: number, given: number): boolean {
-  const quotient = value / given;
+  const number = Number(value);
+  const quotient = number / given;
   return Number.isFinite(quotient)
     ? Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient))
-    : value % given !== 0;
+    : number % given !== 0;
 }

@@ -69,7 +69,7 @@ and its own \`timeout\`, \`deadline\`, \`maxRetries\`, \`maxResponseBytes\` and 
 
 \`@filespec/demo/operations\` has a function for each operation, of which bundlers take only those that are called,
 \`@filespec/demo/validate\` what holds answers with the contract, \`@filespec/demo/mock\` a \`fetch\` and a client for tests, which
-answer the contract's examples.
+answer the contract's examples, \`@filespec/demo/openapi.json\` the contract in one piece, for other tools.
 
 \`@filespec/demo/paths\` has the same client with openapi-fetch's own calls and middleware.
 `);

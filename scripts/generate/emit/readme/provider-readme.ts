@@ -60,7 +60,7 @@ export function providerReadme(view: ClientView, hasPaths: boolean): string {
     "",
     `\`${name}/operations\` has a function for each operation, of which bundlers take only those that are called,`,
     `\`${name}/validate\` what holds answers with the contract, \`${name}/mock\` a \`fetch\` and a client for tests, which`,
-    "answer the contract's examples.",
+    `answer the contract's examples, \`${name}/openapi.json\` the contract in one piece, for other tools.`,
     "",
     ...(hasPaths ? [`\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`, ""] : []),
   ];
