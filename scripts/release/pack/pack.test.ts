@@ -39,20 +39,23 @@ test("one package alone is packed", async () => {
 });
 
 test.each([
-  ["npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], ["ci", "--prefer-offline"]],
+  ["npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], ["prune"]],
   ["pnpm", ["add", "--prefer-offline"], ["install", "--prefer-offline"]],
-])("%s installs a provider from its tarball alone into an empty project, and again", async (name, add, again) => {
-  const project = temporaryFolder({ "package.json": { private: true, type: "module" } });
+])(
+  "%s installs a provider from its tarball alone into an empty project, and leaves it there",
+  async (name, add, again) => {
+    const project = temporaryFolder({ "package.json": { private: true, type: "module" } });
 
-  await run(name, [...add, whole], { cwd: project });
-  await run(name, again, { cwd: project });
+    await run(name, [...add, whole], { cwd: project });
+    await run(name, again, { cwd: project });
 
-  const code = `import { createClient } from "${own}"; import * as paths from "${own}/paths"; console.log(typeof createClient, typeof paths.createClient);`;
-  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: project });
-  const { dependencies } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
-  expect(stdout).toBe("function function\n");
-  expect(Object.keys(dependencies)).toEqual([own]);
-});
+    const code = `import { createClient } from "${own}"; import * as paths from "${own}/paths"; console.log(typeof createClient, typeof paths.createClient);`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: project });
+    const { dependencies } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+    expect(stdout).toBe("function function\n");
+    expect(Object.keys(dependencies)).toEqual([own]);
+  },
+);
 
 test("an editor goes from a use to the source", async () => {
   const code = `import { createClient } from "${own}"; createClient;`;
