@@ -7,6 +7,7 @@ import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { compile } from "@scripts/test-kit/compilers";
 import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
+import { codeBlocks } from "@scripts/test-kit/documents";
 import { hoverIn } from "@scripts/test-kit/hover";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
@@ -209,12 +210,9 @@ test("the installed facade and its subpaths run, one class of error in all of th
 
 /** The TypeScript examples of the documents, each a module of its own, by file. */
 function snippets(): [file: string, code: string][] {
-  const packages = join(workspace, "packages");
-  const folders = [workspace, ...readdirSync(packages).map((name) => join(packages, name))];
-  const files = [join(workspace, "docs", "clients.md"), ...folders.map((folder) => join(folder, "README.md"))];
-  const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
-  const codes = texts.flatMap((text) => [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? ""));
-  return codes.map((code, index) => [`src/snippet-${index}.ts`, code]);
+  return codeBlocks()
+    .filter(({ language }) => language === "ts")
+    .map(({ document, line, code }) => [`src/${document.replace(/\W+/g, "-")}-${line}.ts`, code]);
 }
 
 /** Those that need neither a page nor a proxy. */
