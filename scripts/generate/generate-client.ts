@@ -36,14 +36,7 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   checkNames(view, reading);
   refuseSlowPatterns(view, reading);
   refuseWithoutMethods(view, reading);
-  const types = new SchemaTypes(view.facts, methodsOf(view), [
-    ...Object.keys(errors),
-    ...clientTypes(view),
-    ...view.operations.flatMap(({ operationId }) => [functionName(operationId), operationName(operationId)]),
-    "api",
-    "contract",
-    "createClient",
-  ]);
+  const types = schemaTypesOf(view);
   const paths = pathsModule(view.facts);
   const contract = contractModule(view, types, version, paths.text !== undefined);
   const validate = validateModule(view, types);
@@ -63,6 +56,18 @@ export function generateClient(reading: Reading, provider: string, version = "0.
     ]),
     notes: [...(paths.why === undefined ? [] : [withoutPaths(paths.why, view, reading)]), ...notesOf(view, reading)],
   };
+}
+
+/** The types of a client's schemas, which take no name that the package has already. */
+export function schemaTypesOf(view: ClientView): SchemaTypes {
+  return new SchemaTypes(view.facts, methodsOf(view), [
+    ...Object.keys(errors),
+    ...clientTypes(view),
+    ...view.operations.flatMap(({ operationId }) => [functionName(operationId), operationName(operationId)]),
+    "api",
+    "contract",
+    "createClient",
+  ]);
 }
 
 function withoutPaths(why: string, { facts }: ClientView, { problemAt }: Reading): Problem {

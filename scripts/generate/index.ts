@@ -1,1 +1,1 @@
-export { type GeneratedClient, generateClient } from "./generate-client.ts";
+export { type GeneratedClient, generateClient, schemaTypesOf } from "./generate-client.ts";

@@ -5,7 +5,7 @@ import { codeBlocks, documents } from "@scripts/test-kit/documents";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { anchorsOf, withoutBlocks } from "./anchors.ts";
+import { anchorsOf, withoutBlocks } from "./pages/anchors.ts";
 
 // `ts` and `js` are compiled and run by a test of the facade, against the packed packages.
 const checks: { readonly [language: string]: (code: string) => void } = {

@@ -14,14 +14,14 @@ export interface CodeBlock {
 }
 
 /** The Markdown documents of the repository, by path. */
-export function documents(): ReadonlyMap<string, string> {
+export function documents(root: string = workspace): ReadonlyMap<string, string> {
   const paths = globSync(
     ["*.md", ".changeset/README.md", "docs/**/*.md", "{packages,specs}/*/*.md", "{specs,scripts}/*.md"],
     {
-      cwd: workspace,
+      cwd: root,
     },
   );
-  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(workspace, path), "utf8")]));
+  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
 /** The fenced blocks of all documents. */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { useBrowser, type WatchedPage } from "@scripts/test-kit/browser";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import type { BrowserContextOptions } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Review } from "../../change.ts";
-import { useBrowser, type WatchedPage } from "../../testing/browser.ts";
 import { lowContrasts } from "../../testing/contrasts.ts";
 import { hostileReviews, reviews } from "../../testing/reviews.ts";
 import { pageReport } from "./page.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { seen, useBrowser, type WatchedPage } from "@scripts/test-kit/browser";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import type { BrowserContextOptions } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Review } from "../../change.ts";
-import { seen, useBrowser, type WatchedPage } from "../../testing/browser.ts";
 import { change, hostileReviews, hostileText, review, reviews } from "../../testing/reviews.ts";
 import { oneLine } from "../visible-text.ts";
 import { type PageOptions, pageReport } from "./page.ts";
@@ -12,6 +12,7 @@ const browser = useBrowser();
 
 test("shows the verdict, what each package needs, and majors first, and nothing leaves the machine", async () => {
   const { page, events, requests } = await open(reviews);
+  await page.screenshot({ path: "reports/screenshots/review-wide.png" });
 
   expect(await seen(page.locator("h1"))).toBe("2 packages need a major release");
   expect(
