@@ -5,6 +5,7 @@ import { type ClientView, clientView, methodsOf } from "./client-view/client-vie
 import { slowPatterns } from "./client-view/limits.ts";
 import { functionName, operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
+import { BodyTypes } from "./emit/contract-module/body-types.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
 import { mockModule } from "./emit/mock-module/mock-module.ts";
 import { operationsModule } from "./emit/operations-module/operations-module.ts";
@@ -38,6 +39,7 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   refuseWithoutMethods(view, reading);
   const types = schemaTypesOf(view);
   const paths = pathsModule(view.facts);
+  const bodies = new BodyTypes(types, itself, itself);
   const contract = contractModule(view, types, version, paths.text !== undefined);
   const validate = validateModule(view, types);
   const declarations = types.declarations();
@@ -52,7 +54,7 @@ export function generateClient(reading: Reading, provider: string, version = "0.
       ["src/schemas.gen.ts", source + schemas],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["src/validate.gen.ts", source + validate],
-      ["README.md", providerReadme(view, paths.text !== undefined)],
+      ["README.md", providerReadme(view, bodies, paths.text !== undefined)],
     ]),
     notes: [...(paths.why === undefined ? [] : [withoutPaths(paths.why, view, reading)]), ...notesOf(view, reading)],
   };
@@ -106,4 +108,8 @@ function refuseWithoutMethods(view: ClientView, { problemAt }: Reading): void {
   const [first] = notSent(view);
   const what = first ? `a client can call none of its operations: ${first.what}: ${first.why}` : "it has no operations";
   throw new ContractError([problemAt(first?.at ?? view.facts.at, what, "describe one that a client can call")]);
+}
+
+function itself(name: string): string {
+  return name;
 }
