@@ -30,7 +30,7 @@ const views = Object.keys(screens).flatMap((screen) =>
 test.each(views)("the %s page, %s, has nothing to complain about and asks nobody else", async (name, screen, path) => {
   const { page, events, requests } = await browser.open(site.url + path, screens[screen]);
   await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: join(screenshots, `${name}-${screen}.png`) });
+  await page.screenshot({ path: join(screenshots, `${name}-${screen}.png`), animations: "disabled" });
 
   expect(await widerThanScreen(page)).toEqual([]);
   expect(await complaintsOf(page)).toEqual([]);
@@ -72,7 +72,7 @@ test("on a phone, the menu leads to each page", async () => {
   await page.waitForLoadState("networkidle");
 
   await page.getByRole("button", { name: "Menu" }).click();
-  await page.screenshot({ path: join(screenshots, "menu-phone.png") });
+  await page.screenshot({ path: join(screenshots, "menu-phone.png"), animations: "disabled" });
   await page.locator(".VPSidebar").getByRole("link", { name: "Waiting" }).click();
   await page.getByRole("heading", { name: "Waiting", level: 1 }).waitFor();
 

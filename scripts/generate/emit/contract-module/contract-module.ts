@@ -169,10 +169,18 @@ function resultUnion(operation: ClientOperation, core: (name: string) => string,
     ];
     return kinds.map((kind) => {
       const types = kind === "Failure" ? bodies.ofFailure(operation, response) : bodies.of(operation, response);
-      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[[...new Set(types)].join(" | "), ...headersType(response)].join(", ")}>\n`;
+      const result = `${core(kind)}<${statusLiteral(response.status)}, ${[[...new Set(types)].join(" | "), ...headersType(response)].join(", ")}>`;
+      return `  | ${described(result, response)}\n`;
     });
   });
   return `${comment([`What \`safe.${operation.operationId}\` resolves to; \`status\` tells which.`])}export type ${resultType(operation.operationId)} =\n${members.join("")}  | ${core("Unexpected")};\n`;
+}
+
+/** A result whose `status` says over its name what the contract says of it. */
+function described(result: string, { status, facts }: ClientResponse): string {
+  const said = facts.description?.trim() || facts.summary?.trim();
+  const docs = comment([`${status}: ${said}`], "      ");
+  return said ? `(${result} & {\n${docs}      readonly status: ${statusLiteral(status)};\n    })` : result;
 }
 
 /** The documented headers of a response, as text: a browser shows a page only some of them, and servers leave them out. */
