@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import { ContractError, type Json, type Opened, openDescription, type Problem, placeOf } from "@scripts/read";
-import { inOwnFolder, runRedocly } from "@scripts/redocly";
+import { bundle } from "@scripts/redocly";
 import type { Change } from "./change.ts";
 import { isMembers, type Members } from "./members.ts";
 
@@ -31,7 +29,7 @@ export async function openGiven(file: string, base: string): Promise<Given> {
   if (!isOneFile) {
     changes.push({ path: "", rule: "bundle", what: `its ${opened.files.length} files were made one` });
   }
-  const bundled = isOneFile ? own : await bundle(opened, changes);
+  const bundled = isOneFile ? own : await bundle(withoutExternalValues(opened, changes));
   if (version === "2.0") {
     changes.push({ path: "", rule: "swagger", what: "it was converted from Swagger 2.0 to OpenAPI 3.0" });
   }
@@ -66,9 +64,9 @@ function refuseBrokenFiles({ problems }: Opened): void {
   }
 }
 
-/** One document of several files, by Redocly: of what was read of them, without what it would look for elsewhere. */
-function bundle({ files, values, problemAt }: Opened, changes: Change[]): Promise<Json> {
-  const written = [...values].map(([file, value]): [string, string] => {
+/** What was read, without what a reader would look for elsewhere. */
+function withoutExternalValues(opened: Opened, changes: Change[]): Opened {
+  const values = [...opened.values].map(([file, value]): [string, Json] => {
     const text = JSON.stringify(value, (name, member) => {
       if (name !== "externalValue" || typeof member !== "string") {
         return member;
@@ -76,17 +74,9 @@ function bundle({ files, values, problemAt }: Opened, changes: Change[]): Promis
       changes.push({ path: "", rule: "external-value", what: `an example's value at ${member} was left out` });
       return undefined;
     });
-    return [file, text];
+    return [file, JSON.parse(text)];
   });
-  return inOwnFolder([{ files, texts: new Map(written) }], async (folder, [root = ""]) => {
-    const output = join(folder, "bundled.json");
-    const { stderr, exitCode } = await runRedocly(["bundle", root, "--output", output, "--ext", "json"], folder);
-    if (exitCode !== 0) {
-      const what = `Redocly cannot make one file of it: ${stderr.trim()}`;
-      throw new ContractError([problemAt(placeOf(files[0] ?? "", ""), what, "hand in one file")]);
-    }
-    return JSON.parse(readFileSync(output, "utf8"));
-  });
+  return { ...opened, values: new Map(values) };
 }
 
 function convert(value: Json | undefined, problemAt: Given["problemAt"]): Json {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ClientView, clientView, exampleOf, methodsOf } from "@scripts/generate/client-view";
-import { documentedAnswer } from "@scripts/mock";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { generateRedoclyClient } from "@scripts/redocly";
@@ -74,7 +73,10 @@ async function overhead(view: ClientView): Promise<string[][]> {
   if (!operation || !server || !scheme || !success) {
     throw new Error(`${file} has no operation, server or security scheme to measure`);
   }
-  const { body } = documentedAnswer(view.facts, success.facts);
+  const { examples } = await import(
+    pathToFileURL(join(workspace, "packages", view.provider, "dist", "mock.gen.js")).href
+  );
+  const body = JSON.stringify(examples[operation.operationId][success.status]);
   const fetch = async () => new Response(body, { headers: { "Content-Type": "application/json" } });
   const parameters = Object.fromEntries(
     operation.parameters.filter((each) => each.required).map((each) => [each.name, exampleOf(each)]),

@@ -6,14 +6,14 @@ import {
   methodsOf,
 } from "@scripts/generate/client-view";
 import { bodyKind } from "@scripts/generate/media-types";
-import { documentedAnswer, type MockServer, startMockServer } from "@scripts/mock";
-import { essenceOf, type Facts, printable, readContract } from "@scripts/read";
+import { essenceOf, printable, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
 import { summaryOf } from "@scripts/start/file-summary";
 import { workspace } from "@scripts/test-kit/workspace";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { type AnyMembers, testMembers } from "./member-suite.ts";
 import { receivedBody } from "./received-body.ts";
+import { recordedFetch } from "./recorded-fetch.ts";
 import { sampleCall } from "./sample-call.ts";
 
 interface Result {
@@ -29,11 +29,23 @@ type AnyClient = { readonly [method: string]: Method } & {
   readonly safe: { readonly [method: string]: SafeMethod };
 } & AnyMembers;
 
+/** What the suite uses of a provider's entry `mock`. */
+export interface ProviderMock {
+  readonly mockFetch: (overrides: never) => typeof fetch;
+  readonly examples: object;
+}
+
+/** The part of an answer that a contract shows. */
+interface Shown {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 /**
  * What holds for every provider: each method of its built client sends the request that its contract documents, and gets
- * each documented answer whole. How clients behave when a server misbehaves is tested once, over core.
+ * each documented answer of its mock whole. How clients behave when a server misbehaves is tested once, over core.
  */
-export function testProvider(provider: string, create: (options: never) => unknown): void {
+export function testProvider(provider: string, create: (options: never) => unknown, mock: ProviderMock): void {
   const { facts } = readContract(contractFile(workspace, provider), workspace);
   const view = clientView(facts, provider);
   // What `fetch` sends is only said to be sent.
@@ -45,29 +57,38 @@ export function testProvider(provider: string, create: (options: never) => unkno
   const isNoCredential = ([name]: readonly [string, string]): boolean => !inQuery.includes(name);
   // Each provider's types are its own; what they share is seen here.
   const createClient = create as (options: object) => AnyClient;
-  let mock: MockServer;
+  const mockFetch = mock.mockFetch as (overrides: object) => typeof fetch;
+  let answer: typeof fetch;
+  const { fetch, requests } = recordedFetch((...request) => answer(...request));
+  const answerWith = (operationId: string, shown: Shown | undefined): void => {
+    answer = mockFetch({ [operationId]: shown ?? (() => new Response(null)) });
+  };
+  const shownOf = (
+    { operationId }: ClientOperation,
+    response: ClientResponse,
+    status = sentStatus(response),
+  ): Shown => {
+    const shown = Object(mock.examples)[operationId]?.[response.status];
+    return { status, body: shown ?? standIn(response) };
+  };
   // A client of a thousand operations takes its time to be made.
   const clients = new Map<string, AnyClient>();
   const clientWith = (names: readonly string[] = Object.keys(credentials)): AnyClient => {
     const own = Object.fromEntries(names.map((name) => [name, credentials[name]]));
-    const fetch = names.some((name) => byFetch.includes(name)) && { fetch: globalThis.fetch };
-    const options = { ...own, ...fetch, baseUrl: mock.url, maxRetries: 0, parseJson };
-    const client = clients.get(names.join()) ?? createClient(options);
+    const client =
+      clients.get(names.join()) ??
+      createClient({ ...own, fetch, baseUrl: "https://mock.test", maxRetries: 0, parseJson });
     clients.set(names.join(), client);
     return client;
   };
 
-  beforeAll(async () => {
-    mock = await startMockServer(facts);
-  });
-  afterAll(() => mock.close());
   beforeEach(() => {
     for (const { environmentVariable } of view.credentials) {
       vi.stubEnv(environmentVariable, undefined);
     }
   });
 
-  testMembers(view, (options) => createClient({ ...credentials, ...options }));
+  testMembers(view, mock.examples, mockFetch, (options) => createClient({ ...credentials, ...options }));
 
   for (const operation of methodsOf(view)) {
     const { operationId, method, security } = operation;
@@ -78,34 +99,35 @@ export function testProvider(provider: string, create: (options: never) => unkno
       continue;
     }
     const success = firstSuccess(operation);
+    const shown = success && shownOf(operation, success, success.status === "default" ? 200 : undefined);
 
     test(`${operationId} sends ${method} ${printable(operation.path)}, and resolves to what the contract documents`, async () => {
-      mock.answerWith(success?.status === "default" ? "200" : (success?.status ?? "200"));
+      answerWith(operationId, shown);
 
       const calling = clientWith()[operationId]?.(call.parameters);
       // Where the contract documents failures alone, what it is answered is none of them.
       const body = await (success ? calling : calling?.catch(() => undefined));
 
-      const request = mock.requests.at(-1);
-      const [path, query] = request?.url.split("?") ?? [];
-      expect([request?.method, path]).toEqual([method, call.path]);
-      expect([...new URLSearchParams(query)].filter(isNoCredential)).toEqual(call.query.filter(isNoCredential));
+      const request = requests.at(-1);
+      expect([request?.method, request?.url.pathname]).toEqual([method, call.path]);
+      expect([...(request?.url.searchParams ?? [])].filter(isNoCredential)).toEqual(call.query.filter(isNoCredential));
       expect(request?.headers).toMatchObject(call.headers);
       expect(essenceOf(request?.headers["content-type"] ?? "")).toBe(sentType(operation));
       expect(request?.body.length ? await receivedBody(request) : undefined).toEqual(call.bodies[0]?.received);
-      expect(await received(body)).toEqual(success && documentedValue(facts, success, true));
+      expect(await received(body)).toEqual(success && (await givenValue(success, shown?.body, true)));
     });
 
-    test.each(distinctStatuses(operation))(
-      `safe.${operationId} gives the documented answer of status %s`,
-      async (status) => {
-        const documented = operation.responses.find((each) => each.status === status);
-        mock.answerWith(status);
+    test.each(distinctAnswers(operation))(
+      `safe.${operationId} gives the documented answer of status $status`,
+      async (documented) => {
+        const { status } = documented;
+        const shown = shownOf(operation, documented);
+        answerWith(operationId, shown);
 
         const result = await clientWith().safe[operationId]?.(call.parameters);
 
-        const ok = /^2/.test(status) || (/^3/.test(status) && documented?.bodies.length === 0);
-        const value = documented && documentedValue(facts, documented, ok);
+        const ok = /^2/.test(status) || (/^3/.test(status) && documented.bodies.length === 0);
+        const value = await givenValue(documented, shown.body, ok);
         if (!ok && isParsed(documented) && !isObjectOrList(value)) {
           // A text could as well come from what stands before the API.
           expect(result).toMatchObject({ status: "unexpected" });
@@ -113,9 +135,6 @@ export function testProvider(provider: string, create: (options: never) => unkno
         }
         expect(result).toMatchObject({ status: /^\d+$/.test(status) ? Number(status) : status, ok });
         expect(await received(ok ? result?.data : result?.error)).toEqual(value);
-        expect(Object.fromEntries(result?.response?.headers ?? [])).toMatchObject(
-          documented ? documentedHeaders(facts, documented) : {},
-        );
       },
     );
 
@@ -125,11 +144,11 @@ export function testProvider(provider: string, create: (options: never) => unkno
       }
 
       test(`${operationId} sends its body as ${mediaType} if the caller says so`, async () => {
-        mock.answerWith("200");
+        answerWith(operationId, shown);
 
         await clientWith().safe[operationId]?.({ ...call.parameters, contentType: essenceOf(mediaType), body: given });
 
-        const request = mock.requests.at(-1);
+        const request = requests.at(-1);
         expect(essenceOf(request?.headers["content-type"] ?? "")).toBe(essenceOf(mediaType));
         expect(request && (await receivedBody(request))).toEqual(received);
       });
@@ -137,12 +156,12 @@ export function testProvider(provider: string, create: (options: never) => unkno
 
     if (operation.requestBody?.required === false) {
       test(`${operationId} can be called without a body`, async () => {
-        mock.answerWith("200");
+        answerWith(operationId, shown);
         const { body: _, ...parameters } = call.parameters;
 
         await clientWith().safe[operationId]?.(parameters);
 
-        const request = mock.requests.at(-1);
+        const request = requests.at(-1);
         expect([request?.headers["content-type"], request?.body.length]).toEqual([undefined, 0]);
       });
     }
@@ -153,17 +172,16 @@ export function testProvider(provider: string, create: (options: never) => unkno
         // What is a parameter, too, has the parameter's value.
         const isParameter = (carrier: string) => call.query.some(([name]) => name === carrier);
         const own = view.credentials.filter(({ name, carrier }) => names.includes(name) && !isParameter(carrier));
-        mock.answerWith("200");
+        answerWith(operationId, shown);
 
         await clientWith(names).safe[operationId]?.(call.parameters);
 
-        const { headers = {}, url = "" } = mock.requests.at(-1) ?? {};
+        const { headers = {}, url } = requests.at(-1) ?? {};
         for (const { name, in: place, carrier, prefix = "" } of own) {
           const secret = `${credentials[name]}`;
-          const query = new URL(url, "http://mock").searchParams;
           const places = {
             header: [headers[carrier.toLowerCase()], `${prefix}${secret}`],
-            query: [query.get(carrier), secret],
+            query: [url?.searchParams.get(carrier), secret],
             cookie: [headers.cookie, `${carrier}=${secret}`],
             basicUsername: [decoded(headers.authorization).split(":")[0], secret],
             basicPassword: [decoded(headers.authorization).split(":")[1], secret],
@@ -177,21 +195,19 @@ export function testProvider(provider: string, create: (options: never) => unkno
     test.runIf(needsCredential(operation))(
       `${operationId} is refused before anything is sent given no credential, and says what to set`,
       async () => {
-        const before = mock.requests.length;
+        const before = requests.length;
 
         await expect(clientWith([])[operationId]?.(call.parameters)).rejects.toMatchObject({
           name: "ParameterError",
           message: expect.stringContaining(firstVariable(operation, view.credentials)),
         });
-        expect(mock.requests.length).toBe(before);
+        expect(requests.length).toBe(before);
       },
     );
 
     if (operation.facts.extensions?.["x-file-summary"] !== undefined) {
       test(`the start table's columns of ${operationId} lead to values of the example`, () => {
-        const example = success && documentedAnswer(facts, success.facts).example;
-
-        expect(Object.values(summaryOf(operation.facts, example))).not.toContain(undefined);
+        expect(Object.values(summaryOf(operation.facts, shown?.body))).not.toContain(undefined);
       });
     }
   }
@@ -203,16 +219,23 @@ function decoded(authorization = ""): string {
 }
 
 /** Answers that a test can cause: a range and what it stands for are one. Of 3xx, only a redirect is an answer. */
-function distinctStatuses({ responses }: ClientOperation): string[] {
+function distinctAnswers({ responses }: ClientOperation): ClientResponse[] {
   const statuses = responses.map(({ status }) => status);
-  const sent = (status: string): string => `${documentedCode(status)}`;
-  return statuses.filter(
-    (status) => !/^(1|3(?!0[12378]))/.test(status) && (status === sent(status) || !statuses.includes(sent(status))),
-  );
+  return responses.filter((response) => {
+    const { status } = response;
+    const sent = `${sentStatus(response)}`;
+    return !/^(1|3(?!0[12378]))/.test(status) && (status === sent || !statuses.includes(sent));
+  });
 }
 
-function documentedCode(status: string): string {
-  return status === "default" ? "500" : status.replace(/x/gi, "0");
+/** A range stands for its first status, `default` for a failure of the server. */
+function sentStatus({ status }: ClientResponse): number {
+  return status === "default" ? 500 : Number(status.replace(/x/gi, "0"));
+}
+
+/** The body of an answer of which the contract shows none. */
+function standIn({ bodies: [body] }: ClientResponse): unknown {
+  return body?.kind === "json" ? { example: "none" } : body && "none";
 }
 
 /** `default` is the success of an operation that names no other. */
@@ -220,24 +243,13 @@ function firstSuccess({ responses }: ClientOperation): ClientResponse | undefine
   return responses.find(({ status }) => /^2/.test(status)) ?? responses.find(({ status }) => status === "default");
 }
 
-/** What a client gives for a documented answer. A failure is JSON or text, whatever the contract says. */
-function documentedValue(facts: Facts, { bodies, facts: response }: ClientResponse, ok: boolean): unknown {
-  const { headers, body } = documentedAnswer(facts, response);
-  const mediaType = headers["Content-Type"];
-  const [first] = bodies;
-  if (mediaType === undefined || first === undefined || (ok && isOpen(first))) {
+/** What a client gives for an answer. A failure is JSON or text, whatever the contract says. */
+async function givenValue({ bodies: [first] }: ClientResponse, shown: unknown, ok: boolean): Promise<unknown> {
+  if (first === undefined || (ok && isOpen(first))) {
     return undefined;
   }
-  if (!ok && first.kind !== "text") {
-    return jsonOrText(body);
-  }
-  return first.kind === "json" ? JSON.parse(body) : body;
-}
-
-/** The documented headers of an answer, names in lower case. Of its media type, `fetch` keeps what it was told. */
-function documentedHeaders(facts: Facts, { facts: response }: ClientResponse): { readonly [name: string]: string } {
-  const { headers } = documentedAnswer(facts, response);
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const value = shown instanceof Blob ? await shown.text() : shown;
+  return ok || /^(json|text)$/.test(first.kind) ? value : jsonOrText(`${value}`);
 }
 
 /** The media type that a request goes out with. */
@@ -260,8 +272,8 @@ function jsonOrText(body: string): unknown {
 }
 
 /** Whether a failure is parsed as JSON. */
-function isParsed(response: ClientResponse | undefined): boolean {
-  const kind = response?.bodies[0]?.kind;
+function isParsed({ bodies: [body] }: ClientResponse): boolean {
+  const kind = body?.kind;
   return kind !== undefined && kind !== "text";
 }
 

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { Busboy } from "@fastify/busboy";
-import type { ReceivedRequest } from "@scripts/mock";
 import { essenceOf, isJson } from "@scripts/read";
+import type { ReceivedRequest } from "./recorded-fetch.ts";
 
 /** A part of a form: a text, or a file with its name and media type. */
 export type ReceivedPart = readonly [name: string, value: string | ReceivedFile];
@@ -14,7 +14,7 @@ export interface ReceivedFile {
 }
 
 /** A request body as a server's parser sees it: the value of JSON, the parts of a form, else a text. */
-export async function receivedBody({ headers, body }: ReceivedRequest): Promise<unknown> {
+export async function receivedBody({ headers, body }: Pick<ReceivedRequest, "headers" | "body">): Promise<unknown> {
   const type = headers["content-type"] ?? "";
   if (isJson(type)) {
     return JSON.parse(body.toString());

@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createContractClient } from "@filespec/core";
 import { type ClientView, clientView, methodsWith } from "@scripts/generate/client-view";
-import { itemCount, startMockServer } from "@scripts/mock";
-import { type Reading, readContract } from "@scripts/read";
+import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { generateRedoclyClient } from "@scripts/redocly";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { loadContract } from "./testing/suite/contract.ts";
+import { loadModules } from "./testing/suite/contract.ts";
 
 interface Paginated {
   readonly items: (args?: object) => AsyncIterable<unknown>;
@@ -23,6 +22,7 @@ interface Ours {
   readonly paginate: { readonly [operationId: string]: (params?: object) => AsyncIterable<unknown> };
 }
 
+const mockUrl = "https://mock.test";
 const members = join(import.meta.dirname, "testing/contracts");
 const contracts = [
   { name: "members", file: join(members, "members.yaml"), root: members },
@@ -59,17 +59,21 @@ beforeAll(async () => {
 test.each(walked)(
   "Redocly's client of $name walks the same items of $operationId as ours, though it reads hasMore with the style cursor alone",
   async ({ name, reading, view, operationId, limit }) => {
-    const { url } = await startMock(reading);
+    const { contract, mockFetch } = await loadModules(reading, name, onTestFinished);
+    const fetch = mockFetch({ [operationId]: { pages: 3 } });
     const given = limit ? { [limit]: 2 } : {};
     const { OPERATIONS, createClient } = clients.get(name) ?? {};
-    const theirs = createClient?.(OPERATIONS ?? {}, { serverUrl: url, auth: authOf(view) })[operationId];
-    const contract = await loadContract(reading, name, onTestFinished);
-    const options: object = { baseUrl: url, ...Object.fromEntries(view.credentials.map((each) => [each.name, "k"])) };
+    const theirs = createClient?.(OPERATIONS ?? {}, { serverUrl: mockUrl, fetch, auth: authOf(view) })[operationId];
+    const options: object = {
+      baseUrl: mockUrl,
+      fetch,
+      ...Object.fromEntries(view.credentials.map((each) => [each.name, "k"])),
+    };
     const ours = createContractClient<Ours>(contract, options);
 
     const items = await all(ours.paginate[operationId]?.(given));
 
-    expect(items).toHaveLength(itemCount);
+    expect(items.length).toBeGreaterThan(2);
     expect(await all(theirs?.items({ query: given }))).toEqual(items);
   },
 );
@@ -85,12 +89,6 @@ test.each(lists.filter((each) => !walked.includes(each)))(
 function newSpelling(file: string): string {
   const text = readFileSync(file, "utf8").replaceAll("x-redocly-pagination", "x-redoclyPagination");
   return join(temporaryFolder({ "openapi.yaml": text }, afterAll), "openapi.yaml");
-}
-
-async function startMock({ facts }: Reading): ReturnType<typeof startMockServer> {
-  const mock = await startMockServer(facts, { isLive: true });
-  onTestFinished(() => mock.close());
-  return mock;
 }
 
 function authOf({ facts }: ClientView): object {

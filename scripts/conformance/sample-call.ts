@@ -1,6 +1,6 @@
 import { type ClientOperation, exampleOf } from "@scripts/generate/client-view";
+import { formExample } from "@scripts/generate/form-example";
 import { bodyKind } from "@scripts/generate/media-types";
-import { documentedBody, formExample } from "@scripts/mock";
 import {
   type Facts,
   isObject,
@@ -10,6 +10,7 @@ import {
   type Parameter,
   resolve,
   type Schema,
+  shownValues,
 } from "@scripts/read";
 
 /** What an operation is called with: the contract's examples, or values that its schemas allow. */
@@ -98,7 +99,7 @@ function sampleBody(facts: Facts, content: MediaType): SampleBody {
 }
 
 function sampleContent(facts: Facts, content: MediaType): Omit<SampleBody, "mediaType"> {
-  const example = documentedBody(facts, content);
+  const [example] = shownValues(facts, content);
   switch (bodyKind(content.mediaType)) {
     case "json":
       return { given: example ?? {}, received: example ?? {} };

@@ -5,7 +5,7 @@ import { generateFacade } from "./generate-facade.ts";
 
 const readme = "# Files\n<!-- providers: generated from specs/ by `pnpm generate` -->\n<!-- /providers -->\nMore.\n";
 
-test("generates a namespace and a module a provider, one of the entry `paths` where it has that, and the table of both READMEs", () => {
+test("generates a namespace, a contract and a module a provider, one of the entry `paths` where it has that, and the table of both READMEs", async () => {
   const folder = temporaryFolder({
     "README.md": readme,
     "packages/filespec/package.json": {
@@ -19,7 +19,7 @@ test("generates a namespace and a module a provider, one of the entry `paths` wh
     },
   });
 
-  const outputs = generateFacade(folder, join(folder, "packages/filespec"));
+  const outputs = await generateFacade(folder, join(folder, "packages/filespec"));
 
   const header = "// Generated from specs by `pnpm generate`. Do not edit: change the contract.\n\n";
   const table = [
@@ -34,22 +34,31 @@ test("generates a namespace and a module a provider, one of the entry `paths` wh
     "src/demo/validate.gen.ts": `${header}export * from "@filespec/demo/validate";\n`,
     "src/demo/operations.gen.ts": `${header}export * from "@filespec/demo/operations";\n`,
     "src/demo/paths.gen.ts": `${header}export * from "@filespec/demo/paths";\n`,
+    "src/demo/openapi.gen.json": expect.stringMatching(/^\{\n {2}"openapi": "3\.1\.1",\n/),
     "src/file-stack.gen.ts": `${header}export * from "@filespec/file-stack";\n`,
     "src/file-stack/mock.gen.ts": `${header}export * from "@filespec/file-stack/mock";\n`,
     "src/file-stack/validate.gen.ts": `${header}export * from "@filespec/file-stack/validate";\n`,
     "src/file-stack/operations.gen.ts": `${header}export * from "@filespec/file-stack/operations";\n`,
+    "src/file-stack/openapi.gen.json": '{\n  "openapi": "3.1.1",\n  "paths": {}\n}\n',
+    "src/cli/providers.gen.ts": `${header}import type { Provider } from "./provider.ts";
+
+export const providers: { readonly [name: string]: Provider } = {
+  demo: { title: "demo", summary: "", environment: [], servers: ["production"] },
+  "file-stack": { title: "file-stack", summary: "", environment: [], servers: ["production"] },
+};
+`,
     "README.md": expect.stringContaining(`\n${table}\n`),
     "../../README.md": readme.replace("\n<!-- /", `\n${table}\n<!-- /`),
   });
 });
 
-test("says what to add for a provider that is not among the dependencies", () => {
+test("says what to add for a provider that is not among the dependencies", async () => {
   const folder = temporaryFolder({
     "packages/filespec/package.json": { dependencies: {} },
     "specs/demo/openapi.yaml": { paths: {} },
   });
 
-  expect(() => generateFacade(folder, join(folder, "packages/filespec"))).toThrow(
+  await expect(generateFacade(folder, join(folder, "packages/filespec"))).rejects.toThrow(
     expect.objectContaining({
       name: "ContractError",
       message:

@@ -14,7 +14,7 @@ await runCommand("node ../../scripts/generate/facade.ts [--check]", async () => 
   const { values } = parseArgs({ options: { check: { type: "boolean" } } });
   enableCompileCache(join(workspace, "node_modules/.cache/filespec"));
   const { generateFacade } = await import("./generate-facade.ts");
-  const outputs = generateFacade(workspace, process.cwd());
+  const outputs = await generateFacade(workspace, process.cwd());
   if (values.check) {
     verify(process.cwd(), outputs, workspace);
   } else {

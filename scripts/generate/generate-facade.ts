@@ -3,18 +3,33 @@ import { join, relative } from "node:path";
 import { ContractError, type Problem, readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { clientView } from "./client-view/client-view.ts";
+import { contractDocument } from "./emit/contract-document.ts";
 import { facadeFiles } from "./emit/facade/facade-files.ts";
 import { replaceTable } from "./emit/facade/facade-readme.ts";
 import type { Outputs } from "./outputs.ts";
 
 /** The generated files of the facade, and the workspace's README with its table, by path below the facade's folder. */
-export function generateFacade(workspace: string, folder: string): Outputs {
+export async function generateFacade(workspace: string, folder: string): Promise<Outputs> {
   const providers = listProviders(workspace);
   refuseMissingDependencies(workspace, folder, providers);
-  const views = providers.map((each) => clientView(readContract(contractFile(workspace, each), workspace).facts, each));
+  const readings = providers.map((each) => readContract(contractFile(workspace, each), workspace));
+  const views = readings.map(({ facts }, index) => clientView(facts, providers[index] ?? ""));
+  // An export cannot lead into another package: the facade has the same bytes once more.
+  const documents = await Promise.all(
+    readings.map(
+      async (reading, index): Promise<[string, string]> => [
+        `src/${providers[index]}/openapi.gen.json`,
+        await contractDocument(reading),
+      ],
+    ),
+  );
   const { files, table } = facadeFiles(views, (each) => existsSync(join(workspace, "packages", each, "src/paths.ts")));
   const readme = join(workspace, "README.md");
-  return new Map([...files, [relative(folder, readme), replaceTable(readFileSync(readme, "utf8"), table)]]);
+  return new Map([
+    ...files,
+    ...documents,
+    [relative(folder, readme), replaceTable(readFileSync(readme, "utf8"), table)],
+  ]);
 }
 
 /** pnpm links into the facade what its manifest names, and nothing else. */

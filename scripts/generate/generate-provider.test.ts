@@ -18,6 +18,7 @@ const previous = {
   "packages/demo/src/contract.gen.ts": "previous",
   "packages/demo/src/index.ts": "by hand",
   "packages/demo/src/mock.gen.ts": "previous",
+  "packages/demo/src/openapi.gen.json": "previous",
   "packages/demo/src/operations.gen.ts": "previous",
   "packages/demo/src/paths.gen.ts": "previous",
   "packages/demo/src/schemas.gen.ts": "previous",

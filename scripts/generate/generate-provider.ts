@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ContractError, type Reading, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
 import { lintContract } from "@scripts/redocly";
+import { contractDocument } from "./emit/contract-document.ts";
 import type { GeneratedClient } from "./generate-client.ts";
 
 /** Lints a provider's contract and generates its client. Throws a `ContractError` with everything that stops it. */
@@ -10,14 +11,18 @@ export async function generateProvider(workspace: string, provider: string): Pro
   const file = contractFile(workspace, provider);
   const reading = readContract(file, workspace);
   const linting = lintContract(workspace, provider, reading);
-  const generating = generate(reading, provider, packageVersion(workspace, provider));
+  const generating = Promise.all([
+    generate(reading, provider, packageVersion(workspace, provider)),
+    contractDocument(reading),
+  ]);
   // What lint says goes first: it knows more of what is wrong.
   generating.catch(() => {});
   const { problems } = await linting;
   if (problems.length > 0) {
     throw new ContractError(problems);
   }
-  return generating;
+  const [{ files, notes }, document] = await generating;
+  return { files: new Map([...files, ["src/openapi.gen.json", document]]), notes };
 }
 
 /** Loads the generator, which takes as long as lint in its own process does. */

@@ -43,7 +43,7 @@ export function verify(folder: string, outputs: Outputs, workspace: string): voi
 /** Paths of the files that differ, those that are missing or left over included. */
 function differences(folder: string, outputs: Outputs): string[] {
   const present = readdirSync(join(folder, "src"), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".gen.ts"))
+    .filter((entry) => entry.isFile() && /\.gen\.(ts|json)$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
   const leftOver = present.filter((path) => !outputs.has(path));
   const changed = [...outputs].filter(([path, text]) => readIfThere(join(folder, path)) !== text).map(([path]) => path);

@@ -45,6 +45,8 @@ test.each([
   ["core", other],
   ["filespec", other],
   ["index", other],
+  ["cli", other],
+  ["completion", other],
   ["contract", other],
   ["renderio-contract", other],
   ["a1", "its namespace a1 would be that of a-1"],

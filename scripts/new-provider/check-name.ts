@@ -2,8 +2,8 @@ import { isBuiltin } from "node:module";
 import { Script } from "node:vm";
 import { moduleName } from "@scripts/generate/names";
 
-/** The facade's own module. */
-const facadeModule = "index";
+/** The facade's own module and folder, and what its command takes in place of a provider. */
+const facadeNames = ["index", "cli", "completion", "help"];
 
 /** Folders that Windows cannot have. */
 const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -27,7 +27,7 @@ export function nameProblem(
   if (providers.includes(name)) {
     return "there is a provider of that name";
   }
-  const isTaken = packages.includes(name) || name === facadeModule;
+  const isTaken = packages.includes(name) || facadeNames.includes(name);
   if (isTaken || name === "contract" || name.endsWith("-contract")) {
     return "the workspace has another use for that name";
   }

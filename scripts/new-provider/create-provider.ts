@@ -4,9 +4,9 @@ import type { GeneratedClient } from "@scripts/generate";
 import { clientView } from "@scripts/generate/client-view";
 import { pathsModule } from "@scripts/generate/paths-module";
 import { type Reading, readText } from "@scripts/read";
-import { listProviders } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
-import { facadeManifest, json } from "./manifests/manifests.ts";
+import { facadeManifest } from "./manifests/derived.ts";
+import { json } from "./manifests/manifests.ts";
 import { providerFiles } from "./package/provider-files.ts";
 import { checkProvider, generateFacade, generateProvider, install, type Work } from "./workspace/change-workspace.ts";
 
@@ -55,7 +55,7 @@ export function writeProvider(
   { text, reading, hasPaths, client }: NewContract,
 ): void {
   writeInto(workspace, contractName(provider), text);
-  for (const [path, content] of providerFiles(clientView(reading.facts, provider), hasPaths)) {
+  for (const [path, content] of providerFiles(workspace, clientView(reading.facts, provider), hasPaths)) {
     writeInto(workspace, path, content);
   }
   for (const [path, content] of client?.files ?? []) {
@@ -67,7 +67,7 @@ export function writeProvider(
 export function writeFacadeManifest(workspace: string): void {
   const facade = "packages/filespec/package.json";
   const manifest = JSON.parse(readFileSync(join(workspace, facade), "utf8"));
-  writeInto(workspace, facade, json(facadeManifest(manifest, listProviders(workspace))));
+  writeInto(workspace, facade, json(facadeManifest(workspace, manifest)));
 }
 
 export function writeInto(workspace: string, path: string, text: string): void {

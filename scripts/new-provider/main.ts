@@ -35,7 +35,7 @@ await runCommand("pnpm new-provider <name> [<openapi file>]", async () => {
   await refuseIgnored(name);
   // What has been edited there by hand would be lost.
   const facade = join(workspace, "packages", "filespec");
-  verify(facade, generateFacade(workspace, facade), workspace);
+  verify(facade, await generateFacade(workspace, facade), workspace);
   const begin = performance.now();
   const said = await (file === undefined ? addStarting(name) : addAdopted(name, given(file)));
   print(`${name} was added, and its checks passed, in ${Math.round((performance.now() - begin) / 1000)} s${said}`);

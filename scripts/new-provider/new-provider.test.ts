@@ -42,6 +42,7 @@ test("adds a provider from a given description with its checks passed, updates i
     " M README.md",
     " M packages/filespec/README.md",
     " M packages/filespec/package.json",
+    " M packages/filespec/src/cli/providers.gen.ts",
     " M packages/filespec/src/index.gen.ts",
     " M pnpm-lock.yaml",
     "?? packages/exchange-rates/",

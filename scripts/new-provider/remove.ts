@@ -9,7 +9,8 @@ import { print, printError, runCommand, startProgress, UsageError } from "@scrip
 import { ContractError } from "@scripts/read";
 import { listProviders } from "@scripts/read/providers";
 import { sync as writeFileAtomic } from "write-file-atomic";
-import { facadeManifest, json } from "./manifests/manifests.ts";
+import { facadeManifest } from "./manifests/derived.ts";
+import { json } from "./manifests/manifests.ts";
 import { changeWorkspace, foldersOf, generateFacade, install, type Work } from "./workspace/change-workspace.ts";
 import { requireRepository, uncommitted } from "./workspace/snapshot.ts";
 
@@ -54,7 +55,7 @@ async function removeProvider(work: Work, provider: string): Promise<void> {
   }
   const facade = join(workspace, "packages/filespec/package.json");
   const manifest = JSON.parse(readFileSync(facade, "utf8"));
-  writeFileAtomic(facade, json(facadeManifest(manifest, listProviders(workspace))));
+  writeFileAtomic(facade, json(facadeManifest(workspace, manifest)));
   await install(work);
   await generateFacade(work);
 }

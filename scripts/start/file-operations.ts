@@ -1,7 +1,7 @@
 import { type ClientOperation, type ClientView, methodsOf, methodsWith } from "@scripts/generate/client-view";
+import { formExample } from "@scripts/generate/form-example";
 import { bodyKind } from "@scripts/generate/media-types";
-import { formExample } from "@scripts/mock";
-import { type Facts, isJson, isObject, type MediaType } from "@scripts/read";
+import { type Facts, isJson, isObject, type MediaType, shownValues } from "@scripts/read";
 
 /** The operations of a file's life, as far as a contract has them. */
 export interface FileOperations {
@@ -53,7 +53,7 @@ export function uploadOf(facts: Facts, { member, content, operation }: Upload): 
     const body = content && formExample(facts, content, textFile);
     return { body, ...(!isDefault && { contentType: content?.mediaType }) };
   }
-  const example = content?.examples[0]?.value;
+  const [example] = content ? shownValues(facts, content) : [];
   const { properties = [] } = operation.members.upload ?? {};
   const rest = Object.entries(isObject(example) ? example : {}).filter(([name]) => !properties.includes(name));
   return { file: textFile(), ...(rest.length > 0 && { body: Object.fromEntries(rest) }) };

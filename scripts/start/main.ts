@@ -35,7 +35,9 @@ await runCommand("pnpm start [<provider> [<id>]] [--write]", async () => {
     );
   }
   if (steps.some(({ from }) => from === "mock")) {
-    print("\nfrom mock: a local server answered what the contract shows. Set a credential to ask the real API.");
+    print(
+      "\nfrom mock: the package's own mock answered what the contract shows. Set a credential to ask the real API.",
+    );
   }
   if (!write && steps.some(({ from }) => from !== "mock")) {
     print("\nOnly what reads was asked. --write uploads a small file and deletes it again.");

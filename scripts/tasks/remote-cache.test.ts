@@ -60,6 +60,12 @@ test.each([
   expect(caches).toEqual(["@filespec/core#build MISS"]);
 });
 
+test.each(["", "a key that is too short"])("turbo refuses to sign with %j", async (key) => {
+  const refused = turbo("first", { ...settings, TURBO_REMOTE_CACHE_SIGNATURE_KEY: key }, "@filespec/core#build");
+
+  await expect(refused).rejects.toThrow("TURBO_REMOTE_CACHE_SIGNATURE_KEY is too short");
+});
+
 /** Starts a remote cache on this machine; gives its URL once it answers. */
 async function startServer(token: string): Promise<string> {
   const port = await freePort();

@@ -52,7 +52,9 @@ test("a contract reruns the tests of its package, of the facade, and of the jobs
     "@scripts/drift",
     "@scripts/generate",
     "@scripts/new-provider",
+    "@scripts/release",
     "@scripts/review",
+    "@scripts/runtimes",
     "@scripts/tasks",
     "filespec",
   ]);
@@ -122,17 +124,21 @@ test("nothing is affected where nothing has changed", () => {
 const everything = ["@filespec/core", ...all, ...scripts()];
 
 test.each<[string, string, readonly string[]]>([
-  ["review", "scripts/review/main.ts", ["@scripts/review"]],
+  ["review", "scripts/review/main.ts", ["@scripts/review", "@scripts/runtimes"]],
   ["drift", "scripts/drift/main.ts", ["@scripts/drift"]],
   ["new-provider", "scripts/new-provider/main.ts", ["@scripts/descriptions", "@scripts/new-provider"]],
   ["the real descriptions", "scripts/descriptions/list.ts", ["@scripts/descriptions"]],
   [
     "the start table",
     "scripts/start/table.ts",
-    [...all, "@scripts/conformance", "@scripts/descriptions", "@scripts/oldest-node", "@scripts/start"],
+    [...all, ...["conformance", "descriptions", "release", "runtimes", "start"].map((name) => `@scripts/${name}`)],
   ],
   ["a test of drift", "scripts/drift/match.test.ts", ["@scripts/drift"]],
-  ["a provider's own module", `packages/${touched}/src/index.ts`, [`@filespec/${touched}`, "filespec"]],
+  [
+    "a provider's own module",
+    `packages/${touched}/src/index.ts`,
+    [`@filespec/${touched}`, "@scripts/release", "@scripts/runtimes", "filespec"],
+  ],
 ])("a change in %s, %s, reruns the tests of %j", (_, path, packages) => {
   // The tests of tasks and of new-provider work on copies of the whole workspace.
   const own = ["@scripts/tasks", "@scripts/new-provider"].filter((each) => !packages.includes(each));

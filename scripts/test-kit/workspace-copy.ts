@@ -4,12 +4,16 @@ import { dirname, join } from "node:path";
 import { workspace } from "./workspace.ts";
 
 /** Copies the files of the workspace that git sees, uncommitted ones included, as far as they are wanted. */
-export function copyWorkspace(folder: string, isWanted: (path: string) => boolean = () => true): void {
-  const listed = execFileSync("git", ["ls-files", "-coz", "--exclude-standard"], { cwd: workspace, encoding: "utf8" });
+export function copyWorkspace(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+  from: string = workspace,
+): void {
+  const listed = execFileSync("git", ["ls-files", "-coz", "--exclude-standard"], { cwd: from, encoding: "utf8" });
   for (const path of listed.split("\0").filter((each) => each !== "" && isWanted(each))) {
-    if (existsSync(join(workspace, path))) {
+    if (existsSync(join(from, path))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      cpSync(join(workspace, path), join(folder, path));
+      cpSync(join(from, path), join(folder, path));
     }
   }
 }

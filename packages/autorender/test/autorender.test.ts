@@ -1,8 +1,9 @@
 import { createClient } from "@filespec/autorender";
+import * as mock from "@filespec/autorender/mock";
 import { testProvider } from "@scripts/conformance/provider-suite";
 import { expect, test } from "vitest";
 
-testProvider("autorender", createClient);
+testProvider("autorender", createClient, mock);
 
 // A second upload of the same name replaces the file, and answers as the first one did.
 test.each([

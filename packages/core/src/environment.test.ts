@@ -33,3 +33,17 @@ test.each([
 
   expect(value).toBeUndefined();
 });
+
+test("a variable that the platform does not let be read counts as unset", () => {
+  const env = {
+    get EXAMPLE_VARIABLE(): string {
+      throw new Error('Requires env access to "EXAMPLE_VARIABLE"');
+    },
+  };
+  vi.stubGlobal("process", { env });
+
+  const value = optionOrVariable({}, "name", "EXAMPLE_VARIABLE");
+
+  vi.unstubAllGlobals();
+  expect(value).toBeUndefined();
+});

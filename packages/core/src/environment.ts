@@ -5,6 +5,15 @@ import type { Values } from "./values.ts";
  * as unset; an empty option does not.
  */
 export function optionOrVariable(options: Values, name: string, environmentVariable = ""): unknown {
+  return options[name] ?? (variable(environmentVariable) || undefined);
+}
+
+function variable(name: string): unknown {
   const platform: { process?: { env?: Values } } & object = globalThis;
-  return options[name] ?? (platform.process?.env?.[environmentVariable] || undefined);
+  try {
+    return platform.process?.env?.[name];
+  } catch {
+    // Deno throws where it may not read the variable: then there is none.
+    return undefined;
+  }
 }

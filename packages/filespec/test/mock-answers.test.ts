@@ -1,5 +1,5 @@
 import { clientView, methodsOf } from "@scripts/generate/client-view";
-import { readContract } from "@scripts/read";
+import { readContract, shownValues } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
@@ -10,6 +10,8 @@ interface Subject {
   readonly name: string;
   readonly status: string;
   readonly hasBody: boolean;
+  /** Those that the contract shows a value of, without those of the body. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
   /** Answers this operation with this status. */
   readonly answer: () => Promise<Response>;
   /** What the provider's validators find in the answer, as a client of the provider would. */
@@ -21,13 +23,15 @@ const subjects = (await Promise.all(listProviders(workspace).map(subjectsOf))).f
 test("there are operations of every provider", () => {
   expect(new Set(subjects.map(({ name }) => name.split(".")[0]))).toEqual(new Set(listProviders(workspace)));
   expect(subjects.length).toBeGreaterThan(100);
+  expect(subjects.flatMap(({ headers }) => headers).length).toBeGreaterThan(10);
 });
 
-test.each(subjects)("$name is mocked with $status", async ({ status, hasBody, answer, differences }) => {
+test.each(subjects)("$name is mocked with $status", async ({ status, hasBody, headers, answer, differences }) => {
   const response = await answer();
 
   expect(`${response.status}`).toBe(status);
   expect((await response.clone().text()) !== "").toBe(hasBody);
+  expect(headers.map(([name]) => [name, response.headers.get(name)])).toEqual(headers);
   expect(await differences(response)).toEqual([]);
 });
 
@@ -36,10 +40,14 @@ async function subjectsOf(provider: string): Promise<Subject[]> {
   const { validateStrictly } = await import(`filespec/${provider}/validate`);
   const { facts } = readContract(contractFile(workspace, provider), workspace);
   return methodsOf(clientView(facts, provider)).flatMap(({ operationId, method, path, responses }) =>
-    responses.map(({ status, bodies }) => ({
+    responses.map(({ status, bodies, facts: response }) => ({
       name: `${provider}.${operationId}`,
       status,
       hasBody: bodies.length > 0,
+      headers: response.headers.flatMap((header): [string, string][] => {
+        const [value] = shownValues(facts, header);
+        return value === undefined || /^content-/i.test(header.name) ? [] : [[header.name, `${value}`]];
+      }),
       answer: () =>
         mockFetch({ [operationId]: Number(status) })(`https://api.test/base${path.replace(/\{[^{}]*\}/g, "a-1")}`, {
           method,

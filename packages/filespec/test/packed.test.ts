@@ -1,8 +1,9 @@
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { clientView, methodsOf, methodsWith } from "@scripts/generate/client-view";
 import { membersIn } from "@scripts/generate/operation-members";
-import { startMockServer } from "@scripts/mock";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { compile } from "@scripts/test-kit/compilers";
@@ -10,8 +11,9 @@ import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
 import { codeBlocks } from "@scripts/test-kit/documents";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
+const run = promisify(execFile);
 const views = listProviders(workspace).map((provider) =>
   clientView(readContract(contractFile(workspace, provider), workspace).facts, provider),
 );
@@ -51,6 +53,11 @@ test.each([
     `@filespec/${name}/paths`,
     `@filespec/${name}/operations`,
   ]);
+  consumer.write(
+    "node/contract.ts",
+    `import contract from "filespec/renderio/openapi.json" with { type: "json" };
+    export const path: string = contract.paths["/api/v1/files/{fileId}"].get.operationId;`,
+  );
   consumer.write(
     "node/all.ts",
     imports.map((each, index) => `import * as m${index} from "${each}"; m${index}.createClient;\n`).join(""),
@@ -115,13 +122,10 @@ test("calls go through a proxy by undici's agent, as the documentation says", as
 });
 
 test("the examples of the documents run against mocks, and use each member that a client has", async () => {
-  const mocks = await Promise.all(views.map(({ facts }) => startMockServer(facts, { isLive: true })));
-  onTestFinished(async () => {
-    await Promise.all(mocks.map((mock) => mock.close()));
-  });
-  const servers = views.flatMap((view, index) =>
-    view.servers.map(({ url }) => [`^${url.replace(/\{\w+\}/g, "[^/]+")}`, mocks[index]?.url]),
-  );
+  const mocks = views.map(({ provider, servers }) => ({
+    provider,
+    servers: servers.map(({ url }) => `^${url.replace(/\{\w+\}/g, "[^/]+")}`),
+  }));
   const variables = views.flatMap(({ credentials }) => credentials.map((each) => [each.environmentVariable, "0000"]));
   for (const [, file = ""] of snippets().flatMap(([, code]) => [...code.matchAll(/openAsBlob\("([^"]+)"/g)])) {
     consumer.write(file, "the bytes of a file");
@@ -129,28 +133,34 @@ test("the examples of the documents run against mocks, and use each member that 
 
   const { stdout } = await consumer.run(`
     Object.assign(process.env, ${JSON.stringify(Object.fromEntries(variables))});
-    const servers = ${JSON.stringify(servers)}.map(([server, mock]) => [new RegExp(server), mock]);
-    const send = globalThis.fetch;
-    globalThis.fetch = (url, init) => {
-      const [server, mock] = servers.find(([each]) => each.test(url)) ?? [/^/, ""];
-      return send(String(url).replace(server, mock), init);
+    const mocks = [];
+    for (const { provider, servers } of ${JSON.stringify(mocks)}) {
+      const { mockFetch } = await import("@filespec/" + provider + "/mock");
+      mocks.push({ provider, servers: servers.map((each) => new RegExp(each)), fetch: mockFetch() });
+    }
+    globalThis.fetch = async (url, init) => {
+      const own = mocks.filter(({ servers }) => servers.some((each) => each.test(url)));
+      // What is at no API's server, one of the mocks has as the address of a file.
+      for (const { fetch } of own.length > 0 ? own : mocks) {
+        const response = await fetch(url, init).catch((error) => {
+          if (own.length > 0) throw error;
+        });
+        if (response) return response;
+      }
+      throw new Error("nobody is at " + url);
     };
     const { log } = console;
     console.log = () => {};
     for (const file of ${JSON.stringify(runnable())}) await import(${JSON.stringify(consumer.folder)} + file);
-    log("done");
+    log(JSON.stringify(mocks.map(({ fetch }) => fetch.calls.map(({ operationId }) => operationId))));
   `);
 
+  const called: string[][] = JSON.parse(stdout);
   const used = views.map((view, index) =>
     membersIn(methodsOf(view)).filter((member) =>
-      methodsWith(view, member).some(({ method, path }) =>
-        mocks[index]?.requests.some(
-          (each) => each.method === method && new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(each.url),
-        ),
-      ),
+      methodsWith(view, member).some(({ operationId }) => called[index]?.includes(operationId)),
     ),
   );
-  expect(stdout).toBe("done\n");
   expect(used).toEqual(views.map((view) => membersIn(methodsOf(view))));
 });
 
@@ -175,6 +185,27 @@ test("the installed facade and its subpaths run, one class of error in all of th
   `);
 
   expect(stdout).toBe(names.map((name) => `${name} true true\n`).join(""));
+});
+
+test("the installed facade has the command, under its name", async () => {
+  const { stdout } = await run(join(consumer.folder, "node_modules/.bin/filespec"), ["renderio", "get-file", "--help"]);
+
+  expect(stdout).toMatch(/^Get a file\n/);
+});
+
+test("each package has its contract, and the facade has all of them, as JSON", async () => {
+  const names = listProviders(workspace);
+
+  const { stdout } = await consumer.run(`
+    import { isDeepStrictEqual } from "node:util";
+    for (const name of ${JSON.stringify(names)}) {
+      const { default: own } = await import("@filespec/" + name + "/openapi.json", { with: { type: "json" } });
+      const { default: again } = await import("filespec/" + name + "/openapi.json", { with: { type: "json" } });
+      console.log(name, own.openapi.slice(0, 3), Object.keys(own.paths).length > 0, isDeepStrictEqual(own, again));
+    }
+  `);
+
+  expect(stdout).toBe(names.map((name) => `${name} 3.1 true true\n`).join(""));
 });
 
 /** The TypeScript examples of the documents, each a module of its own, by file. */

@@ -1,8 +1,9 @@
 import { createClient } from "@filespec/rebilly";
+import * as mock from "@filespec/rebilly/mock";
 import { testProvider } from "@scripts/conformance/provider-suite";
 import { expect, test } from "vitest";
 
-testProvider("rebilly", createClient);
+testProvider("rebilly", createClient, mock);
 
 test("a downloaded JSON file is the file, and is not read as a record", async () => {
   const rebilly = clientWith(() => Response.json({ status: 404, title: "a file" }));

@@ -1,4 +1,5 @@
 import { createClient } from "@filespec/renderio";
+import * as mock from "@filespec/renderio/mock";
 import { testProvider } from "@scripts/conformance/provider-suite";
 
-testProvider("renderio", createClient);
+testProvider("renderio", createClient, mock);

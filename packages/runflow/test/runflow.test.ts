@@ -1,4 +1,5 @@
 import { createClient } from "@filespec/runflow";
+import * as mock from "@filespec/runflow/mock";
 import { testProvider } from "@scripts/conformance/provider-suite";
 
-testProvider("runflow", createClient);
+testProvider("runflow", createClient, mock);

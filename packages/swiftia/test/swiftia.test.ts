@@ -1,4 +1,5 @@
 import { createClient } from "@filespec/swiftia";
+import * as mock from "@filespec/swiftia/mock";
 import { testProvider } from "@scripts/conformance/provider-suite";
 
-testProvider("swiftia", createClient);
+testProvider("swiftia", createClient, mock);

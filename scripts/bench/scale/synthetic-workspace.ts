@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { clientView } from "@scripts/generate/client-view";
-import { facadeManifest, json } from "@scripts/new-provider/manifests";
+import { facadeManifest } from "@scripts/new-provider/derived";
+import { json } from "@scripts/new-provider/manifests";
 import { providerFiles } from "@scripts/new-provider/provider-files";
 import { startingContract } from "@scripts/new-provider/starting-contract";
 import { readContract } from "@scripts/read";
@@ -33,7 +34,7 @@ export async function createSyntheticWorkspace(count: number): Promise<Synthetic
       writeProvider(folder, provider);
     }
     const facade = join(folder, "packages/filespec/package.json");
-    writeFileSync(facade, json(facadeManifest(JSON.parse(readFileSync(facade, "utf8")), providers)));
+    writeFileSync(facade, json(facadeManifest(folder, JSON.parse(readFileSync(facade, "utf8")))));
     await run("pnpm", ["install", "--prefer-offline", "--ignore-scripts", "--no-frozen-lockfile"], { cwd: folder });
     // turbo hashes what git lists, and is slow where nothing is committed.
     commitFolder(folder);
@@ -52,7 +53,7 @@ function writeProvider(folder: string, provider: string): void {
   const contract = `specs/${provider}/openapi.yaml`;
   write(contract, startingContract(provider));
   const { facts } = readContract(contractFile(folder, provider), folder);
-  for (const [path, text] of providerFiles(clientView(facts, provider))) {
+  for (const [path, text] of providerFiles(folder, clientView(facts, provider))) {
     write(path, text);
   }
 }

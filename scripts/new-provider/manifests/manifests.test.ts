@@ -17,7 +17,7 @@ test("the workspace's manifests are what follows from its providers", () => {
 test("a version, and what is added by hand, stay", () => {
   const folder = manifestsOnly();
   edit(folder, manifest, (own) => ({
-    keywords: ["files"],
+    author: "somebody",
     ...own,
     version: "3.1.4",
     dependencies: { ...Object(own.dependencies), ky: "1.0.0" },
@@ -33,6 +33,8 @@ test.each([
   ["another range of a dependency", manifest, (own: object) => ({ ...own, dependencies: { "@filespec/core": "*" } })],
   ["a contract that is public", `specs/${provider}/package.json`, (own: object) => ({ ...own, private: false })],
   ["a facade without its providers", "packages/filespec/package.json", (own: object) => ({ ...own, dependencies: {} })],
+  ["a facade without its subpaths", "packages/filespec/package.json", (own: object) => ({ ...own, exports: {} })],
+  ["a core that ships tests", "packages/core/package.json", (own: object) => ({ ...own, files: ["src"] })],
   ["a provider that is gone", "packages/filespec/package.json", withDependency],
 ])("%s is found, and restored to what it was", (_, path, change) => {
   const folder = manifestsOnly();
@@ -45,7 +47,7 @@ test.each([
   expect({ version: "0.0.0", ...JSON.parse(changes.get(path) ?? "") }).toEqual(before);
 });
 
-test("a package whose `src/paths.ts` is removed exports it no longer", () => {
+test("a package whose `src/paths.ts` is removed exports it no longer, nor does the facade", () => {
   const folder = manifestsOnly();
   const before = manifestAt(folder, manifest);
   rmSync(join(folder, `packages/${provider}/src/paths.ts`));
@@ -53,11 +55,29 @@ test("a package whose `src/paths.ts` is removed exports it no longer", () => {
   const changes = manifestChanges(folder);
 
   const { "./paths": _, ...exports } = Object(before.exports);
-  expect([...changes.keys()]).toEqual([manifest]);
+  expect([...changes.keys()]).toEqual([manifest, "packages/filespec/package.json"]);
   expect(JSON.parse(changes.get(manifest) ?? "")).toEqual({ ...before, exports });
+  expect(changes.get("packages/filespec/package.json")).not.toContain(`"./${provider}/paths"`);
 
-  writeFileSync(join(folder, manifest), changes.get(manifest) ?? "");
+  for (const [path, text] of changes) {
+    writeFileSync(join(folder, path), text);
+  }
   expect(manifestChanges(folder)).toEqual(new Map());
+});
+
+test("the repository that the workspace's manifest names is in the manifest of each package", () => {
+  const folder = manifestsOnly();
+  edit(folder, "package.json", (own) => ({ ...own, repository: "https://git.test/nobody/filespec" }));
+
+  const changes = manifestChanges(folder);
+
+  const folders = [...listProviders(workspace), "core", "filespec"];
+  expect([...changes.keys()].sort()).toEqual(folders.map((name) => `packages/${name}/package.json`).sort());
+  expect(JSON.parse(changes.get("packages/core/package.json") ?? "")).toMatchObject({
+    homepage: "https://git.test/nobody/filespec/tree/main/packages/core#readme",
+    bugs: "https://git.test/nobody/filespec/issues",
+    repository: { type: "git", url: "git+https://git.test/nobody/filespec.git", directory: "packages/core" },
+  });
 });
 
 test.each(["tsconfig.json", "tsconfig.build.json", "package.json"])("a missing %s is found", (name) => {
@@ -89,7 +109,8 @@ test("--check names the files and the command that fixes them, which then does",
 function manifestsOnly(): string {
   const folder = temporaryFolder();
   cpSync(join(workspace, "specs"), join(folder, "specs"), { recursive: true });
-  for (const name of [...listProviders(workspace), "filespec"]) {
+  cpSync(join(workspace, "package.json"), join(folder, "package.json"));
+  for (const name of [...listProviders(workspace), "core", "filespec"]) {
     for (const file of ["package.json", "tsconfig.json", "tsconfig.build.json", "src/paths.ts"]) {
       if (existsSync(join(workspace, "packages", name, file))) {
         cpSync(join(workspace, "packages", name, file), join(folder, "packages", name, file));

@@ -8,9 +8,10 @@ import { packageSources } from "./package-sources.ts";
 test("the test of a package is the suite that all share", () => {
   expect(sources().get("test/file-stack.test.ts")).toBe(
     `import { createClient } from "@filespec/file-stack";
+import * as mock from "@filespec/file-stack/mock";
 import { testProvider } from "@scripts/conformance/provider-suite";
 
-testProvider("file-stack", createClient);
+testProvider("file-stack", createClient, mock);
 `,
   );
 });

@@ -75,8 +75,9 @@ function createDocs({ title }: ClientView, purpose?: string): string {
 
 function suite({ provider }: ClientView): string {
   return `import { createClient } from "@filespec/${provider}";
+import * as mock from "@filespec/${provider}/mock";
 import { testProvider } from "@scripts/conformance/provider-suite";
 
-testProvider("${provider}", createClient);
+testProvider("${provider}", createClient, mock);
 `;
 }

@@ -8,7 +8,8 @@ export interface SourcePaths {
 
 interface Manifest {
   readonly name: string;
-  readonly exports?: { readonly [subpath: string]: string | { readonly [condition: string]: string } };
+  /** Null for what is no entry: https://nodejs.org/api/packages.html#subpath-patterns */
+  readonly exports?: { readonly [subpath: string]: string | { readonly [condition: string]: string } | null };
 }
 
 /** The source of each export of the workspace's packages; a package's folder may be elsewhere than in the workspace. */
@@ -20,7 +21,7 @@ export function sourcePaths(workspace: string, elsewhere: { readonly [folder: st
       const manifest: Manifest = JSON.parse(readFileSync(join(packages, name, "package.json"), "utf8"));
       const folder = join(elsewhere[name] ?? workspace, "packages", name);
       return Object.entries(manifest.exports ?? {}).flatMap(([subpath, conditions]): [string, [string]][] => {
-        const source = typeof conditions === "string" ? undefined : conditions["@filespec/source"];
+        const source = typeof conditions === "string" ? undefined : conditions?.["@filespec/source"];
         return source === undefined ? [] : [[`${manifest.name}${subpath.slice(1)}`, [join(folder, source)]]];
       });
     }),

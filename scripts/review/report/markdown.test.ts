@@ -68,7 +68,7 @@ README.md:3 TS2339 Property 'size' does not exist.
 
 </details>
 
-The whole review is in \`.review/index.html\` and \`review.json\`.
+The whole review is in \`.review/index.html\` and \`review.json\`; what each package exports, in \`packages/*/api\`.
 `);
 });
 
@@ -76,7 +76,7 @@ test("says that nothing has changed", () => {
   expect(markdownReport([review("demo")])).toBe(`<!-- filespec review -->
 ## Nothing that a consumer could notice has changed
 
-The whole review is in \`.review/index.html\` and \`review.json\`.
+The whole review is in \`.review/index.html\` and \`review.json\`; what each package exports, in \`packages/*/api\`.
 `);
 });
 
@@ -112,7 +112,7 @@ test.each([
 
   expect(report.length).toBeLessThanOrEqual(60_000);
   expect(report.trimEnd().split("\n").at(-1)).toBe(
-    `${cuts.length > 0 ? `Cut here: ${cuts.join(", ")}. ` : ""}The whole review is in \`.review/index.html\` and \`review.json\`.`,
+    `${cuts.length > 0 ? `Cut here: ${cuts.join(", ")}. ` : ""}The whole review is in \`.review/index.html\` and \`review.json\`; what each package exports, in \`packages/*/api\`.`,
   );
 });
 

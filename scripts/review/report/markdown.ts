@@ -38,7 +38,7 @@ export function markdownReport(reviews: readonly Review[]): string {
   }
   const what = cuts.length > 0 ? `Cut here: ${cuts.join(", ")}. ` : "";
   const { page, json } = reportFiles;
-  return `${text.trimEnd()}\n\n${what}The whole review is in \`${reviewFolder}/${page}\` and \`${json}\`.\n`;
+  return `${text.trimEnd()}\n\n${what}The whole review is in \`${reviewFolder}/${page}\` and \`${json}\`; what each package exports, in \`packages/*/api\`.\n`;
 }
 
 function overviewText(reviews: readonly Review[]): string {

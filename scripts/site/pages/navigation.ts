@@ -1,3 +1,4 @@
+import { join } from "node:path/posix";
 import type { DefaultTheme } from "vitepress";
 import { type Page, titleOf } from "./page.ts";
 
@@ -5,15 +6,9 @@ type Item = DefaultTheme.SidebarItem;
 
 /** The sidebar: every page but the start, in groups. Those of the guide stand as its first page lists them. */
 export function sidebarOf(pages: readonly Page[], apis: readonly Api[]): Item[] {
-  const inGuide = pages.filter(({ path }) => path.startsWith("guide/") && path !== "guide/index.md");
   const guide = pages.find(({ path }) => path === "guide/index.md")?.text ?? "";
-  const places = new Map(
-    [...guide.matchAll(/\]\(([\w./-]+\.md)\)/g)].map(([, link = ""], index) => [
-      `guide/${link.replace("./", "")}`,
-      index,
-    ]),
-  );
-  const unlisted = inGuide.filter(({ path }) => !places.has(path));
+  const listed = [...guide.matchAll(/\]\(([\w./-]+\.md)\)/g)].map(([, link = ""]) => join("guide", link));
+  const unlisted = pages.filter(({ path }) => /^guide\/(?!index)/.test(path) && !listed.includes(path));
   if (unlisted.length > 0) {
     throw new Error(`docs/guide/README.md does not list ${unlisted.map(({ path }) => path).join(", ")}`);
   }
@@ -23,13 +18,10 @@ export function sidebarOf(pages: readonly Page[], apis: readonly Api[]): Item[] 
     ({ path, source }) =>
       source?.startsWith("docs/") &&
       /^[^/]+\.md$/.test(path) &&
-      ![...behaviour, ...reviewing, "index.md"].includes(path),
+      ![...listed, ...behaviour, ...reviewing, "index.md"].includes(path),
   );
   return [
-    {
-      text: "Guide",
-      items: inGuide.toSorted((one, other) => (places.get(one.path) ?? 0) - (places.get(other.path) ?? 0)).map(item),
-    },
+    { text: "Guide", items: groups(listed) },
     { text: "APIs", items: apis.map(apiItem) },
     {
       text: "All packages",

@@ -6,13 +6,20 @@ import { type Values, valuesOf } from "../values.ts";
 import { type MockData, own } from "./data.ts";
 import { pageOf } from "./pages.ts";
 import type { Routed } from "./requests.ts";
+import { withAddresses } from "./storage.ts";
 import { merged, replaced } from "./values.ts";
+
+/** A request, and what it sends. */
+export interface Sent {
+  readonly request: Request;
+  readonly body: unknown;
+}
 
 /** A documented answer, with what `given` says of status, body, headers, media type and state. */
 export function documentedResponse(
   data: MockData,
   { operationId, operation }: Routed,
-  request: Request,
+  { request, body: sent }: Sent,
   given: Values,
   looks: Map<string, number>,
 ): Response {
@@ -38,6 +45,11 @@ export function documentedResponse(
     const isFinal = succeeded.includes(`${at(body, state)}`);
     body = look < given.pending ? replaced(body, state, pending) : isFinal ? body : replaced(body, state, succeeded[0]);
   }
+  body = operation.upload ? withAddresses(operation.upload, body, sent, given.body) : body;
+  // Null body statuses: https://fetch.spec.whatwg.org/#null-body-status
+  if (/^(204|205|304)$/.test(`${status}`)) {
+    body = undefined;
+  }
   if (body !== undefined) {
     headers.set("content-type", type);
   }
@@ -60,6 +72,9 @@ export function checkStatus(
   if (key === undefined) {
     const known = Object.keys(operation.responses);
     throw new ParameterError(`${provider}.${operationId}: the contract has no ${status}, only ${known}`);
+  }
+  if (!(status >= 200 && status <= 599)) {
+    throw new ParameterError(`${provider}.${operationId}: no response can have the status ${status}, only 200 to 599`);
   }
   const { example } = contentOf(data, operationId, `${key}`, given.contentType);
   if (operation.responses[key] !== null && example === undefined && given.body === undefined) {

@@ -51,8 +51,8 @@ export function apiErrorOf<Function>(contract: Contract, examples: object, detai
     }
     const data = { contract, examples, details };
     const request = new Request("https://mock.test", { method: operation.method });
-    const routed = { operationId, operation, params: {} };
-    const response = documentedResponse(data, routed, request, { status, body }, new Map());
+    const routed = { operationId, operation, base: "", params: {} };
+    const response = documentedResponse(data, routed, { request, body: undefined }, { status, body }, new Map());
     const shown = merged(own({ ...own({ ...examples } as { [name: string]: object }, operationId) }, status), body);
     const label = `${contract.provider}.${operationId}`;
     // All of a call that the error of a response is made from: nothing was sent.

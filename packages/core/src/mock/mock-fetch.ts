@@ -1,7 +1,7 @@
 import { abortReason } from "../abort.ts";
 import { ParameterError } from "../errors/index.ts";
 import { isObject, valuesOf } from "../values.ts";
-import { checkStatus, documentedResponse } from "./answer.ts";
+import { checkStatus, documentedResponse, type Sent } from "./answer.ts";
 import { type MockData, own } from "./data.ts";
 import { type Routed, route, sentBody } from "./requests.ts";
 import { Storage } from "./storage.ts";
@@ -65,12 +65,12 @@ export function createMock(data: MockData, overrides: { readonly [operationId: s
         return wanted.clone();
       }
       const parts = typeof wanted === "number" ? { status: wanted } : valuesOf(wanted ?? {});
-      return documentedResponse(data, routed, request, parts, looks);
+      return documentedResponse(data, routed, call, parts, looks);
     };
     const documented: ScenarioContext<unknown>["documented"] = (status) =>
-      own({ ...operation.responses }, status) === undefined ? undefined : tried(data, routed, request, status);
+      own({ ...operation.responses }, status) === undefined ? undefined : tried(data, routed, call, status);
     const response = await answer(own(overrides, operationId));
-    await storage.note(operation, response, request.url);
+    await storage.note(operation, response, routed.base);
     return response;
   };
   return Object.assign(mock, { calls });
@@ -82,9 +82,9 @@ function unknownOperation({ contract }: MockData, { method, url }: Request): str
 }
 
 /** The documented answer, unless the contract shows no body. */
-function tried(data: MockData, routed: Routed, request: Request, status: number): Response | undefined {
+function tried(data: MockData, routed: Routed, sent: Sent, status: number): Response | undefined {
   try {
-    return documentedResponse(data, routed, request, { status }, new Map());
+    return documentedResponse(data, routed, sent, { status }, new Map());
   } catch {
     return undefined;
   }

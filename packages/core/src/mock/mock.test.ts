@@ -27,6 +27,18 @@ const contract: Contract = {
     dropFile: operation("/files/{id}", { method: "DELETE", responses: { 204: null } }),
     putFile: operation("/files/{id}", { method: "PUT" }),
     readFile: operation("/files/{id}/content", { responses: { 200: "text", 302: null } }),
+    beginUpload: operation("/uploads", {
+      method: "POST",
+      upload: {
+        name: "name",
+        bytes: "bytes",
+        type: "type",
+        urls: ["to", "urls"],
+        partBytes: ["size"],
+        completion: { operationId: "getFile" },
+      },
+    }),
+    getRecord: operation("/records/{id}", { download: { url: ["url"] }, responses: { 101: "json", 200: "json" } }),
     listCursor: operation("/cursor", {
       parameters: { after: { in: "query" } },
       query,
@@ -40,6 +52,8 @@ const examples = {
   getLatest: { 200: { id: "latest" } },
   putFile: { 200: { id: "f1" } },
   readFile: { 200: blobOf("\u0000é", "image/png") },
+  beginUpload: { 200: { to: { urls: ["https://storage.test/1"] }, size: 8 } },
+  getRecord: { 101: {}, 200: { url: "content/<a>" } },
   listCursor: { 200: { files: [{ id: "a" }, { id: "b" }], next: "x" } },
   listLinks: { 200: ["a"] },
 };
@@ -92,6 +106,39 @@ test("answers nothing where the contract has nothing", async () => {
   expect(await ask({}, `${base}/files/1`, { method: "DELETE" })).toEqual([204, "", null]);
 });
 
+test("a status that has no body has none, whatever it is told", async () => {
+  expect(await ask({ getFile: { status: 304, body: {} } }, `${base}/files/1`)).toEqual([304, "", null]);
+});
+
+test.each<[string, number, object, string[]]>([
+  [
+    "as many as the file has parts",
+    17,
+    {},
+    ["https://storage.test/1", "https://storage.test/1-2", "https://storage.test/1-3"],
+  ],
+  ["those of the example where they are enough", 8, {}, ["https://storage.test/1"]],
+  ["those that are told", 17, { body: { to: { urls: ["https://storage.test/a"] } } }, ["https://storage.test/a"]],
+])("an upload begins with addresses: %s", async (_, bytes, override, want) => {
+  const mock = mockFetch({ beginUpload: override });
+  const headers = { "content-type": "application/json" };
+  const init = { method: "POST", headers, body: JSON.stringify({ bytes }) };
+
+  const { to } = await (await mock(`${base}/uploads`, init)).json();
+  const put = await mock(to.urls.at(-1), { method: "PUT", body: "part" });
+
+  expect([to.urls, put.status]).toEqual([want, 200]);
+});
+
+test("an address without a server is below the base URL, as it is for the client", async () => {
+  const mock = mockFetch();
+  await mock(`${base}/records/1`);
+
+  const content = await mock(new URL("content/<a>", base), { headers: { range: "bytes=4-" } });
+
+  expect([content.status, await content.text(), content.headers.get("content-length")]).toEqual([206, "ent", "3"]);
+});
+
 test.each([
   ["JSON", { "content-type": "application/json" }, '{"a":1}', { a: 1 }],
   ["a form", { "content-type": "application/x-www-form-urlencoded" }, "a=1&b=2&b=3", { a: "1", b: ["2", "3"] }],
@@ -109,6 +156,11 @@ test.each([
 
 test.each<[string, object, string]>([
   ["an operation", { getFiles: 200 }, "demo: no operation getFiles, only getFile,getLatest,dropFile,putFile,readFile"],
+  [
+    "a status of no response",
+    { getRecord: 101 },
+    "demo.getRecord: no response can have the status 101, only 200 to 599",
+  ],
   ["a status", { getLatest: 404 }, "demo.getLatest: the contract has no 404, only 200"],
   ["a body", { getFile: 503 }, "demo.getFile: the contract shows no body of 503, only of 200,4XX,default; give one"],
   [

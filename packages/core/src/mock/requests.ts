@@ -4,6 +4,8 @@ import type { Contract, Operation } from "../contract.ts";
 export interface Routed {
   readonly operationId: string;
   readonly operation: Operation;
+  /** The base URL that the request was made with, which addresses in answers are relative to. */
+  readonly base: string;
   /** Of the path and the query, as text. */
   readonly params: { readonly [name: string]: string | readonly string[] };
 }
@@ -13,7 +15,7 @@ export interface Routed {
  * one with the shortest path before it, and then with the most fixed text.
  */
 export function route({ operations }: Contract, { method, url }: Request): Routed | undefined {
-  const { pathname, searchParams } = new URL(url);
+  const { origin, pathname, searchParams } = new URL(url);
   const fitting = Object.entries(operations).flatMap(([operationId, operation]) => {
     const match = operation.method === method ? matcherOf(operation.path).exec(pathname) : null;
     return match ? [{ operationId, operation, match, before: match[1]?.length ?? 0 }] : [];
@@ -26,7 +28,8 @@ export function route({ operations }: Contract, { method, url }: Request): Route
   const { operationId, operation, match } = nearest;
   const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const inPath = names.map((name, index): [string, string] => [name, decoded(match[index + 2] ?? "")]);
-  return { operationId, operation, params: Object.fromEntries([...Object.entries(gathered(searchParams)), ...inPath]) };
+  const params = Object.fromEntries([...Object.entries(gathered(searchParams)), ...inPath]);
+  return { operationId, operation, base: origin + match[1], params };
 }
 
 function matcherOf(path: string): RegExp {

@@ -1,5 +1,7 @@
-import type { Operation } from "../contract.ts";
+import type { Operation, Uploading } from "../contract.ts";
 import { at } from "../members/member.ts";
+import { valuesOf } from "../values.ts";
+import { replaced } from "./values.ts";
 
 /** What the addresses in answers lead to: content that is downloaded, and places that files are sent to. */
 export class Storage {
@@ -18,7 +20,11 @@ export class Storage {
     const [, start = "0", end = ""] = /^bytes=(\d+)-(\d*)$/.exec(headers.get("range") ?? "") ?? [];
     const part = "content".slice(Number(start), end === "" ? undefined : Number(end) + 1);
     const status = headers.has("range") ? 206 : 200;
-    return new Response(method === "HEAD" ? null : part, { status, headers: { "content-type": type } });
+    const length = `${part.length}`;
+    return new Response(method === "HEAD" ? null : part, {
+      status,
+      headers: { "content-type": type, "content-length": length },
+    });
   }
 
   /** Notes the addresses that an answer of an operation has. */
@@ -39,4 +45,24 @@ export class Storage {
       }
     }
   }
+}
+
+/** As many as any storage takes. */
+const mostParts = 10_000;
+
+/** The beginning of an upload, with an address for each part of the file that is announced, where none are `given`. */
+export function withAddresses(
+  { urls, partBytes, bytes }: Uploading,
+  answer: unknown,
+  sent: unknown,
+  given: unknown,
+): unknown {
+  const shown = at(answer, urls);
+  const length = Number(partBytes && at(answer, partBytes));
+  const count = Math.min(mostParts, Math.ceil(Number(valuesOf(sent)[bytes]) / length));
+  if (at(given, urls) !== undefined || !Array.isArray(shown) || shown.length === 0 || !(count > shown.length)) {
+    return answer;
+  }
+  const addresses = Array.from({ length: count }, (_, index) => shown[index] ?? `${shown[0]}-${index + 1}`);
+  return replaced(answer, urls, addresses);
 }

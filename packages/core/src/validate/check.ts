@@ -16,6 +16,8 @@ interface Context {
   readonly issues: Issue[];
   /** The names that schemas have for each object, where fields without one are asked for. */
   readonly known: Map<object, Set<string>> | undefined;
+  /** Within alternatives, what each schema said of each object: the same may be asked in every one of them, at every level. */
+  readonly said?: WeakMap<object, Map<Check, Context>>;
 }
 
 /** As many issues as anybody reads. */
@@ -30,7 +32,7 @@ export function issuesOf(value: unknown, schemas: Schemas, name: string, unknown
   const context: Context = { path: [], issues: [], known: unknown ? new Map() : undefined };
   checkOf(name, schemas)(value, context);
   if (context.known) {
-    addUnknown(value, context, []);
+    addUnknown(value, context, [], new Set());
   }
   return context.issues;
 }
@@ -55,7 +57,11 @@ function make(schema: SchemaWords | false, schemas: Schemas): Check {
     let target: Check | undefined;
     checks.push((value, context) => {
       target ??= checkOf($ref, schemas);
-      target(value, context);
+      if (context.said && Object(value) === value) {
+        take(remembered(target, value as object, context), context);
+      } else {
+        target(value, context);
+      }
     });
   }
   for (const [name, { of, isBroken, says }] of Object.entries(words)) {
@@ -89,7 +95,7 @@ function make(schema: SchemaWords | false, schemas: Schemas): Check {
     if (nullable && kind === "null") {
       return;
     }
-    const isWhole = types?.includes("integer") && Number.isInteger(value);
+    const isWhole = types?.includes("integer") && kind === "number" && Number.isInteger(Number(value));
     if (types && !types.includes(kind) && !isWhole) {
       add(context, "type", `is ${kind}, not ${types.join(" or ")}`);
     } else if (context.path.length > deepest) {
@@ -166,10 +172,8 @@ function checkAlternatives(alternatives: readonly Check[], rule: string, value: 
   if (rule === "oneOf" && fitting.length > 1) {
     add(context, rule, `fits ${fitting.length} of the alternatives, not one`);
   } else if (fitting.length > 0) {
-    for (const { known } of fitting) {
-      for (const [object, names] of known ?? []) {
-        learn(context, object, names);
-      }
+    for (const each of fitting) {
+      take(each, context);
     }
   } else {
     // The one alternative whose type and constant fields fit says best what is wrong.
@@ -178,7 +182,7 @@ function checkAlternatives(alternatives: readonly Check[], rule: string, value: 
       (each === "type" && path.length === depth) || (each === "enum" && path.length <= depth + 1);
     const [near, ...others] = tried.filter(({ issues }) => !issues.some(isAnother));
     if (near && others.length === 0) {
-      context.issues.push(...near.issues);
+      take(near, context);
     } else {
       add(context, rule, `fits none of the ${alternatives.length} alternatives`);
     }
@@ -197,25 +201,48 @@ function within(check: Check | undefined, value: unknown, key: string | number, 
   context.path.pop();
 }
 
-function branch(check: Check, value: unknown, { path, known }: Context): Context {
-  const context = { path, issues: [], known: known && new Map() };
+function branch(check: Check, value: unknown, { path, known, said = new WeakMap() }: Context): Context {
+  const context = { path, issues: [], known: known && new Map(), said };
   check(value, context);
   return context;
+}
+
+/** The same once for each value. What a value within itself is said of it while it is looked at is nothing. */
+function remembered(check: Check, value: object, context: Context): Context {
+  const said = context.said?.get(value) ?? new Map<Check, Context>();
+  context.said?.set(value, said);
+  const known = said.get(check);
+  if (known) {
+    return known;
+  }
+  said.set(check, { ...context, issues: [], known: undefined });
+  const found = branch(check, value, context);
+  said.set(check, found);
+  return found;
+}
+
+/** Takes over what was found in a context of its own. */
+function take({ issues, known }: Context, context: Context): void {
+  context.issues.push(...issues.slice(0, mostIssues - context.issues.length));
+  for (const [object, names] of known ?? []) {
+    learn(context, object, names);
+  }
 }
 
 function learn({ known }: Context, object: object, names: Iterable<string>): void {
   known?.set(object, new Set([...(known.get(object) ?? []), ...names]));
 }
 
-function addUnknown(value: unknown, context: Context, path: readonly (string | number)[]): void {
-  if (typeof value !== "object" || value === null || path.length > deepest) {
+function addUnknown(value: unknown, context: Context, path: readonly (string | number)[], seen: Set<object>): void {
+  if (typeof value !== "object" || value === null || path.length > deepest || seen.has(value)) {
     return;
   }
+  seen.add(value);
   const names = context.known?.get(value);
   for (const [name, member] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(name) : name];
     if (!names || names.has(name)) {
-      addUnknown(member, context, at);
+      addUnknown(member, context, at, seen);
     } else if (context.issues.length < mostIssues) {
       context.issues.push({ message: "is not documented", path: at, rule: "unknown" });
     }

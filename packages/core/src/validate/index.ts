@@ -4,6 +4,7 @@ import type { Drift, Validate } from "../options.ts";
 import { type Issue, issuesOf } from "./check.ts";
 import { previewOf } from "./preview.ts";
 import type { Schemas } from "./schema.ts";
+import { kindOf } from "./words.ts";
 
 export type { Validate } from "../options.ts";
 export type { Issue } from "./check.ts";
@@ -28,6 +29,8 @@ export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
+const kinds = ["null", "boolean", "number", "string", "array", "object"];
+
 /** The validator of a schema. It never changes a value, and throws for what is no JSON. */
 export function validatorOf<Output>(schemas: Schemas, name: string): StandardSchema<Output> {
   return {
@@ -35,8 +38,9 @@ export function validatorOf<Output>(schemas: Schemas, name: string): StandardSch
       version: 1,
       vendor: "filespec",
       validate: (value, options) => {
-        if (value === undefined || /^(function|symbol)$/.test(typeof value)) {
-          throw new TypeError(`${name}: a ${typeof value} is no JSON value; parse the body first`);
+        const kind = kindOf(value);
+        if (!kinds.includes(kind)) {
+          throw new TypeError(`${name}: ${kind} is none of the JSON values ${kinds.join(", ")}; parse the body first`);
         }
         const issues = issuesOf(value, schemas, name, options?.libraryOptions?.unknown);
         return issues.length > 0 ? { issues } : { value: value as Output };

@@ -21,7 +21,12 @@ export function previewOf(value: unknown, path: readonly (string | number)[], se
         !secrets.some((each) => text.includes(each));
       return isHarmless ? JSON.stringify(text) : `string of ${text.length} characters`;
     }
-    default:
+    case "boolean":
+    case "number":
+    case "null":
       return `${found}`;
+    default:
+      // Whatever else it is, it may say of itself what it likes.
+      return kindOf(found);
   }
 }

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { afterEach, expect, test, vi } from "vitest";
 import { createContractClient } from "../client.ts";
 import { ResponseError } from "../errors/index.ts";
@@ -21,6 +22,15 @@ const schemas: Schemas = {
   Person: { type: "object", required: ["kind"], properties: { kind: { enum: ["person"] }, age: { type: "integer" } } },
   Team: { type: "object", required: ["kind"], properties: { kind: { enum: ["team"] }, people: { type: "array" } } },
   Node: { type: "object", properties: { next: { $ref: "Node" } } },
+  Filter: { oneOf: [{ $ref: "And" }, { $ref: "Or" }] },
+  And: {
+    type: "object",
+    properties: { kind: { enum: ["and"] }, left: { $ref: "Filter" }, right: { $ref: "Filter" } },
+  },
+  Or: { type: "object", properties: { kind: { enum: ["or"] }, left: { $ref: "Filter" }, right: { $ref: "Filter" } } },
+  Set: { type: "array", uniqueItems: true },
+  Uri: { format: "uri" },
+  Email: { format: "email" },
 };
 const file = { id: "0b7a5c1e-9d3f-4d0e-8a53-1b2c3d4e5f60", status: "STORED", accessed: 1, size: null };
 
@@ -80,8 +90,81 @@ test("a body that is nested deeply and one with many faults end", () => {
   expect(issuesOf(many)).toHaveLength(100);
 });
 
-test.each([undefined, () => {}, Symbol("a")])("what is no JSON value is refused: %s", (value) => {
-  expect(() => issuesOf(value)).toThrow("is no JSON value; parse the body first");
+class Money {
+  readonly amount = 1;
+}
+
+test.each<[string, unknown]>([
+  ["undefined", undefined],
+  ["function", () => {}],
+  ["symbol", Symbol("a")],
+  ["NaN", Number.NaN],
+  ["Map", new Map()],
+  ["Money", new Money()],
+  ["Response", new Response("{}")],
+])("what is no JSON value is refused with those that there are: %s", (kind, value) => {
+  expect(() => issuesOf(value)).toThrow(
+    `StoredFile: ${kind} is none of the JSON values null, boolean, number, string, array, object; parse the body first`,
+  );
+});
+
+test("what is no JSON value within one is told as what it is", () => {
+  const value = {
+    ...file,
+    status: new Map(),
+    size: Number.NaN,
+    parts: [{ bytes: new Money() }, new Map(), { bytes: 7n }],
+  };
+
+  expect(issuesOf(value)).toEqual([
+    ["status", "enum", 'is none of "PROCESSING", "STORED"'],
+    ["size", "type", "is NaN, not integer"],
+    ["parts.0.bytes", "type", "is Money, not integer"],
+    ["parts.1", "type", "is Map, not object"],
+  ]);
+});
+
+test("an object of another realm, one without a prototype and a proxy are objects", () => {
+  const foreign: unknown = runInNewContext(`(${JSON.stringify(file)})`);
+  const bare: unknown = Object.assign(Object.create(null), file);
+
+  expect([foreign, bare, new Proxy(file, {})].map((each) => issuesOf(each))).toEqual([[], [], []]);
+});
+
+test("a value within itself ends, whichever way its schema asks", () => {
+  const circle: { [name: string]: unknown } = { kind: "and" };
+  Object.assign(circle, { next: circle, left: circle, right: circle, list: [circle, circle] });
+
+  expect(issuesOf(circle, "Node").map(([, rule]) => rule)).toEqual(["depth"]);
+  expect(issuesOf(circle, "Filter")).toEqual([]);
+  expect(issuesOf(circle, "Filter", true)).toEqual([
+    ["next", "unknown", "is not documented"],
+    ["list", "unknown", "is not documented"],
+  ]);
+});
+
+test("alternatives within alternatives are asked once for each value", () => {
+  let fitting: object = { kind: "and" };
+  let faulty: object = { kind: "xor" };
+  for (let depth = 0; depth < 26; depth++) {
+    fitting = { kind: "or", left: fitting, right: { kind: "and" } };
+    faulty = { kind: "or", left: faulty };
+  }
+
+  expect(issuesOf(fitting, "Filter", true)).toEqual([]);
+  expect(issuesOf(faulty, "Filter").length).toBe(1);
+});
+
+test("equal items are found in long lists, and texts without an end are read once", () => {
+  const items = Array.from({ length: 30_000 }, (_, index) => ({ index, of: { a: [index] } }));
+  const text = "a".repeat(300_000);
+
+  expect(issuesOf(items, "Set")).toEqual([]);
+  expect(issuesOf([...items, { of: { a: [7] }, index: 7 }], "Set")).toEqual([["", "uniqueItems", "has equal items"]]);
+  expect([issuesOf(`http://${text}^`, "Uri"), issuesOf(`${text}@`, "Email")]).toEqual([
+    [["", "format", "is no uri"]],
+    [["", "format", "is no email"]],
+  ]);
 });
 
 const answers = { get: { 200: "StoredFile", 404: "Part" } };

@@ -40,7 +40,8 @@ function compiled(pattern: string, flags: string): RegExp | undefined {
 export const words: Words = {
   enum: word(
     "",
-    (value, given: readonly unknown[]) => !given.includes(value) && !given.some((each) => isEqual(each, value)),
+    (value, given: readonly unknown[]) =>
+      !given.includes(value) && !(typeof value === "object" && given.map(written).includes(written(value))),
     (given) => `is none of ${given.map((each) => JSON.stringify(each)).join(", ")}`,
   ),
   format: word(
@@ -96,7 +97,7 @@ export const words: Words = {
   ),
   uniqueItems: word(
     "array",
-    (value: unknown[]) => value.some((item, index) => value.findIndex((each) => isEqual(each, item)) < index),
+    (value: unknown[]) => new Set(value.map(written)).size < value.length,
     () => "has equal items",
   ),
   minProperties: word(
@@ -111,26 +112,39 @@ export const words: Words = {
   ),
 };
 
-/** What JSON calls a value. */
+/** What JSON calls a value; what JSON does not have, JavaScript's name of it. */
 export function kindOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (value === null) {
+    return "null";
+  }
+  if (typeof value !== "object") {
+    // A parser of the caller's may give large numbers as bigint.
+    return typeof value === "bigint" ? "number" : Number.isNaN(value) ? "NaN" : typeof value;
+  }
+  if (Array.isArray(value)) {
+    return "array";
+  }
+  // Not by the prototype itself, which is another one in another realm, as tests run in.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null ? "object" : value.constructor.name;
 }
 
-/** Whether JSON Schema takes two values as the same. */
-function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) {
-    return true;
+/** Equal for values that JSON Schema takes as the same. */
+function written(value: unknown): unknown {
+  try {
+    return JSON.stringify(value, (_, member) =>
+      kindOf(member) === "object"
+        ? Object.fromEntries(
+            Object.keys(member)
+              .sort()
+              .map((name) => [name, member[name]]),
+          )
+        : member,
+    );
+  } catch {
+    // What is nested too deep, or in itself, is the same as nothing else.
+    return value;
   }
-  const kind = kindOf(one);
-  if (kind !== kindOf(other) || !/^(object|array)$/.test(kind)) {
-    return false;
-  }
-  const [members, others] = [one, other] as { readonly [name: string]: unknown }[];
-  const names = Object.keys(members ?? {});
-  return (
-    names.length === Object.keys(others ?? {}).length &&
-    names.every((name) => Object.hasOwn(others ?? {}, name) && isEqual(members?.[name], others?.[name]))
-  );
 }
 
 /** In characters, of which one may be two UTF-16 units. */
@@ -144,8 +158,9 @@ function lengthOf(text: string): number {
 
 /** 19.99 is a multiple of 0.01, although the two are not that in binary. */
 function isOff(value: number, given: number): boolean {
-  const quotient = value / given;
+  const number = Number(value);
+  const quotient = number / given;
   return Number.isFinite(quotient)
     ? Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient))
-    : value % given !== 0;
+    : number % given !== 0;
 }

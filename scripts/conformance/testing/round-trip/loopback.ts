@@ -29,7 +29,8 @@ export const ok: Answer = (_, response) =>
   response.writeHead(200, { "content-type": "application/json" }).end('{"a":"1"}');
 
 export async function listen(atEnd: AtEnd, answer: Answer = ok): Promise<Loopback> {
-  const http = createServer(async (message, response) => {
+  // On a busy machine, a connection could be closed for being idle just as a request is sent on it.
+  const http = createServer({ keepAliveTimeout: 0 }, async (message, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of message) {
       chunks.push(chunk);

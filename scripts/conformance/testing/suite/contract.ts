@@ -80,6 +80,7 @@ export interface GeneratedModules {
   readonly contract: Contract;
   readonly api: Api;
   readonly functions: { readonly [operationId: string]: AnyFunction };
+  readonly mockFetch: (overrides: object) => typeof fetch;
 }
 
 type AnyFunction = FunctionOf<unknown> & {
@@ -95,11 +96,12 @@ export async function loadModules(reading: Reading, name: string, atEnd: AtEnd):
     `${files.get(`src/${file}`)}`.replaceAll(/"@filespec\/core[^"]*"/g, (each) =>
       JSON.stringify(import.meta.resolve(JSON.parse(each))),
     );
-  const names = ["contract.gen.ts", "operations.gen.ts"];
+  const names = ["contract.gen.ts", "operations.gen.ts", "mock.gen.ts"];
   const folder = temporaryFolder(Object.fromEntries(names.map((each) => [each, resolved(each)])), atEnd);
   const load = (file: string) => import(pathToFileURL(join(folder, file)).href);
   // In this order, so that both have the same instance of what one imports of the other.
   const functions = await load("operations.gen.ts");
   const { contract, api } = await load("contract.gen.ts");
-  return { contract, api, functions };
+  const { mockFetch } = await load("mock.gen.ts");
+  return { contract, api, functions, mockFetch };
 }

@@ -1,6 +1,7 @@
 import type { ClientView } from "../../client-view/client-view.ts";
 import { moduleName } from "../../client-view/names.ts";
 import { header } from "../source-text.ts";
+import { commandProviders } from "./command-providers.ts";
 import { facadeReadme, providerTable } from "./facade-readme.ts";
 
 /** The generated files of the facade, by path below its folder, and the table of providers. */
@@ -23,6 +24,7 @@ export function facadeFiles(
         ? [[`src/${each}/paths.gen.ts`, `${source}export * from "@filespec/${each}/paths";\n`] as [string, string]]
         : []),
     ]),
+    ["src/cli/providers.gen.ts", commandProviders(views)],
     ["README.md", facadeReadme(providers, table)],
   ]);
   return { files, table };

@@ -54,6 +54,22 @@ import { createClient } from "filespec/${last}"; // one provider alone
 
 Each namespace is a package of its own too; its README says what it takes and gives.
 
+## From a terminal
+
+The command \`filespec\` calls each operation below, with what the contract says of it as its help, and answers in JSON. Credentials
+come from the environment.
+
+\`\`\`sh
+npx filespec
+npx filespec ${first}
+npx filespec ${first} --help
+\`\`\`
+
+Lists have \`--all\`, what is processed \`--wait\`, files \`-o\`; \`--verbose\` tells of each request. Exit codes: 0 done, 1 the API
+or the network said no, 2 a wrong call, 130 Ctrl-C.
+
+## Operations
+
 ${table}
 `;
 }

@@ -8,6 +8,7 @@ import {
   openEnumOf,
   resolve,
   type Schema,
+  shownValues,
 } from "@scripts/read";
 import type { ClientOperation } from "../../client-view/client-view.ts";
 import { propertyOf } from "../../client-view/properties.ts";
@@ -49,8 +50,9 @@ function members<Value>(entries: readonly (readonly [string, Value])[]): { [name
 }
 
 /** A header with the value that the contract shows. What describes the body is set with the body. */
-function headerOf(facts: Facts, { name, examples, schema }: Header): [string, string][] {
-  const value = examples[0]?.value ?? (schema && (schema.examples ?? resolve(facts, schema).examples)?.[0]);
+function headerOf(facts: Facts, header: Header): [string, string][] {
+  const { name } = header;
+  const [value] = shownValues(facts, header);
   const isOfBody = /^(content-length|content-encoding|content-type|transfer-encoding)$/i.test(name);
   const text = isObject(value) || isList(value) ? JSON.stringify(value) : `${value}`;
   // What `Headers` takes: https://fetch.spec.whatwg.org/#concept-header

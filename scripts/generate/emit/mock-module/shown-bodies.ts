@@ -1,5 +1,5 @@
 import { validatorOf } from "@filespec/core/validate";
-import { type Example, type Facts, type Json, type MediaType, resolve, type Schema } from "@scripts/read";
+import { type Facts, type Json, type MediaType, type Schema, shownValues } from "@scripts/read";
 import type { ClientOperation, ClientResponse } from "../../client-view/client-view.ts";
 import type { BodyKind } from "../../client-view/response-bodies.ts";
 import { AnswerSchemas } from "../validate-module/schema-words.ts";
@@ -28,7 +28,7 @@ export class ShownBodies {
   of(operation: ClientOperation, { status, bodies }: ClientResponse): ShownBody[] {
     return bodies.map(({ kind, content }) => {
       const isChecked = kind === "json";
-      const candidates = [...content.examples.flatMap(shownValue), ...this.#ofSchema(content.schema)];
+      const candidates = shownValues(this.#facts, content);
       const value = isChecked
         ? candidates.find((each) => this.isValid(content.schema, `${operation.operationId} ${status}`, each))
         : candidates.map((each) => textOf(kind, each))[0];
@@ -44,15 +44,6 @@ export class ShownBodies {
     const validator = validatorOf(this.#schemas.schemas, this.#schemas.nameOf(schema, name));
     return validator["~standard"].validate(value, { libraryOptions: { unknown: true } }).issues === undefined;
   }
-
-  #ofSchema(schema: Schema | undefined): readonly Json[] {
-    return (schema && (schema.examples ?? resolve(this.#facts, schema).examples)) ?? [];
-  }
-}
-
-function shownValue({ value, dataValue, serializedValue }: Example): Json[] {
-  const given = value ?? dataValue ?? serializedValue;
-  return given === undefined ? [] : [given];
 }
 
 /** What is not JSON, as it is sent. */

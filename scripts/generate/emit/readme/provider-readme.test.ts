@@ -61,7 +61,7 @@ const answer = await demo.getFile({ fileId: "f\\"1" });
 \`\`\`
 
 - **Base URL**: \`https://demo.test\` (\`production\`), \`https://{region}.demo.test\` (\`regional\`)
-- **Runs on** Node 20 and newer, browsers, and wherever else there is \`fetch\`. ES modules only.
+- **Runs on** Node 20 and newer, Bun, Deno, workers and browsers: [each as it was tried](../../docs/runtimes.md).
 - **Takes** at most 6.8 kB of an application, minified and gzipped.
 
 ## Operations
@@ -114,7 +114,7 @@ what is sent again.
 
 \`@filespec/demo/operations\` has a function for each operation, of which bundlers take only those that are called,
 \`@filespec/demo/validate\` what holds answers with the contract, \`@filespec/demo/mock\` a \`fetch\` and a client for tests, which
-answer the contract's examples.
+answer the contract's examples, \`@filespec/demo/openapi.json\` the contract in one piece, for other tools.
 
 \`@filespec/demo/paths\` has the same client with openapi-fetch's own calls and middleware.
 `);

@@ -39,7 +39,7 @@ export function providerReadme(view: ClientView, bodies: BodyTypes, hasPaths: bo
         ])
       : []),
     `- **Base URL**: ${baseUrls(view)}`,
-    "- **Runs on** Node 20 and newer, browsers, and wherever else there is `fetch`. ES modules only.",
+    "- **Runs on** Node 20 and newer, Bun, Deno, workers and browsers: [each as it was tried](../../docs/runtimes.md).",
     `- **Takes** at most ${(sizeLimit(view) / 1000).toFixed(1)} kB of an application, minified and gzipped.`,
     "",
     "## Operations",
@@ -68,7 +68,7 @@ export function providerReadme(view: ClientView, bodies: BodyTypes, hasPaths: bo
     "",
     `\`${name}/operations\` has a function for each operation, of which bundlers take only those that are called,`,
     `\`${name}/validate\` what holds answers with the contract, \`${name}/mock\` a \`fetch\` and a client for tests, which`,
-    "answer the contract's examples.",
+    `answer the contract's examples, \`${name}/openapi.json\` the contract in one piece, for other tools.`,
     "",
     ...(hasPaths ? [`\`${name}/paths\` has the same client with openapi-fetch's own calls and middleware.`, ""] : []),
   ];
