@@ -12,7 +12,6 @@ const browser = useBrowser();
 
 test("shows the verdict, what each package needs, and majors first, and nothing leaves the machine", async () => {
   const { page, events, requests } = await open(reviews);
-  await page.screenshot({ path: "reports/screenshots/review-wide.png" });
 
   expect(await seen(page.locator("h1"))).toBe("2 packages need a major release");
   expect(
