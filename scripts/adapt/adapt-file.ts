@@ -2,7 +2,7 @@ import { clientView } from "@scripts/generate/client-view";
 import { slowPatterns } from "@scripts/generate/limits";
 import { ContractError, type Problem, type Reading, readText, split } from "@scripts/read";
 import { adaptDescription } from "./adapt-description.ts";
-import type { Change } from "./change.ts";
+import type { Change, Rule } from "./change.ts";
 import { isMembers, type Members, membersOf, methods } from "./members.ts";
 import { type Given, openGiven } from "./open-given.ts";
 import { type OperationNames, operationKey } from "./operation-names.ts";
@@ -15,6 +15,8 @@ export interface AdaptedContract {
   readonly changes: readonly Change[];
   /** A problem of the contract, where it stands in the given file. */
   readonly inGiven: (problem: Problem) => Problem;
+  /** The same contract without the members that have these problems. */
+  readonly without: (rule: Rule, problems: readonly Problem[]) => AdaptedContract;
 }
 
 /** More than any API has that a client was wanted of: a module of so many methods is no use to a compiler. */
@@ -33,20 +35,21 @@ export async function adaptFile(
   const given = await openGiven(file, base);
   const { value } = given;
   refuseTooMany(given);
-  const changes = [...given.changes, ...adaptDescription(value, before && namesOf(before))];
-  let text = writeContract(value, given.text);
-  let reading = readText(text, name);
-  const patterns = slowPatterns(clientView(reading.facts, "provider").facts, reading.problemAt);
-  if (patterns.length > 0) {
-    changes.push(...patterns.map((pattern) => leaveOut(value, pattern)));
-    text = writeContract(value, given.text);
-    reading = readText(text, name);
-  }
   const inGiven = ({ path, what, fix }: Problem): Problem => given.problemAt(path, what, fix);
-  if (reading.problems.length > 0) {
-    throw new ContractError(reading.problems.map(inGiven));
+  const written = (changes: readonly Change[]): AdaptedContract => {
+    const text = writeContract(value, given.text);
+    const without = (rule: Rule, problems: readonly Problem[]) =>
+      written([...changes, ...problems.map((each) => leaveOut(value, rule, each))]);
+    return { text, reading: readText(text, name), changes, inGiven, without };
+  };
+  const first = written([...given.changes, ...adaptDescription(value, before && namesOf(before))]);
+  const patterns = slowPatterns(clientView(first.reading.facts, "provider").facts, first.reading.problemAt);
+  const adapted = patterns.length > 0 ? first.without("pattern", patterns) : first;
+  const { problems } = adapted.reading;
+  if (problems.length > 0) {
+    throw new ContractError(problems.map(inGiven));
   }
-  return { text, reading, changes, inGiven };
+  return adapted;
 }
 
 function namesOf({ facts }: Reading): OperationNames {
@@ -66,12 +69,12 @@ function refuseTooMany({ value, problemAt }: Given): void {
   }
 }
 
-/** Takes a pattern away that would keep a client busy for longer than anybody waits. */
-function leaveOut(root: Members, { path, what }: Problem): Change {
+/** Takes a member away that has a problem. */
+function leaveOut(root: Members, rule: Rule, { path, what }: Problem): Change {
   const names = split(path);
   const owner = names.slice(0, -1).reduce<unknown>((at, name) => Object(at)[name], root);
   if (isMembers(owner)) {
-    delete owner.pattern;
+    delete owner[names.at(-1) ?? ""];
   }
-  return { path, rule: "pattern", what: `${what}: it was left out` };
+  return { path, rule, what: `${what}: it was left out` };
 }

@@ -5,8 +5,8 @@ import { type AdaptedContract, adaptFile } from "./adapt-file.ts";
 /** A contract that was made of a description of somebody else, and the client that it gives. */
 export interface AdoptedDescription extends AdaptedContract {
   readonly client: GeneratedClient;
-  /** Whether openapi-fetch's own calls can have types. */
-  readonly hasPaths: boolean;
+  /** Why openapi-fetch's own calls have no types, if they have none. */
+  readonly withoutPaths: string | undefined;
 }
 
 /**
@@ -21,11 +21,31 @@ export async function adoptDescription(
 ): Promise<AdoptedDescription> {
   const name = `specs/${provider}/openapi.yaml`;
   const adapted = await adaptFile(file, base, name, upstream === undefined ? undefined : readText(upstream, name));
-  const { generateClient } = await import("@scripts/generate");
+  const generator = await import("@scripts/generate");
   try {
-    const client = generateClient(adapted.reading, provider);
-    return { ...adapted, client, hasPaths: client.files.has("src/paths.gen.ts") };
+    return compiled(generator, provider, adapted);
   } catch (error) {
     throw error instanceof ContractError ? new ContractError(error.problems.map(adapted.inGiven)) : error;
   }
+}
+
+/** The client of which all compiles. Whether it does is asked here alone: later, the package's own type check tells. */
+function compiled(
+  { generateClient, refusedTypes }: typeof import("@scripts/generate"),
+  provider: string,
+  adapted: AdaptedContract,
+): AdoptedDescription {
+  const client = generateClient(adapted.reading, provider);
+  const refused = refusedTypes(client, provider, adapted.reading);
+  const withoutPaths = client.withoutPaths ?? refused.paths;
+  const { examples } = refused;
+  if (withoutPaths === undefined && examples.length === 0) {
+    return { ...adapted, client, withoutPaths };
+  }
+  const rest = examples.length > 0 ? adapted.without("example", examples) : adapted;
+  return {
+    ...rest,
+    client: generateClient(rest.reading, provider, { hasPaths: withoutPaths === undefined }),
+    withoutPaths,
+  };
 }

@@ -15,6 +15,7 @@ export type Rule =
   | "reference"
   | "mapping"
   | "external-value"
+  | "example"
   | "text"
   | "pattern";
 

@@ -5,11 +5,12 @@ import { type ClientView, clientView, methodsOf } from "./client-view/client-vie
 import { slowPatterns } from "./client-view/limits.ts";
 import { functionName, operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
+import { providerAgents, providerIndex } from "./emit/agents/agents.ts";
 import { BodyTypes } from "./emit/contract-module/body-types.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
 import { mockModule } from "./emit/mock-module/mock-module.ts";
 import { operationsModule } from "./emit/operations-module/operations-module.ts";
-import { pathsModule } from "./emit/paths-module/paths-module.ts";
+import { type PathsModule, pathsModule } from "./emit/paths-module/paths-module.ts";
 import { providerReadme } from "./emit/readme/provider-readme.ts";
 import { header } from "./emit/source-text.ts";
 import { SchemaTypes } from "./emit/types/schema-types.ts";
@@ -23,13 +24,23 @@ export interface GeneratedClient {
   readonly files: ReadonlyMap<string, string>;
   /** What of the description is not in the client: the entry `paths`, operations without a method, parts of requests. */
   readonly notes: readonly Problem[];
+  /** Why openapi-typescript does not type the entry `paths`, if it was asked and does not. */
+  readonly withoutPaths: string | undefined;
 }
 
-/**
- * Generates a client from a description; `version` is that of the provider's package. Throws a `ContractError` with
- * everything that keeps it from that.
- */
-export function generateClient(reading: Reading, provider: string, version = "0.0.0"): GeneratedClient {
+/** What a provider's package says of its client. */
+export interface PackageFacts {
+  readonly version?: string;
+  /** Whether it has openapi-fetch's own calls. */
+  readonly hasPaths?: boolean;
+}
+
+/** Generates a client from a description. Throws a `ContractError` with everything that keeps it from that. */
+export function generateClient(
+  reading: Reading,
+  provider: string,
+  { version = "0.0.0", hasPaths = true }: PackageFacts = {},
+): GeneratedClient {
   if (reading.problems.length > 0) {
     throw new ContractError(reading.problems);
   }
@@ -38,25 +49,27 @@ export function generateClient(reading: Reading, provider: string, version = "0.
   refuseSlowPatterns(view, reading);
   refuseWithoutMethods(view, reading);
   const types = schemaTypesOf(view);
-  const paths = pathsModule(view.facts);
   const bodies = new BodyTypes(types, itself, itself);
+  const paths: PathsModule = hasPaths ? pathsModule(view.facts) : {};
   const contract = contractModule(view, types, version, paths.text !== undefined);
   const validate = validateModule(view, types);
   const declarations = types.declarations();
-  const schemas = schemasModule(declarations);
   const source = header(`specs/${provider}/openapi.yaml`);
   return {
     files: new Map([
       ["src/contract.gen.ts", source + contract],
-      ["src/mock.gen.ts", source + mockModule(view, types, schemas)],
+      ["src/mock.gen.ts", source + mockModule(view, types)],
       ["src/operations.gen.ts", source + operationsModule(view)],
       ...(paths.text === undefined ? [] : [["src/paths.gen.ts", source + paths.text] as const]),
-      ["src/schemas.gen.ts", source + schemas],
+      ["src/schemas.gen.ts", source + schemasModule(declarations)],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["src/validate.gen.ts", source + validate],
       ["README.md", providerReadme(view, bodies, paths.text !== undefined)],
+      ["AGENTS.md", providerAgents(view)],
+      ["llms.txt", providerIndex(view)],
     ]),
-    notes: [...(paths.why === undefined ? [] : [withoutPaths(paths.why, view, reading)]), ...notesOf(view, reading)],
+    notes: [...(paths.why === undefined ? [] : [noPaths(paths.why, view, reading)]), ...notesOf(view, reading)],
+    withoutPaths: paths.why,
   };
 }
 
@@ -72,7 +85,7 @@ export function schemaTypesOf(view: ClientView): SchemaTypes {
   ]);
 }
 
-function withoutPaths(why: string, { facts }: ClientView, { problemAt }: Reading): Problem {
+function noPaths(why: string, { facts }: ClientView, { problemAt }: Reading): Problem {
   const what = `the package has no entry \`paths\`: ${why}`;
   return problemAt(facts.at, what, "change the description, or remove `src/paths.ts` and run `pnpm manifests`");
 }

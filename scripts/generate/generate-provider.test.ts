@@ -13,8 +13,10 @@ import { generateProvider } from "./generate-provider.ts";
 
 const success = { code: 0, stdout: "", stderr: "" };
 const previous = {
+  "packages/demo/AGENTS.md": "previous",
   "packages/demo/README.md": "previous",
-  "packages/demo/package.json": '{ "version": "1.2.3" }',
+  "packages/demo/llms.txt": "previous",
+  "packages/demo/package.json": '{ "version": "1.2.3", "exports": { "./paths": {} } }',
   "packages/demo/src/contract.gen.ts": "previous",
   "packages/demo/src/index.ts": "by hand",
   "packages/demo/src/mock.gen.ts": "previous",

@@ -4,7 +4,7 @@ import { ContractError, type Reading, readContract } from "@scripts/read";
 import { contractFile } from "@scripts/read/providers";
 import { lintContract } from "@scripts/redocly";
 import { contractDocument } from "./emit/contract-document.ts";
-import type { GeneratedClient } from "./generate-client.ts";
+import type { GeneratedClient, PackageFacts } from "./generate-client.ts";
 
 /** Lints a provider's contract and generates its client. Throws a `ContractError` with everything that stops it. */
 export async function generateProvider(workspace: string, provider: string): Promise<GeneratedClient> {
@@ -12,7 +12,7 @@ export async function generateProvider(workspace: string, provider: string): Pro
   const reading = readContract(file, workspace);
   const linting = lintContract(workspace, provider, reading);
   const generating = Promise.all([
-    generate(reading, provider, packageVersion(workspace, provider)),
+    generate(reading, provider, packageFacts(workspace, provider)),
     contractDocument(reading),
   ]);
   // What lint says goes first: it knows more of what is wrong.
@@ -21,19 +21,19 @@ export async function generateProvider(workspace: string, provider: string): Pro
   if (problems.length > 0) {
     throw new ContractError(problems);
   }
-  const [{ files, notes }, document] = await generating;
-  return { files: new Map([...files, ["src/openapi.gen.json", document]]), notes };
+  const [client, document] = await generating;
+  return { ...client, files: new Map([...client.files, ["src/openapi.gen.json", document]]) };
 }
 
 /** Loads the generator, which takes as long as lint in its own process does. */
-async function generate(reading: Reading, provider: string, version: string): Promise<GeneratedClient> {
+async function generate(reading: Reading, provider: string, about: PackageFacts): Promise<GeneratedClient> {
   const { generateClient } = await import("./generate-client.ts");
-  return generateClient(reading, provider, version);
+  return generateClient(reading, provider, about);
 }
 
-function packageVersion(workspace: string, provider: string): string {
-  const manifest: { readonly version: string } = JSON.parse(
+function packageFacts(workspace: string, provider: string): PackageFacts {
+  const { version, exports = {} }: { readonly version: string; readonly exports?: object } = JSON.parse(
     readFileSync(join(workspace, "packages", provider, "package.json"), "utf8"),
   );
-  return manifest.version;
+  return { version, hasPaths: Object.hasOwn(exports, "./paths") };
 }

@@ -1,4 +1,4 @@
-import type { AdaptedContract } from "@scripts/adapt";
+import type { AdaptedContract, AdoptedDescription } from "@scripts/adapt";
 import { clientView, methodsOf } from "@scripts/generate/client-view";
 import { printable } from "@scripts/read";
 import { type LintProblem, lintOnce, writeBaseline } from "@scripts/redocly";
@@ -6,7 +6,7 @@ import { writeInto } from "./create-provider.ts";
 import type { Adoption } from "./summary.ts";
 
 /** Writes what is kept beside the contract: the description as it was adapted, and the list of what was changed. */
-export function writeUpstream(workspace: string, provider: string, adapted: AdaptedContract): void {
+export function writeUpstream(workspace: string, provider: string, adapted: AdoptedDescription): void {
   writeInto(workspace, `specs/${provider}/upstream.yaml`, adapted.text);
   writeInto(workspace, changesFile(provider), changeList(provider, adapted));
 }
@@ -26,7 +26,7 @@ export function changesFile(provider: string): string {
   return `specs/${provider}/adapted.txt`;
 }
 
-function changeList(provider: string, { changes, reading }: AdaptedContract): string {
+function changeList(provider: string, { changes, reading, withoutPaths }: AdoptedDescription): string {
   const { operations, leftOut } = clientView(reading.facts, provider);
   const notSent = [...leftOut, ...operations.flatMap(({ withoutMethod }) => withoutMethod ?? [])];
   const lines = [
@@ -38,6 +38,7 @@ function changeList(provider: string, { changes, reading }: AdaptedContract): st
     "What a client does not send:",
     "",
     ...notSent.map(({ what, why }) => `${what}: ${why}`),
+    ...(withoutPaths === undefined ? [] : ["", "Why openapi-fetch's own calls have no types:", "", withoutPaths]),
   ];
   return `${lines.map(printable).join("\n")}\n`;
 }

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { GeneratedClient } from "@scripts/generate";
 import { clientView } from "@scripts/generate/client-view";
-import { pathsModule } from "@scripts/generate/paths-module";
 import { type Reading, readText } from "@scripts/read";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { facadeManifest } from "./manifests/derived.ts";
@@ -14,8 +13,8 @@ import { checkProvider, generateFacade, generateProvider, install, type Work } f
 export interface NewContract {
   readonly text: string;
   readonly reading: Reading;
-  /** Whether openapi-fetch's own calls can have types. */
-  readonly hasPaths: boolean;
+  /** Why openapi-fetch's own calls have no types, if they have none. */
+  readonly withoutPaths?: string | undefined;
   /** The client, if it has been generated. */
   readonly client?: GeneratedClient;
 }
@@ -52,9 +51,10 @@ export async function createProvider(work: Work, provider: string, contract: New
 export function writeProvider(
   workspace: string,
   provider: string,
-  { text, reading, hasPaths, client }: NewContract,
+  { text, reading, withoutPaths, client }: NewContract,
 ): void {
   writeInto(workspace, contractName(provider), text);
+  const hasPaths = withoutPaths === undefined;
   for (const [path, content] of providerFiles(workspace, clientView(reading.facts, provider), hasPaths)) {
     writeInto(workspace, path, content);
   }
@@ -77,6 +77,5 @@ export function writeInto(workspace: string, path: string, text: string): void {
 
 /** The contract that a text is. */
 export function contractOf(provider: string, text: string): NewContract {
-  const reading = readText(text, contractName(provider));
-  return { text, reading, hasPaths: pathsModule(clientView(reading.facts, provider).facts).text !== undefined };
+  return { text, reading: readText(text, contractName(provider)) };
 }

@@ -15,5 +15,5 @@ export {
   readText,
 } from "./read.ts";
 export { resolve, schemaOf } from "./references.ts";
-export { shownValues } from "./shown-values.ts";
+export { shownExamples, shownValues } from "./shown-values.ts";
 export { allSchemas, type ChildSchema, operationsOf, schemasOf } from "./walk.ts";

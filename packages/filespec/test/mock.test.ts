@@ -1,4 +1,11 @@
-import { ApiError, ConnectionError, createClient, ResponseError, TimeoutError } from "filespec/renderio";
+import {
+  ApiError,
+  ConnectionError,
+  createClient,
+  ProcessingError,
+  ResponseError,
+  TimeoutError,
+} from "filespec/renderio";
 import {
   apiError,
   connectionLost,
@@ -77,6 +84,12 @@ test("a record is processed as often as asked, and then final", async () => {
 
   expect(states).toEqual(["PROCESSING", "PROCESSING", "STORED"]);
   expect(file).toEqual(examples.getFile[200]);
+  await expect(
+    createMockClient({ getFile: { pending: 1, body: { status: "FAILED" } } }).waitFor.getFile(
+      { fileId: "f1" },
+      { interval: 1 },
+    ),
+  ).rejects.toThrow(ProcessingError);
 });
 
 test("a list has as many pages as asked, each item of its own", async () => {
@@ -171,13 +184,13 @@ test("what is wrong does not compile", () => {
   // @ts-expect-error the operation has no such parameter
   mockFetch({ getFile: ({ params }) => (params.id ? 200 : 404) });
   // @ts-expect-error a record is no list
-  mockFetch({ getFile: { pages: 2 } });
+  expect(() => mockFetch({ getFile: { pages: 2 } })).toThrow("no pages");
   // @ts-expect-error a list has no state
-  mockFetch({ listFiles: { pending: 2 } });
+  expect(() => mockFetch({ listFiles: { pending: 2 } })).toThrow("no pending");
   // @ts-expect-error the schema has no such member
   storedFile({ state: "FAILED" });
   // @ts-expect-error no example of this status
   expect(examples.getFile[418]).toBe(undefined);
   // @ts-expect-error a success is no error
-  apiError("getFile", 200);
+  expect(() => apiError("getFile", 200)).toThrow("renderio.getFile: 200 is no failure, only 401,404,429");
 });

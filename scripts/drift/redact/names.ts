@@ -40,21 +40,10 @@ export class Names {
   }
 }
 
+/** A few words, as `createdAt`, `OWNER_ID` or `content-type`; capitals with a number between them are how keys look. */
 function isWords(name: string): boolean {
-  const text = name.replace(/^[@$_]/, "");
-  const tokens = text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[_-]/g) ?? [];
-  const words = tokens.filter((each) => /[a-z]/i.test(each));
-  const numbers = tokens.filter((each) => /\d/.test(each));
-  const letters = words.join("").length;
-  // Capitals with a number between them are how keys look, and so are many short words.
-  const isKey = /[A-Z]{6,}\d|\d[A-Z]{3,}/.test(text) || (words.length > 2 && letters < 3 * words.length);
-  return (
-    /^[a-z]/i.test(text) &&
-    tokens.join("") === text &&
-    words.length <= 6 &&
-    words.every(({ length }) => length <= 16) &&
-    numbers.length <= 1 &&
-    numbers.every(({ length }) => length <= 3) &&
-    !isKey
-  );
+  const words = name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  const isKey = /[A-Z]{6,}\d|\d[A-Z]{3,}/.test(name) || (words.length > 2 && words.join("").length < 3 * words.length);
+  const isPlain = /^[@$_]?[a-z][a-z_-]*(?:\d{1,3}[a-z_-]*)?$/i.test(name);
+  return isPlain && !isKey && words.length <= 6 && words.every(({ length }) => length <= 16);
 }

@@ -134,7 +134,7 @@ function published(workspace: string, folder: string): Manifest {
     sideEffects: false,
     engines: { node: ">=20" },
     // `src` is what declaration maps point to.
-    files: ["dist", "src", "!src/**/*.test.ts", "CHANGELOG.md"],
+    files: ["dist", "src", "!src/**/*.test.ts", "CHANGELOG.md", "AGENTS.md", "llms.txt"],
   };
 }
 

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { type Tarball, textOf } from "../pack/tarball.ts";
 
-const required = ["package.json", "README.md", "LICENSE"];
-const allowed = [...required, "CHANGELOG.md", "AGENTS.md", "llms.txt", "openapi.json"];
+const required = ["package.json", "README.md", "LICENSE", "AGENTS.md", "llms.txt"];
+const allowed = [...required, "CHANGELOG.md"];
 
 /** What is missing in a tarball, and what does not belong there. */
 export function contentProblems(tarball: Tarball): string[] {
@@ -17,7 +17,9 @@ export function contentProblems(tarball: Tarball): string[] {
 /** What was built of a source that is gone may still lie in `dist`. */
 function isWanted(path: string, tarball: Tarball): boolean {
   const [, module] = /^dist\/(.+?)(?:\.js|\.d\.ts|\.d\.ts\.map)$/.exec(path) ?? [];
-  return module === undefined ? allowed.includes(path) || /^src\/.+\.ts$/.test(path) : tarball.has(`src/${module}.ts`);
+  return module === undefined
+    ? allowed.includes(path) || /^src\/.+\.(?:ts|gen\.json)$/.test(path)
+    : tarball.has(`src/${module}.ts`);
 }
 
 /** A declaration names a map, and that a source that is there. */

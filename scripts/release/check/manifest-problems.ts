@@ -1,13 +1,9 @@
 import type { PackedManifest } from "../pack/tarball.ts";
 
-/** What a package's dependencies may be beside packages of this workspace. */
-const fromElsewhere: { readonly [name: string]: readonly string[] } = { "@filespec/core": ["openapi-fetch"] };
-
 /** What is wrong with the manifest of a packed package. */
 export function manifestProblems(manifest: PackedManifest): string[] {
-  const allowed = fromElsewhere[manifest.name] ?? [];
   const names = Object.keys(manifest.dependencies ?? {});
-  const others = names.filter((name) => !name.startsWith("@filespec/") && !allowed.includes(name));
+  const others = names.filter((name) => !mayDependOn(manifest.name, name));
   const unresolved = Object.entries(manifest.dependencies ?? {}).filter(([, range]) => /^[a-z]+:/.test(range));
   const members = ["peerDependencies", "optionalDependencies", "bundledDependencies"];
   return [
@@ -15,4 +11,12 @@ export function manifestProblems(manifest: PackedManifest): string[] {
     ...unresolved.map(([name, range]) => `its dependency ${name} is ${range}, which only this workspace knows`),
     ...members.filter((name) => manifest[name] !== undefined).map((name) => `its manifest has ${name}`),
   ];
+}
+
+/** The facade on providers, a provider on core, core on openapi-fetch. */
+function mayDependOn(name: string, dependency: string): boolean {
+  if (name === "@filespec/core") {
+    return dependency === "openapi-fetch";
+  }
+  return name === "filespec" ? dependency.startsWith("@filespec/") : dependency === "@filespec/core";
 }

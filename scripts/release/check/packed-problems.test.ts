@@ -17,6 +17,8 @@ const files: { readonly [path: string]: string | object | undefined } = {
   "package.json": manifest,
   "README.md": "# demo",
   LICENSE: "MIT",
+  "AGENTS.md": "# demo",
+  "llms.txt": "# demo",
   "src/index.ts": "export const a = 1;",
   "dist/index.js": "export const a = 1;",
   "dist/index.d.ts": declarations,
@@ -45,6 +47,7 @@ test.each<[string, object, string[]]>([
     { "dist/index.d.ts.map": { sources: ["../../src/index.ts"] } },
     ["dist/index.d.ts.map points to ../src/index.ts, which is missing"],
   ],
+  ["a provider's dependency on another", depending({ "@filespec/other": "1.0.0" }), ["it depends on @filespec/other"]],
   ["a dependency from elsewhere", depending({ "openapi-fetch": "0.17.0" }), ["it depends on openapi-fetch"]],
   [
     "a version that only the workspace knows",

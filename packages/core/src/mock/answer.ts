@@ -2,7 +2,7 @@ import { documentedStatus } from "../answers.ts";
 import type { Operation } from "../contract.ts";
 import { ParameterError } from "../errors/index.ts";
 import { at } from "../members/member.ts";
-import { type Values, valuesOf } from "../values.ts";
+import { isObject, type Values, valuesOf } from "../values.ts";
 import { type MockData, own } from "./data.ts";
 import { pageOf } from "./pages.ts";
 import type { Routed } from "./requests.ts";
@@ -42,7 +42,7 @@ export function documentedResponse(
     const look = looks.get(`${operationId} ${pathname}`) ?? 0;
     looks.set(`${operationId} ${pathname}`, look + 1);
     const { state, succeeded } = operation.wait;
-    const isFinal = succeeded.includes(`${at(body, state)}`);
+    const isFinal = at(given.body, state) !== undefined || succeeded.includes(`${at(body, state)}`);
     body = look < given.pending ? replaced(body, state, pending) : isFinal ? body : replaced(body, state, succeeded[0]);
   }
   body = operation.upload ? withAddresses(operation.upload, body, sent, given.body) : body;
@@ -57,6 +57,23 @@ export function documentedResponse(
     headers.set(name, `${value}`);
   }
   return new Response(request.method === "HEAD" ? null : written(body, type), { status, headers });
+}
+
+/** What is said of an answer, by name. Throws a `ParameterError` that lists what can be said, for anything else. */
+export function partsOf(data: MockData, operationId: string, operation: Operation, given: unknown): Values {
+  const { paginate, wait } = operation;
+  const known = ["status", "body", "headers", "contentType", paginate && "pages", wait && "pending"].filter(Boolean);
+  const parts = valuesOf(typeof given === "number" ? { status: given } : given);
+  const isKnown = given === undefined || typeof given === "number" || isObject(given);
+  const unknown = isKnown ? Object.keys(parts).filter((name) => !known.includes(name)) : [JSON.stringify(given)];
+  if (parts.status !== undefined && typeof parts.status !== "number") {
+    unknown.push(`status ${JSON.stringify(parts.status)}`);
+  }
+  if (unknown.length > 0) {
+    const label = `${data.contract.provider}.${operationId}`;
+    throw new ParameterError(`${label}: an answer has no ${unknown}, only a status, or ${known.join(", ")}`);
+  }
+  return parts;
 }
 
 /** The key of a status in the contract. Throws a `ParameterError` that lists what there is, for one that it lacks. */

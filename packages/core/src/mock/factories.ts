@@ -49,6 +49,10 @@ export function apiErrorOf<Function>(contract: Contract, examples: object, detai
         `${contract.provider}: no operation ${operationId}, only ${Object.keys(contract.operations)}`,
       );
     }
+    if (status < 400) {
+      const failures = Object.keys(operation.responses).filter((each) => !/^[123]/.test(each));
+      throw new ParameterError(`${contract.provider}.${operationId}: ${status} is no failure, only ${failures}`);
+    }
     const data = { contract, examples, details };
     const request = new Request("https://mock.test", { method: operation.method });
     const routed = { operationId, operation, base: "", params: {} };

@@ -1,7 +1,7 @@
 import { abortReason } from "../abort.ts";
 import { ParameterError } from "../errors/index.ts";
-import { isObject, valuesOf } from "../values.ts";
-import { checkStatus, documentedResponse, type Sent } from "./answer.ts";
+import { valuesOf } from "../values.ts";
+import { checkStatus, documentedResponse, partsOf, type Sent } from "./answer.ts";
 import { type MockData, own } from "./data.ts";
 import { type Routed, route, sentBody } from "./requests.ts";
 import { Storage } from "./storage.ts";
@@ -26,8 +26,11 @@ export function createMock(data: MockData, overrides: { readonly [operationId: s
     if (!operation) {
       throw new ParameterError(`${provider}: no operation ${operationId}, only ${Object.keys(operations)}`);
     }
-    const given = typeof override === "number" ? { status: override } : valuesOf(isObject(override) ? override : {});
-    if (typeof given.status === "number" && !isScenario(override)) {
+    if (typeof override === "function" || isScenario(override) || isResponse(override)) {
+      continue;
+    }
+    const given = partsOf(data, operationId, operation, override);
+    if (typeof given.status === "number") {
       checkStatus(data, operationId, operation, given.status, given);
     }
   }
@@ -64,8 +67,7 @@ export function createMock(data: MockData, overrides: { readonly [operationId: s
       if (isResponse(wanted)) {
         return wanted.clone();
       }
-      const parts = typeof wanted === "number" ? { status: wanted } : valuesOf(wanted ?? {});
-      return documentedResponse(data, routed, call, parts, looks);
+      return documentedResponse(data, routed, call, partsOf(data, operationId, operation, wanted), looks);
     };
     const documented: ScenarioContext<unknown>["documented"] = (status) =>
       own({ ...operation.responses }, status) === undefined ? undefined : tried(data, routed, call, status);

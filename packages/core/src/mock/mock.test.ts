@@ -102,6 +102,18 @@ test.each<[string, object, string, [number, string, string | null]]>([
   expect(await ask(overrides, url)).toEqual(want);
 });
 
+test.each(["/größe/{id}/a b", '/"{id}"/[x];y=(z)', "/{id}\u001b\u202e"])(
+  "finds the path %j as a URL writes it",
+  async (path) => {
+    const operations = { getSize: operation(path) };
+    const mock = mockFetchOf<Create>({ ...contract, operations }, { getSize: { 200: 1 } }, {})();
+
+    await mock(base + path.replace("{id}", "a%2Fb"));
+
+    expect(mock.calls).toMatchObject([{ operationId: "getSize", params: { id: "a/b" } }]);
+  },
+);
+
 test("answers nothing where the contract has nothing", async () => {
   expect(await ask({}, `${base}/files/1`, { method: "DELETE" })).toEqual([204, "", null]);
 });
@@ -143,6 +155,7 @@ test.each([
   ["JSON", { "content-type": "application/json" }, '{"a":1}', { a: 1 }],
   ["a form", { "content-type": "application/x-www-form-urlencoded" }, "a=1&b=2&b=3", { a: "1", b: ["2", "3"] }],
   ["a text", { "content-type": "text/plain" }, "a=1", "a=1"],
+  ["broken JSON as a text", { "content-type": "application/json" }, "{", "{"],
   ["nothing", {}, undefined, undefined],
 ])("keeps what was sent: %s", async (_, headers, body, want) => {
   const mock = mockFetch();
@@ -162,6 +175,23 @@ test.each<[string, object, string]>([
     "demo.getRecord: no response can have the status 101, only 200 to 599",
   ],
   ["a status", { getLatest: 404 }, "demo.getLatest: the contract has no 404, only 200"],
+  [
+    "a name",
+    { getFile: { stauts: 404 } },
+    "demo.getFile: an answer has no stauts, only a status, or status, body, headers, contentType",
+  ],
+  [
+    "a state",
+    { getFile: { pages: 2 } },
+    "demo.getFile: an answer has no pages, only a status, or status, body, headers, contentType",
+  ],
+  ["a text as status", { getFile: { status: "404" } }, 'demo.getFile: an answer has no status "404", only a status'],
+  ["a text", { getFile: "404" }, 'demo.getFile: an answer has no "404", only a status'],
+  [
+    "null",
+    { listCursor: null },
+    "demo.listCursor: an answer has no null, only a status, or status, body, headers, contentType, pages",
+  ],
   ["a body", { getFile: 503 }, "demo.getFile: the contract shows no body of 503, only of 200,4XX,default; give one"],
   [
     "a media type",
@@ -198,6 +228,13 @@ test("lists of all ways have as many pages as asked, and end", async () => {
     { files: [{ id: "a-3" }], next: "" },
   ]);
   expect(await pagesOf("listLinks")).toEqual([["a"], ["a-2"], ["a-3"]]);
+});
+
+test("what a function says is held as what stands there itself", async () => {
+  const mock = mockFetch({ getFile: () => ({ stauts: 404 }), getLatest: () => "404" });
+
+  await expect(mock(`${base}/files/1`)).rejects.toThrow("demo.getFile: an answer has no stauts");
+  await expect(mock(`${base}/files/latest`)).rejects.toThrow('demo.getLatest: an answer has no "404"');
 });
 
 test("ends with the signal of its request", async () => {

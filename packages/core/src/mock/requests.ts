@@ -33,7 +33,9 @@ export function route({ operations }: Contract, { method, url }: Request): Route
 }
 
 function matcherOf(path: string): RegExp {
-  const parts = path.split(/\{[^{}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // As a URL writes it, with %20 for a space.
+  const { pathname } = new URL(`http://mock${path.replace(/\{[^{}]+\}/g, "{}")}`);
+  const parts = pathname.split("%7B%7D").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^(.*?)${parts.join("([^/]+)")}$`);
 }
 
@@ -66,7 +68,15 @@ export async function sentBody(request: Request): Promise<unknown> {
   if (/x-www-form-urlencoded/i.test(type)) {
     return gathered(new URLSearchParams(text));
   }
-  return /[/+]json\b/i.test(type) ? JSON.parse(text) : text;
+  return /[/+]json\b/i.test(type) ? jsonOrText(text) : text;
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Pairs by name; a name that comes several times is a list. */

@@ -16,8 +16,11 @@ interface Context {
   readonly issues: Issue[];
   /** The names that schemas have for each object, where fields without one are asked for. */
   readonly known: Map<object, Set<string>> | undefined;
-  /** Within alternatives, what each schema said of each object: the same may be asked in every one of them, at every level. */
-  readonly said?: WeakMap<object, Map<Check, Context>>;
+  /**
+   * In alternatives within alternatives, what each schema said of each object: the same may be asked in every one of them, at
+   * every level. False in the first.
+   */
+  readonly said?: Map<object, Map<Check, Context>> | false;
 }
 
 /** As many issues as anybody reads. */
@@ -51,14 +54,14 @@ function make(schema: SchemaWords | false, schemas: Schemas): Check {
     return (_, context) => add(context, "false", "is not allowed here");
   }
   const { $ref, nullable, type, allOf = [], not } = schema;
-  const types = type === undefined ? undefined : [type].flat();
+  const types = type && [type].flat();
   const checks: ((value: unknown, context: Context, kind: string) => void)[] = [];
   if ($ref !== undefined) {
     let target: Check | undefined;
     checks.push((value, context) => {
       target ??= checkOf($ref, schemas);
       if (context.said && Object(value) === value) {
-        take(remembered(target, value as object, context), context);
+        take(remembered(target, value as object, context, context.said), context);
       } else {
         target(value, context);
       }
@@ -99,7 +102,7 @@ function make(schema: SchemaWords | false, schemas: Schemas): Check {
     if (types && !types.includes(kind) && !isWhole) {
       add(context, "type", `is ${kind}, not ${types.join(" or ")}`);
     } else if (context.path.length > deepest) {
-      add(context, "depth", "is nested too deep to be looked at");
+      add(context, "depth", "is nested too deep");
     } else if (context.issues.length < mostIssues) {
       for (const check of checks) {
         check(value, context, kind);
@@ -201,23 +204,27 @@ function within(check: Check | undefined, value: unknown, key: string | number, 
   context.path.pop();
 }
 
-function branch(check: Check, value: unknown, { path, known, said = new WeakMap() }: Context): Context {
-  const context = { path, issues: [], known: known && new Map(), said };
+function branch(check: Check, value: unknown, { path, known, said }: Context): Context {
+  const context: Context = {
+    path,
+    issues: [],
+    known: known && new Map(),
+    said: said === undefined ? false : said || new Map(),
+  };
   check(value, context);
   return context;
 }
 
 /** The same once for each value. What a value within itself is said of it while it is looked at is nothing. */
-function remembered(check: Check, value: object, context: Context): Context {
-  const said = context.said?.get(value) ?? new Map<Check, Context>();
-  context.said?.set(value, said);
-  const known = said.get(check);
-  if (known) {
-    return known;
+function remembered(check: Check, value: object, context: Context, said: Map<object, Map<Check, Context>>): Context {
+  const ofValue = said.get(value) ?? new Map<Check, Context>();
+  said.set(value, ofValue);
+  let found = ofValue.get(check);
+  if (!found) {
+    ofValue.set(check, { path: [], issues: [], known: undefined });
+    found = branch(check, value, context);
+    ofValue.set(check, found);
   }
-  said.set(check, { ...context, issues: [], known: undefined });
-  const found = branch(check, value, context);
-  said.set(check, found);
   return found;
 }
 

@@ -12,9 +12,9 @@ export const formats: { readonly [name: string]: ((text: string) => boolean) | u
 
 /** https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
 function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A 30th of February is one of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [, day] = /^\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
+  // A 30th of February is one of March, or none.
+  return day !== undefined && (day < "29" || new Date(text).getUTCDate() === Number(day));
 }
 
 const moment = /^(.{10})t((?:[01]\d|2[0-3]):[0-5]\d):([0-5]\d|60)(?:\.\d+)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;

@@ -40,7 +40,7 @@ export function validatorOf<Output>(schemas: Schemas, name: string): StandardSch
       validate: (value, options) => {
         const kind = kindOf(value);
         if (!kinds.includes(kind)) {
-          throw new TypeError(`${name}: ${kind} is none of the JSON values ${kinds.join(", ")}; parse the body first`);
+          throw new TypeError(`${name}: ${kind} is none of ${kinds.join(", ")}; parse the body first`);
         }
         const issues = issuesOf(value, schemas, name, options?.libraryOptions?.unknown);
         return issues.length > 0 ? { issues } : { value: value as Output };

@@ -6,7 +6,8 @@ const secret = /pass|secret|token|key|auth|sign|cred|session|cookie|url|uri|mail
 /** What a value is, as far as it is harmless: a log is read by many. */
 export function previewOf(value: unknown, path: readonly (string | number)[], secrets: readonly string[]): string {
   const found = path.reduce<unknown>((outer, key) => (outer as Record<string | number, unknown> | null)?.[key], value);
-  switch (kindOf(found)) {
+  const kind = kindOf(found);
+  switch (kind) {
     case "undefined":
       return "missing";
     case "array":
@@ -21,12 +22,8 @@ export function previewOf(value: unknown, path: readonly (string | number)[], se
         !secrets.some((each) => text.includes(each));
       return isHarmless ? JSON.stringify(text) : `string of ${text.length} characters`;
     }
-    case "boolean":
-    case "number":
-    case "null":
-      return `${found}`;
     default:
-      // Whatever else it is, it may say of itself what it likes.
-      return kindOf(found);
+      // What is no JSON may say of itself what it likes.
+      return Object(found) === found ? kind : String(found);
   }
 }

@@ -104,7 +104,7 @@ test.each<[string, unknown]>([
   ["Response", new Response("{}")],
 ])("what is no JSON value is refused with those that there are: %s", (kind, value) => {
   expect(() => issuesOf(value)).toThrow(
-    `StoredFile: ${kind} is none of the JSON values null, boolean, number, string, array, object; parse the body first`,
+    `StoredFile: ${kind} is none of null, boolean, number, string, array, object; parse the body first`,
   );
 });
 

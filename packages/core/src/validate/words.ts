@@ -56,13 +56,14 @@ export const words: Words = {
   ),
   minLength: word(
     "string",
-    (value: string, given: number) => lengthOf(value) < given,
-    (given) => `is shorter than ${given}`,
+    // In characters, of which one may be two UTF-16 units.
+    (value: string, given: number) => value.length < 2 * given && [...value].length < given,
+    (given) => `has fewer than ${given} characters`,
   ),
   maxLength: word(
     "string",
-    (value: string, given: number) => value.length > given && lengthOf(value) > given,
-    (given) => `is longer than ${given}`,
+    (value: string, given: number) => value.length > given && (value.length > 2 * given || [...value].length > given),
+    (given) => `has more than ${given} characters`,
   ),
   minimum: word(
     "number",
@@ -132,28 +133,21 @@ export function kindOf(value: unknown): string {
 /** Equal for values that JSON Schema takes as the same. */
 function written(value: unknown): unknown {
   try {
-    return JSON.stringify(value, (_, member) =>
-      kindOf(member) === "object"
-        ? Object.fromEntries(
-            Object.keys(member)
-              .sort()
-              .map((name) => [name, member[name]]),
-          )
-        : member,
-    );
+    return JSON.stringify(value, Object(value) === value ? sorted : undefined);
   } catch {
     // What is nested too deep, or in itself, is the same as nothing else.
     return value;
   }
 }
 
-/** In characters, of which one may be two UTF-16 units. */
-function lengthOf(text: string): number {
-  let count = 0;
-  for (const _ of text) {
-    count++;
-  }
-  return count;
+function sorted(_: string, member: { readonly [name: string]: unknown }): unknown {
+  return kindOf(member) === "object"
+    ? Object.fromEntries(
+        Object.keys(member)
+          .sort()
+          .map((name) => [name, member[name]]),
+      )
+    : member;
 }
 
 /** 19.99 is a multiple of 0.01, although the two are not that in binary. */

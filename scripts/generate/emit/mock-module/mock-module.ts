@@ -11,7 +11,6 @@ import { Imports } from "../contract-module/imports.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
 import type { SchemaTypes } from "../types/schema-types.ts";
 import type { Refer } from "../types/type-writer.ts";
-import { fittingValues, prefix } from "./fitting-values.ts";
 import { detailsOf } from "./mock-details.ts";
 import { factorySources, type ShownValue } from "./mock-factories.ts";
 import { ShownBodies, type ShownBody } from "./shown-bodies.ts";
@@ -27,18 +26,11 @@ interface ShownAnswer {
   readonly shown: readonly ShownBody[];
 }
 
-/**
- * What tests of an application need in place of the API: a `fetch`, a client, examples and errors. `declarations` are those of
- * the schemas' types.
- */
-export function mockModule(view: ClientView, types: SchemaTypes, declarations: string): string {
+/** What tests of an application need in place of the API: a `fetch`, a client, examples and errors. */
+export function mockModule(view: ClientView, types: SchemaTypes): string {
   const bodies = new ShownBodies(view.facts);
-  const answers = fitting(
-    methodsOf(view).flatMap((operation) =>
-      operation.responses.map((response) => ({ operation, response, shown: bodies.of(operation, response) })),
-    ),
-    types,
-    declarations,
+  const answers = methodsOf(view).flatMap((operation) =>
+    operation.responses.map((response) => ({ operation, response, shown: bodies.of(operation, response) })),
   );
   const factories = factoriesOf(view, answers);
   const imports = new Imports([...scenarios, ...declared, ...factories.map(({ name }) => name)]);
@@ -75,23 +67,6 @@ export function mockModule(view: ClientView, types: SchemaTypes, declarations: s
     `export type { Factory, Mock, MockCall, Overrides, PartOf, Scenario } from "${core}";\n`,
   ];
   return visible(`${imports}\n${parts.join("\n")}`);
-}
-
-/** The same answers, without the examples that are not of their type. */
-function fitting(answers: readonly ShownAnswer[], types: SchemaTypes, declarations: string): readonly ShownAnswer[] {
-  const typed = answers.flatMap((answer) => {
-    const [body] = answer.shown;
-    return body?.kind === "json" && body.value !== undefined
-      ? [{ answer, type: typeOf(answer, types, (name) => `${prefix}${name}`), value: body.value }]
-      : [];
-  });
-  const right = new Set([...fittingValues(declarations, typed)].map(({ answer }) => answer));
-  const wrong = new Set(typed.map(({ answer }) => answer).filter((each) => !right.has(each)));
-  return answers.map((answer) =>
-    wrong.has(answer)
-      ? { ...answer, shown: answer.shown.map((each, index) => (index === 0 ? { ...each, value: undefined } : each)) }
-      : answer,
-  );
 }
 
 /** The answers with an example, by operation. */

@@ -1,5 +1,5 @@
 import { validatorOf } from "@filespec/core/validate";
-import { type Facts, type Json, type MediaType, type Schema, shownValues } from "@scripts/read";
+import { type Facts, type Json, type MediaType, type Place, type Schema, shownExamples } from "@scripts/read";
 import type { ClientOperation, ClientResponse } from "../../client-view/client-view.ts";
 import type { BodyKind } from "../../client-view/response-bodies.ts";
 import { AnswerSchemas } from "../validate-module/schema-words.ts";
@@ -12,6 +12,8 @@ export interface ShownBody {
   readonly content: MediaType;
   /** Undefined where the contract shows none, or only such as its schema refuses. */
   readonly value: Json | undefined;
+  /** Where all that it is chosen of may be written: facts do not tell a schema's `example` from its `examples`. */
+  readonly places: readonly Place[];
 }
 
 /** Finds the bodies that a contract shows. */
@@ -28,11 +30,19 @@ export class ShownBodies {
   of(operation: ClientOperation, { status, bodies }: ClientResponse): ShownBody[] {
     return bodies.map(({ kind, content }) => {
       const isChecked = kind === "json";
-      const candidates = shownValues(this.#facts, content);
-      const value = isChecked
-        ? candidates.find((each) => this.isValid(content.schema, `${operation.operationId} ${status}`, each))
-        : candidates.map((each) => textOf(kind, each))[0];
-      return { kind, type: sentType(kind, content.mediaType), content, value };
+      const candidates = shownExamples(this.#facts, content);
+      const { value } =
+        candidates.find(
+          (each) => !isChecked || this.isValid(content.schema, `${operation.operationId} ${status}`, each.value),
+        ) ?? {};
+      const shown = isChecked || value === undefined ? value : textOf(kind, value);
+      return {
+        kind,
+        type: sentType(kind, content.mediaType),
+        content,
+        value: shown,
+        places: candidates.flatMap((each) => each.places),
+      };
     });
   }
 
