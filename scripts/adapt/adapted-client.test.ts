@@ -209,7 +209,7 @@ test("default is the success of an operation that names no other", async () => {
   const { contract } = await generate({ "/a": { get: { operationId: "a", responses } } }, { components });
 
   expect(contract).toContain("options?: RequestOptions): Promise<Any>;");
-  expect(contract).toContain('  | Success<"default", Any>\n  | Failure<"default", Any>\n  | Unexpected;');
+  expect(contract).toMatch(/Success<"default", Any>[^;]*;[^;]*Failure<"default", Any>[^;]*;[^;]*Unexpected;/);
 });
 
 test("gives types to parts that something refers to by their path", async () => {

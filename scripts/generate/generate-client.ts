@@ -6,6 +6,7 @@ import { slowPatterns } from "./client-view/limits.ts";
 import { functionName, operationName } from "./client-view/names.ts";
 import type { NotSent } from "./client-view/not-sent.ts";
 import { providerAgents, providerIndex } from "./emit/agents/agents.ts";
+import { BodyTypes } from "./emit/contract-module/body-types.ts";
 import { clientTypes, contractModule } from "./emit/contract-module/contract-module.ts";
 import { mockModule } from "./emit/mock-module/mock-module.ts";
 import { operationsModule } from "./emit/operations-module/operations-module.ts";
@@ -47,14 +48,8 @@ export function generateClient(
   checkNames(view, reading);
   refuseSlowPatterns(view, reading);
   refuseWithoutMethods(view, reading);
-  const types = new SchemaTypes(view.facts, methodsOf(view), [
-    ...Object.keys(errors),
-    ...clientTypes(view),
-    ...view.operations.flatMap(({ operationId }) => [functionName(operationId), operationName(operationId)]),
-    "api",
-    "contract",
-    "createClient",
-  ]);
+  const types = schemaTypesOf(view);
+  const bodies = new BodyTypes(types, itself, itself);
   const paths: PathsModule = hasPaths ? pathsModule(view.facts) : {};
   const contract = contractModule(view, types, version, paths.text !== undefined);
   const validate = validateModule(view, types);
@@ -69,13 +64,25 @@ export function generateClient(
       ["src/schemas.gen.ts", source + schemasModule(declarations)],
       ["src/types.gen.ts", source + typesModule(view, [...declarations.keys()])],
       ["src/validate.gen.ts", source + validate],
-      ["README.md", providerReadme(view, paths.text !== undefined)],
+      ["README.md", providerReadme(view, bodies, paths.text !== undefined)],
       ["AGENTS.md", providerAgents(view)],
       ["llms.txt", providerIndex(view)],
     ]),
     notes: [...(paths.why === undefined ? [] : [noPaths(paths.why, view, reading)]), ...notesOf(view, reading)],
     withoutPaths: paths.why,
   };
+}
+
+/** The types of a client's schemas, which take no name that the package has already. */
+export function schemaTypesOf(view: ClientView): SchemaTypes {
+  return new SchemaTypes(view.facts, methodsOf(view), [
+    ...Object.keys(errors),
+    ...clientTypes(view),
+    ...view.operations.flatMap(({ operationId }) => [functionName(operationId), operationName(operationId)]),
+    "api",
+    "contract",
+    "createClient",
+  ]);
 }
 
 function noPaths(why: string, { facts }: ClientView, { problemAt }: Reading): Problem {
@@ -114,4 +121,8 @@ function refuseWithoutMethods(view: ClientView, { problemAt }: Reading): void {
   const [first] = notSent(view);
   const what = first ? `a client can call none of its operations: ${first.what}: ${first.why}` : "it has no operations";
   throw new ContractError([problemAt(first?.at ?? view.facts.at, what, "describe one that a client can call")]);
+}
+
+function itself(name: string): string {
+  return name;
 }

@@ -1,2 +1,2 @@
-export { type GeneratedClient, generateClient } from "./generate-client.ts";
+export { type GeneratedClient, generateClient, schemaTypesOf } from "./generate-client.ts";
 export { type RefusedTypes, refusedTypes } from "./refused-types.ts";

@@ -382,10 +382,22 @@ export interface GetFileParams {
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =
-  | Success<200, FileDetailsResponse>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
-  | Failure<500, ErrorBody>
+  | (Success<200, FileDetailsResponse> & {
+      /** 200: The details of the file. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No file has this number. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 404;
+    })
+  | (Failure<500, ErrorBody> & {
+      /** 500: The details could not be loaded. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 500;
+    })
   | Unexpected;
 
 /** Parameters of `deleteFile`. */
@@ -400,10 +412,22 @@ export interface DeleteFileParams {
 
 /** What `safe.deleteFile` resolves to; `status` tells which. */
 export type DeleteFileResult =
-  | Success<200, DeleteFileResponse>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
-  | Failure<500, ErrorBody>
+  | (Success<200, DeleteFileResponse> & {
+      /** 200: The file has been deleted. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No file has this number. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 404;
+    })
+  | (Failure<500, ErrorBody> & {
+      /** 500: The server failed. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 500;
+    })
   | Unexpected;
 
 /** Parameters of `renameFile`. */
@@ -419,9 +443,18 @@ export interface RenameFileParams {
 
 /** What `safe.renameFile` resolves to; `status` tells which. */
 export type RenameFileResult =
-  | Success<200, FileRenameResult>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
+  | (Success<200, FileRenameResult> & {
+      /** 200: The renamed file. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No file has this number, or the key does not permit this request. */
+      readonly status: 404;
+    })
   | Unexpected;
 
 /** Parameters of `listFiles`. */
@@ -481,8 +514,14 @@ export interface ListFilesParams {
 
 /** What `safe.listFiles` resolves to; `status` tells which. */
 export type ListFilesResult =
-  | Success<200, FileListResponse>
-  | Failure<401, ErrorBody>
+  | (Success<200, FileListResponse> & {
+      /** 200: One page of files. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
   | Unexpected;
 
 /** Parameters of `uploadFile`. */
@@ -492,11 +531,26 @@ export interface UploadFileParams {
 
 /** What `safe.uploadFile` resolves to; `status` tells which. */
 export type UploadFileResult =
-  | Success<200, UploadResponse>
-  | Success<201, UploadRecord>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<500, ErrorBody>
+  | (Success<200, UploadResponse> & {
+      /** 200: The upload is stored. */
+      readonly status: 200;
+    })
+  | (Success<201, UploadRecord> & {
+      /** 201: The upload is stored. This record has no envelope; a status of its own tells it from the documented one. Documented elsewhere: https://github.com/autorender/ai. */
+      readonly status: 201;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The request is not valid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<500, ErrorBody> & {
+      /** 500: The server failed. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 500;
+    })
   | Unexpected;
 
 /** Parameters of `startMultipartUpload`. */
@@ -506,10 +560,22 @@ export interface StartMultipartUploadParams {
 
 /** What `safe.startMultipartUpload` resolves to; `status` tells which. */
 export type StartMultipartUploadResult =
-  | Success<200, MultipartStartResponse>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<500, ErrorBody>
+  | (Success<200, MultipartStartResponse> & {
+      /** 200: The upload has begun. */
+      readonly status: 200;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The request is not valid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<500, ErrorBody> & {
+      /** 500: The server failed. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 500;
+    })
   | Unexpected;
 
 /** Parameters of `completeMultipartUpload`. */
@@ -519,11 +585,26 @@ export interface CompleteMultipartUploadParams {
 
 /** What `safe.completeMultipartUpload` resolves to; `status` tells which. */
 export type CompleteMultipartUploadResult =
-  | Success<200, UploadResponse>
-  | Success<201, UploadRecord>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<500, ErrorBody>
+  | (Success<200, UploadResponse> & {
+      /** 200: The upload is stored. */
+      readonly status: 200;
+    })
+  | (Success<201, UploadRecord> & {
+      /** 201: The upload is stored. Client libraries have this record, without an envelope, for this operation too; that it comes with the status of a direct upload is inferred. Documented elsewhere: https://github.com/autorenderhq/autorender-ruby. */
+      readonly status: 201;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The request is not valid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<500, ErrorBody> & {
+      /** 500: The server failed. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 500;
+    })
   | Unexpected;
 
 /** Parameters of `listFolders`. */
@@ -538,8 +619,14 @@ export interface ListFoldersParams {
 
 /** What `safe.listFolders` resolves to; `status` tells which. */
 export type ListFoldersResult =
-  | Success<200, FolderListResponse>
-  | Failure<401, ErrorBody>
+  | (Success<200, FolderListResponse> & {
+      /** 200: The folders. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
   | Unexpected;
 
 /** Parameters of `createFolder`. */
@@ -549,9 +636,18 @@ export interface CreateFolderParams {
 
 /** What `safe.createFolder` resolves to; `status` tells which. */
 export type CreateFolderResult =
-  | Success<200, CreateFolderResponse>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
+  | (Success<200, CreateFolderResponse> & {
+      /** 200: The folder. */
+      readonly status: 200;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The request is not valid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
   | Unexpected;
 
 /** Parameters of `renameFolder`. */
@@ -567,9 +663,18 @@ export interface RenameFolderParams {
 
 /** What `safe.renameFolder` resolves to; `status` tells which. */
 export type RenameFolderResult =
-  | Success<200, FolderDetailResponse>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
+  | (Success<200, FolderDetailResponse> & {
+      /** 200: The renamed folder. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No folder has this number. */
+      readonly status: 404;
+    })
   | Unexpected;
 
 /** Parameters of `deleteFolder`. */
@@ -584,7 +689,16 @@ export interface DeleteFolderParams {
 
 /** What `safe.deleteFolder` resolves to; `status` tells which. */
 export type DeleteFolderResult =
-  | Success<200, DeleteFolderResponse>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
+  | (Success<200, DeleteFolderResponse> & {
+      /** 200: The folder has been deleted. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. Documented elsewhere: https://github.com/autorenderhq/docs/blob/main/api-reference/openapi.json. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No folder has this number. */
+      readonly status: 404;
+    })
   | Unexpected;

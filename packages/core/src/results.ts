@@ -39,6 +39,7 @@ export interface Failure<Status, ErrorBody, Headers = {}> {
 
 /** Any outcome that the contract does not document: another status, an invalid response, or no response. */
 export interface Unexpected {
+  /** `"unexpected"`: another status, an invalid response, or no response. */
   readonly status: "unexpected";
   readonly ok: false;
   readonly error: ApiError | ConnectionError | ResponseError | TimeoutError;

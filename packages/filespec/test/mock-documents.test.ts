@@ -1,15 +1,16 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { codeBlocks } from "@scripts/test-kit/documents";
 import { workspace } from "@scripts/test-kit/workspace";
 import { expect, onTestFinished, test } from "vitest";
 
 const run = promisify(execFile);
 const here = join(import.meta.dirname, "..");
-const examples = [...readFileSync(join(workspace, "docs/clients.md"), "utf8").matchAll(/^```js\n(.*?)^```$/gms)].map(
-  ([, code = ""]) => code,
-);
+const examples = codeBlocks()
+  .filter(({ language }) => language === "js")
+  .map(({ code }) => code);
 
 test("the documents have an example for Vitest and one for node:test", () => {
   expect(examples.map((code) => /from "(vitest|node:test)"/.exec(code)?.[1])).toEqual(["vitest", "node:test"]);

@@ -8,7 +8,7 @@ import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { compile } from "@scripts/test-kit/compilers";
 import { type Consumer, createConsumer } from "@scripts/test-kit/consumer";
-import { hoverIn } from "@scripts/test-kit/hover";
+import { codeBlocks } from "@scripts/test-kit/documents";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { workspace } from "@scripts/test-kit/workspace";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,21 +17,10 @@ const run = promisify(execFile);
 const views = listProviders(workspace).map((provider) =>
   clientView(readContract(contractFile(workspace, provider), workspace).facts, provider),
 );
-const methods = views.flatMap((view) => methodsOf(view).map((method) => ({ ...method, provider: view.provider })));
 let consumer: Consumer;
-let hover: ReturnType<typeof hoverIn>;
 
 beforeAll(async () => {
   consumer = await createConsumer({ "@types/node": versionOf("@types/node"), undici: versionOf("undici") });
-  const shown = listProviders(workspace).map((provider) => `hover-${provider}.ts`);
-  for (const provider of listProviders(workspace)) {
-    const uses = methods
-      .filter((each) => each.provider === provider)
-      .map(({ operationId }) => `client.${operationId}; client.safe.${operationId};`);
-    const code = `import { createClient } from "@filespec/${provider}"; const client = createClient(); ${uses.join(" ")}`;
-    consumer.write(`hover-${provider}.ts`, code);
-  }
-  hover = hoverIn(shown.map((name) => join(consumer.folder, name)));
   for (const [file, snippet] of snippets()) {
     consumer.write(file, snippet);
   }
@@ -132,25 +121,6 @@ test("calls go through a proxy by undici's agent, as the documentation says", as
   expect(stdout).toBe("f1 true\n");
 });
 
-test.each(methods)(
-  "hovering $operationId of $provider shows names, documentation and link",
-  ({ provider, operationId, facts: operation }) => {
-    const file = join(consumer.folder, `hover-${provider}.ts`);
-    const type = operationId.charAt(0).toUpperCase() + operationId.slice(1);
-
-    const throwing = hover(file, `client.${operationId}`);
-    const safe = hover(file, `client.safe.${operationId}`);
-
-    // Where no parameter is required, there need be none.
-    expect(throwing.replace("params?:", "params:")).toContain(`params: ${type}Params, options?: RequestOptions`);
-    expect(safe).toContain(`Promise<${type}Result>`);
-    for (const shown of [throwing, safe]) {
-      expect(shown).toContain(operation.description);
-      expect(shown).toContain(operation.externalDocs?.url);
-    }
-  },
-);
-
 test("the examples of the documents run against mocks, and use each member that a client has", async () => {
   const mocks = views.map(({ provider, servers }) => ({
     provider,
@@ -240,16 +210,9 @@ test("each package has its contract, and the facade has all of them, as JSON", a
 
 /** The TypeScript examples of the documents, each a module of its own, by file. */
 function snippets(): [file: string, code: string][] {
-  const packages = join(workspace, "packages");
-  const folders = [workspace, ...readdirSync(packages).map((name) => join(packages, name))];
-  const names = ["README.md", "AGENTS.md"];
-  const files = [
-    join(workspace, "docs", "clients.md"),
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
-  ];
-  const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
-  const codes = texts.flatMap((text) => [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? ""));
-  return codes.map((code, index) => [`src/snippet-${index}.ts`, code]);
+  return codeBlocks()
+    .filter(({ language }) => language === "ts")
+    .map(({ document, line, code }) => [`src/${document.replace(/\W+/g, "-")}-${line}.ts`, code]);
 }
 
 /** Those that need neither a page nor a proxy. */

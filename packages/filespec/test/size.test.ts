@@ -1,6 +1,6 @@
-import { clientView, methodsOf } from "@scripts/generate/client-view";
+import { clientView } from "@scripts/generate/client-view";
 import { moduleName } from "@scripts/generate/names";
-import { membersIn } from "@scripts/generate/operation-members";
+import { sizeLimit } from "@scripts/generate/size-limit";
 import { readContract } from "@scripts/read";
 import { contractFile, listProviders } from "@scripts/read/providers";
 import { shippedSize } from "@scripts/test-kit/size";
@@ -31,19 +31,14 @@ test("a client of one plain operation takes at most 6.35 kB of an application", 
   expect(await shippedSize(code)).toBeLessThanOrEqual(6_350);
 });
 
-/** What each member of a client may add, in bytes. */
-const memberSizes = { paginate: 700, wait: 600, download: 1_050, upload: 900 };
-
 test.each(providers)(
-  "a client of %s takes at most 6.65 kB of an application, 120 bytes an operation and what its members take, with openapi-fetch's calls 3.65 kB more",
+  "a client of %s takes at most what its README says of an application, with openapi-fetch's calls 3.65 kB more",
   async (provider) => {
     const { facts } = readContract(contractFile(workspace, provider), workspace);
-    const members = membersIn(methodsOf(clientView(facts, provider))).map((each) => memberSizes[each]);
-    const budget = members.reduce((sum, each) => sum + each, 6_650 + 120 * facts.operations.length);
 
     const size = await clientSize(`@filespec/${provider}`);
 
-    expect(size).toBeLessThanOrEqual(budget);
+    expect(size).toBeLessThanOrEqual(sizeLimit(clientView(facts, provider)));
     expect(await clientSize(`@filespec/${provider}/paths`)).toBeLessThanOrEqual(size + 3_650);
   },
 );

@@ -500,14 +500,29 @@ export interface GetFileParams {
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =
-  | Success<200, FileRecord>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<404, NotFoundProblem>
-  | Failure<429, TooManyRequestsProblem, {
+  | (Success<200, FileRecord> & {
+      /** 200: The record of the file. */
+      readonly status: 200;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundProblem> & {
+      /** 404: No file has this identifier. */
+      readonly status: 404;
+    })
+  | (Failure<429, TooManyRequestsProblem, {
       /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
       readonly "x-ratelimit-retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests of the organization. Documented for methods other than GET only. Documented elsewhere: https://github.com/Rebilly/api-definitions. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `updateFile`. */
@@ -525,20 +540,38 @@ export interface UpdateFileParams {
 
 /** What `safe.updateFile` resolves to; `status` tells which. */
 export type UpdateFileResult =
-  | Success<200, FileRecord, {
+  | (Success<200, FileRecord, {
       /** Number of requests that the organization may send in a period. */
       readonly "x-ratelimit-limit"?: string;
       /** Number of requests left in the current period. */
       readonly "x-ratelimit-remaining"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<404, NotFoundProblem>
-  | Failure<422, ValidationProblem>
-  | Failure<429, TooManyRequestsProblem, {
+    }> & {
+      /** 200: The record of the file. */
+      readonly status: 200;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundProblem> & {
+      /** 404: No file has this identifier. */
+      readonly status: 404;
+    })
+  | (Failure<422, ValidationProblem> & {
+      /** 422: The body is not valid. */
+      readonly status: 422;
+    })
+  | (Failure<429, TooManyRequestsProblem, {
       /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
       readonly "x-ratelimit-retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests of the organization. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `deleteFile`. */
@@ -555,19 +588,34 @@ export interface DeleteFileParams {
 
 /** What `safe.deleteFile` resolves to; `status` tells which. */
 export type DeleteFileResult =
-  | Success<204, undefined, {
+  | (Success<204, undefined, {
       /** Number of requests that the organization may send in a period. */
       readonly "x-ratelimit-limit"?: string;
       /** Number of requests left in the current period. */
       readonly "x-ratelimit-remaining"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<404, NotFoundProblem>
-  | Failure<429, TooManyRequestsProblem, {
+    }> & {
+      /** 204: The file has been deleted. */
+      readonly status: 204;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundProblem> & {
+      /** 404: No file has this identifier. */
+      readonly status: 404;
+    })
+  | (Failure<429, TooManyRequestsProblem, {
       /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
       readonly "x-ratelimit-retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests of the organization. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `listFiles`. */
@@ -616,16 +664,25 @@ export interface ListFilesParams {
 
 /** What `safe.listFiles` resolves to; `status` tells which. */
 export type ListFilesResult =
-  | Success<200, FileRecordList, {
+  | (Success<200, FileRecordList, {
       /** Number of all items. */
       readonly "pagination-total"?: string;
       /** Number of items that were asked for. */
       readonly "pagination-limit"?: string;
       /** Number of items that were skipped. */
       readonly "pagination-offset"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
+    }> & {
+      /** 200: Records of files, without an envelope. */
+      readonly status: 200;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
   | Unexpected;
 
 /** Parameters of `createFile`; `contentType` tells the bodies apart. */
@@ -638,21 +695,36 @@ export type CreateFileParams = (
 
 /** What `safe.createFile` resolves to; `status` tells which. */
 export type CreateFileResult =
-  | Success<201, FileRecord, {
+  | (Success<201, FileRecord, {
       /** Address of the file. */
       readonly location?: string;
       /** Number of requests that the organization may send in a period. */
       readonly "x-ratelimit-limit"?: string;
       /** Number of requests left in the current period. */
       readonly "x-ratelimit-remaining"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<422, ValidationProblem>
-  | Failure<429, TooManyRequestsProblem, {
+    }> & {
+      /** 201: The record of the file. */
+      readonly status: 201;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<422, ValidationProblem> & {
+      /** 422: The body is not valid. */
+      readonly status: 422;
+    })
+  | (Failure<429, TooManyRequestsProblem, {
       /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
       readonly "x-ratelimit-retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests of the organization. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `downloadFile`. */
@@ -677,17 +749,32 @@ export interface DownloadFileParams {
 
 /** What `safe.downloadFile` resolves to; `status` tells which. */
 export type DownloadFileResult =
-  | Success<200, Blob, {
+  | (Success<200, Blob, {
       /** Size of the body in bytes. */
       readonly "content-length"?: string;
-    }>
-  | Success<302, undefined, {
+    }> & {
+      /** 200: The file. */
+      readonly status: 200;
+    })
+  | (Success<302, undefined, {
       /** Address of the file. It takes no credentials of this API. */
       readonly location?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<404, NotFoundProblem>
+    }> & {
+      /** 302: The file is at another address. */
+      readonly status: 302;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundProblem> & {
+      /** 404: No file has this identifier. */
+      readonly status: 404;
+    })
   | Unexpected;
 
 /** Parameters of `listAttachments`. */
@@ -742,16 +829,25 @@ export interface ListAttachmentsParams {
 
 /** What `safe.listAttachments` resolves to; `status` tells which. */
 export type ListAttachmentsResult =
-  | Success<200, AttachmentList, {
+  | (Success<200, AttachmentList, {
       /** Number of all items. */
       readonly "pagination-total"?: string;
       /** Number of items that were asked for. */
       readonly "pagination-limit"?: string;
       /** Number of items that were skipped. */
       readonly "pagination-offset"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
+    }> & {
+      /** 200: Attachments, without an envelope. */
+      readonly status: 200;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
   | Unexpected;
 
 /** Parameters of `createAttachment`. */
@@ -761,22 +857,40 @@ export interface CreateAttachmentParams {
 
 /** What `safe.createAttachment` resolves to; `status` tells which. */
 export type CreateAttachmentResult =
-  | Success<201, Attachment, {
+  | (Success<201, Attachment, {
       /** Address of the attachment. */
       readonly location?: string;
       /** Number of requests that the organization may send in a period. */
       readonly "x-ratelimit-limit"?: string;
       /** Number of requests left in the current period. */
       readonly "x-ratelimit-remaining"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<409, ConflictProblem>
-  | Failure<422, ValidationProblem>
-  | Failure<429, TooManyRequestsProblem, {
+    }> & {
+      /** 201: The attachment. */
+      readonly status: 201;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<409, ConflictProblem> & {
+      /** 409: The request does not fit what is there. */
+      readonly status: 409;
+    })
+  | (Failure<422, ValidationProblem> & {
+      /** 422: The body is not valid. */
+      readonly status: 422;
+    })
+  | (Failure<429, TooManyRequestsProblem, {
       /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
       readonly "x-ratelimit-retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests of the organization. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `getAttachment`. */
@@ -793,10 +907,22 @@ export interface GetAttachmentParams {
 
 /** What `safe.getAttachment` resolves to; `status` tells which. */
 export type GetAttachmentResult =
-  | Success<200, Attachment>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<404, NotFoundProblem>
+  | (Success<200, Attachment> & {
+      /** 200: The attachment. */
+      readonly status: 200;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundProblem> & {
+      /** 404: No attachment has this identifier. */
+      readonly status: 404;
+    })
   | Unexpected;
 
 /** Parameters of `updateAttachment`. */
@@ -814,29 +940,53 @@ export interface UpdateAttachmentParams {
 
 /** What `safe.updateAttachment` resolves to; `status` tells which. */
 export type UpdateAttachmentResult =
-  | Success<200, Attachment, {
+  | (Success<200, Attachment, {
       /** Number of requests that the organization may send in a period. */
       readonly "x-ratelimit-limit"?: string;
       /** Number of requests left in the current period. */
       readonly "x-ratelimit-remaining"?: string;
-    }>
-  | Success<201, Attachment, {
+    }> & {
+      /** 200: The attachment, which was there before. */
+      readonly status: 200;
+    })
+  | (Success<201, Attachment, {
       /** Address of the attachment. */
       readonly location?: string;
       /** Number of requests that the organization may send in a period. */
       readonly "x-ratelimit-limit"?: string;
       /** Number of requests left in the current period. */
       readonly "x-ratelimit-remaining"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<403, ForbiddenProblem>
-  | Failure<404, NotFoundProblem>
-  | Failure<409, ConflictProblem>
-  | Failure<422, ValidationProblem>
-  | Failure<429, TooManyRequestsProblem, {
+    }> & {
+      /** 201: The attachment, which was not there before. */
+      readonly status: 201;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenProblem> & {
+      /** 403: The credentials do not permit this request. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundProblem> & {
+      /** 404: No attachment has this identifier. */
+      readonly status: 404;
+    })
+  | (Failure<409, ConflictProblem> & {
+      /** 409: The request does not fit what is there. */
+      readonly status: 409;
+    })
+  | (Failure<422, ValidationProblem> & {
+      /** 422: The body is not valid. */
+      readonly status: 422;
+    })
+  | (Failure<429, TooManyRequestsProblem, {
       /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
       readonly "x-ratelimit-retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests of the organization. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `deleteAttachment`. */
@@ -853,16 +1003,28 @@ export interface DeleteAttachmentParams {
 
 /** What `safe.deleteAttachment` resolves to; `status` tells which. */
 export type DeleteAttachmentResult =
-  | Success<204, undefined, {
+  | (Success<204, undefined, {
       /** Number of requests that the organization may send in a period. */
       readonly "x-ratelimit-limit"?: string;
       /** Number of requests left in the current period. */
       readonly "x-ratelimit-remaining"?: string;
-    }>
-  | Failure<401, UnauthorizedProblem>
-  | Failure<404, NotFoundProblem>
-  | Failure<429, TooManyRequestsProblem, {
+    }> & {
+      /** 204: The attachment has been deleted. */
+      readonly status: 204;
+    })
+  | (Failure<401, UnauthorizedProblem> & {
+      /** 401: The credentials are missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<404, NotFoundProblem> & {
+      /** 404: No attachment has this identifier. */
+      readonly status: 404;
+    })
+  | (Failure<429, TooManyRequestsProblem, {
       /** Point in time after which requests are accepted again, a UTC timestamp in seconds. No delay. */
       readonly "x-ratelimit-retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests of the organization. */
+      readonly status: 429;
+    })
   | Unexpected;

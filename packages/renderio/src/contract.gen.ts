@@ -236,13 +236,25 @@ export interface GetFileParams {
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =
-  | Success<200, StoredFile>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
-  | Failure<429, ErrorBody, {
+  | (Success<200, StoredFile> & {
+      /** 200: The metadata of the file. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. The documented code is `UNAUTHORIZED`. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No file has this identifier, or it belongs to another account. The documented code is `NOT_FOUND`. */
+      readonly status: 404;
+    })
+  | (Failure<429, ErrorBody, {
       /** Period to wait before the next request. Its unit is not documented. */
       readonly "retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests. The documented code is `RATE_LIMITED`. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `deleteFile`. */
@@ -257,13 +269,25 @@ export interface DeleteFileParams {
 
 /** What `safe.deleteFile` resolves to; `status` tells which. */
 export type DeleteFileResult =
-  | Success<200, DeletedFile>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
-  | Failure<429, ErrorBody, {
+  | (Success<200, DeletedFile> & {
+      /** 200: The file has been deleted. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. The documented code is `UNAUTHORIZED`. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No file has this identifier, it belongs to another account, or it has been deleted already. The documented code is `NOT_FOUND`. */
+      readonly status: 404;
+    })
+  | (Failure<429, ErrorBody, {
       /** Period to wait before the next request. Its unit is not documented. */
       readonly "retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests. The documented code is `RATE_LIMITED`. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `listFiles`. */
@@ -290,13 +314,25 @@ export interface ListFilesParams {
 
 /** What `safe.listFiles` resolves to; `status` tells which. */
 export type ListFilesResult =
-  | Success<200, StoredFileList>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<429, ErrorBody, {
+  | (Success<200, StoredFileList> & {
+      /** 200: One page of files. */
+      readonly status: 200;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: A parameter is out of its range. Inferred from the list of commands, which has the same parameters and the code `INVALID_REQUEST`. Documented elsewhere: https://renderio.dev/docs/api-reference/commands/list-commands. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. The documented code is `UNAUTHORIZED`. */
+      readonly status: 401;
+    })
+  | (Failure<429, ErrorBody, {
       /** Period to wait before the next request. Its unit is not documented. */
       readonly "retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests. The documented code is `RATE_LIMITED`. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `storeFile`. */
@@ -306,14 +342,29 @@ export interface StoreFileParams {
 
 /** What `safe.storeFile` resolves to; `status` tells which. */
 export type StoreFileResult =
-  | Success<200, AcceptedFile>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<422, ValidationErrorBody>
-  | Failure<429, ErrorBody, {
+  | (Success<200, AcceptedFile> & {
+      /** 200: The file is being fetched. */
+      readonly status: 200;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The URL is missing or not valid. The documented code is `INVALID_REQUEST`. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. The documented code is `UNAUTHORIZED`. */
+      readonly status: 401;
+    })
+  | (Failure<422, ValidationErrorBody> & {
+      /** 422: The URL is malformed, or nothing answers there. The documented code is `VALIDATION_ERROR`. */
+      readonly status: 422;
+    })
+  | (Failure<429, ErrorBody, {
       /** Period to wait before the next request. Its unit is not documented. */
       readonly "retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests. The documented code is `RATE_LIMITED`. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `uploadFile`. */
@@ -323,13 +374,25 @@ export interface UploadFileParams {
 
 /** What `safe.uploadFile` resolves to; `status` tells which. */
 export type UploadFileResult =
-  | Success<200, AcceptedFile>
-  | Failure<401, ErrorBody>
-  | Failure<422, ValidationErrorBody>
-  | Failure<429, ErrorBody, {
+  | (Success<200, AcceptedFile> & {
+      /** 200: The file has been received. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. The documented code is `UNAUTHORIZED`. */
+      readonly status: 401;
+    })
+  | (Failure<422, ValidationErrorBody> & {
+      /** 422: The body is no form of parts, or has no part `file`. The documented code is `VALIDATION_ERROR`. */
+      readonly status: 422;
+    })
+  | (Failure<429, ErrorBody, {
       /** Period to wait before the next request. Its unit is not documented. */
       readonly "retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests. The documented code is `RATE_LIMITED`. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `deleteCommandFiles`. */
@@ -344,11 +407,23 @@ export interface DeleteCommandFilesParams {
 
 /** What `safe.deleteCommandFiles` resolves to; `status` tells which. */
 export type DeleteCommandFilesResult =
-  | Success<200, DeletedCommandFiles>
-  | Failure<401, ErrorBody>
-  | Failure<404, ErrorBody>
-  | Failure<429, ErrorBody, {
+  | (Success<200, DeletedCommandFiles> & {
+      /** 200: The files have been deleted. */
+      readonly status: 200;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The API key is missing or invalid. The documented code is `UNAUTHORIZED`. */
+      readonly status: 401;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No command has this identifier, or it belongs to another account. The documented code is `NOT_FOUND`. */
+      readonly status: 404;
+    })
+  | (Failure<429, ErrorBody, {
       /** Period to wait before the next request. Its unit is not documented. */
       readonly "retry-after"?: string;
-    }>
+    }> & {
+      /** 429: Too many requests. The documented code is `RATE_LIMITED`. */
+      readonly status: 429;
+    })
   | Unexpected;

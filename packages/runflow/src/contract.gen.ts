@@ -212,13 +212,34 @@ export interface GetAssetParams {
 
 /** What `safe.getAsset` resolves to; `status` tells which. */
 export type GetAssetResult =
-  | Success<200, Asset>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<403, ErrorBody>
-  | Failure<404, ErrorBody>
-  | Failure<422, ErrorBody>
-  | Failure<429, ErrorBody>
+  | (Success<200, Asset> & {
+      /** 200: The asset. */
+      readonly status: 200;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The request is malformed. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The token is missing or invalid. The documented code is `UNAUTHORIZED`. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 401;
+    })
+  | (Failure<403, ErrorBody> & {
+      /** 403: The token does not permit this request, or the email address of its user is not verified. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 403;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No asset has this identifier. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 404;
+    })
+  | (Failure<422, ErrorBody> & {
+      /** 422: A parameter is invalid; `errors` tells which. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 422;
+    })
+  | (Failure<429, ErrorBody> & {
+      /** 429: Too many requests. The pages contradict each other about rate limit headers, so do not count on any. Documented elsewhere: https://docs.runflow.io/concepts/rate-limits. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `createAssetUpload`. */
@@ -236,12 +257,30 @@ export interface CreateAssetUploadParams {
 
 /** What `safe.createAssetUpload` resolves to; `status` tells which. */
 export type CreateAssetUploadResult =
-  | Success<201, AssetUpload>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<403, ErrorBody>
-  | Failure<422, ErrorBody>
-  | Failure<429, ErrorBody>
+  | (Success<201, AssetUpload> & {
+      /** 201: The upload has begun. */
+      readonly status: 201;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The request is malformed. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The token is missing or invalid. The documented code is `UNAUTHORIZED`. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 401;
+    })
+  | (Failure<403, ErrorBody> & {
+      /** 403: The token does not permit this request, or the email address of its user is not verified. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 403;
+    })
+  | (Failure<422, ErrorBody> & {
+      /** 422: A parameter is invalid; `errors` tells which. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 422;
+    })
+  | (Failure<429, ErrorBody> & {
+      /** 429: Too many requests. The pages contradict each other about rate limit headers, so do not count on any. Documented elsewhere: https://docs.runflow.io/concepts/rate-limits. */
+      readonly status: 429;
+    })
   | Unexpected;
 
 /** Parameters of `confirmAssetUpload`. */
@@ -265,11 +304,32 @@ export interface ConfirmAssetUploadParams {
 
 /** What `safe.confirmAssetUpload` resolves to; `status` tells which. */
 export type ConfirmAssetUploadResult =
-  | Success<201, Asset>
-  | Failure<400, ErrorBody>
-  | Failure<401, ErrorBody>
-  | Failure<403, ErrorBody>
-  | Failure<404, ErrorBody>
-  | Failure<422, ErrorBody>
-  | Failure<429, ErrorBody>
+  | (Success<201, Asset> & {
+      /** 201: The asset. */
+      readonly status: 201;
+    })
+  | (Failure<400, ErrorBody> & {
+      /** 400: The request is malformed. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 400;
+    })
+  | (Failure<401, ErrorBody> & {
+      /** 401: The token is missing or invalid. The documented code is `UNAUTHORIZED`. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 401;
+    })
+  | (Failure<403, ErrorBody> & {
+      /** 403: The token does not permit this request, or the email address of its user is not verified. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 403;
+    })
+  | (Failure<404, ErrorBody> & {
+      /** 404: No asset has this identifier. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 404;
+    })
+  | (Failure<422, ErrorBody> & {
+      /** 422: A parameter is invalid; `errors` tells which. Documented elsewhere: https://docs.runflow.io/concepts/errors. */
+      readonly status: 422;
+    })
+  | (Failure<429, ErrorBody> & {
+      /** 429: Too many requests. The pages contradict each other about rate limit headers, so do not count on any. Documented elsewhere: https://docs.runflow.io/concepts/rate-limits. */
+      readonly status: 429;
+    })
   | Unexpected;

@@ -211,12 +211,27 @@ export interface GetFileParams {
 
 /** What `safe.getFile` resolves to; `status` tells which. */
 export type GetFileResult =
-  | Success<200, UploadedFile>
-  | Failure<400, BadRequestBody>
-  | Failure<401, UnauthorizedBody>
-  | Failure<403, ForbiddenBody>
-  | Failure<404, NotFoundBody>
-  | Failure<429, TooManyRequestsBody, {
+  | (Success<200, UploadedFile> & {
+      /** 200: The metadata of the file. */
+      readonly status: 200;
+    })
+  | (Failure<400, BadRequestBody> & {
+      /** 400: The organization is missing. */
+      readonly status: 400;
+    })
+  | (Failure<401, UnauthorizedBody> & {
+      /** 401: The API key is missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenBody> & {
+      /** 403: The API key belongs to another organization than the one that `organizationId` names. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundBody> & {
+      /** 404: No file has this identifier, it belongs to another organization, or it has been deleted. */
+      readonly status: 404;
+    })
+  | (Failure<429, TooManyRequestsBody, {
       /** Time to wait before the next request, in seconds. */
       readonly "retry-after"?: string;
       /** Number of requests that the plan permits in a period. */
@@ -225,8 +240,14 @@ export type GetFileResult =
       readonly "x-ratelimit-remaining"?: string;
       /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
       readonly "x-ratelimit-reset"?: string;
-    }>
-  | Failure<500, InternalServerErrorBody>
+    }> & {
+      /** 429: Too many requests for the subscription plan. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
+      readonly status: 429;
+    })
+  | (Failure<500, InternalServerErrorBody> & {
+      /** 500: The server failed. */
+      readonly status: 500;
+    })
   | Unexpected;
 
 /** Parameters of `deleteFile`. */
@@ -247,12 +268,27 @@ export interface DeleteFileParams {
 
 /** What `safe.deleteFile` resolves to; `status` tells which. */
 export type DeleteFileResult =
-  | Success<200, FileDeletion>
-  | Failure<400, BadRequestBody>
-  | Failure<401, UnauthorizedBody>
-  | Failure<403, ForbiddenBody>
-  | Failure<404, NotFoundBody>
-  | Failure<429, TooManyRequestsBody, {
+  | (Success<200, FileDeletion> & {
+      /** 200: The file has been deleted. */
+      readonly status: 200;
+    })
+  | (Failure<400, BadRequestBody> & {
+      /** 400: The organization is missing. */
+      readonly status: 400;
+    })
+  | (Failure<401, UnauthorizedBody> & {
+      /** 401: The API key is missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenBody> & {
+      /** 403: The API key belongs to another organization than the one that `organizationId` names. */
+      readonly status: 403;
+    })
+  | (Failure<404, NotFoundBody> & {
+      /** 404: No file has this identifier, it belongs to another organization, or it has been deleted. */
+      readonly status: 404;
+    })
+  | (Failure<429, TooManyRequestsBody, {
       /** Time to wait before the next request, in seconds. */
       readonly "retry-after"?: string;
       /** Number of requests that the plan permits in a period. */
@@ -261,8 +297,14 @@ export type DeleteFileResult =
       readonly "x-ratelimit-remaining"?: string;
       /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
       readonly "x-ratelimit-reset"?: string;
-    }>
-  | Failure<500, FileDeletion>
+    }> & {
+      /** 429: Too many requests for the subscription plan. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
+      readonly status: 429;
+    })
+  | (Failure<500, FileDeletion> & {
+      /** 500: The file could not be deleted from storage. */
+      readonly status: 500;
+    })
   | Unexpected;
 
 /** Parameters of `listFiles`. */
@@ -303,11 +345,23 @@ export interface ListFilesParams {
 
 /** What `safe.listFiles` resolves to; `status` tells which. */
 export type ListFilesResult =
-  | Success<200, UploadedFileList>
-  | Failure<400, BadRequestBody>
-  | Failure<401, UnauthorizedBody>
-  | Failure<403, ForbiddenBody>
-  | Failure<429, TooManyRequestsBody, {
+  | (Success<200, UploadedFileList> & {
+      /** 200: One page of files. */
+      readonly status: 200;
+    })
+  | (Failure<400, BadRequestBody> & {
+      /** 400: The organization is missing. */
+      readonly status: 400;
+    })
+  | (Failure<401, UnauthorizedBody> & {
+      /** 401: The API key is missing or invalid. */
+      readonly status: 401;
+    })
+  | (Failure<403, ForbiddenBody> & {
+      /** 403: The API key belongs to another organization than the one that `organizationId` names. */
+      readonly status: 403;
+    })
+  | (Failure<429, TooManyRequestsBody, {
       /** Time to wait before the next request, in seconds. */
       readonly "retry-after"?: string;
       /** Number of requests that the plan permits in a period. */
@@ -316,6 +370,12 @@ export type ListFilesResult =
       readonly "x-ratelimit-remaining"?: string;
       /** Time at which the period ends, in milliseconds since 1970-01-01 UTC. */
       readonly "x-ratelimit-reset"?: string;
-    }>
-  | Failure<500, InternalServerErrorBody>
+    }> & {
+      /** 429: Too many requests for the subscription plan. Documented elsewhere: https://app.swiftia.io/docs/getting-started/rate-limiting. */
+      readonly status: 429;
+    })
+  | (Failure<500, InternalServerErrorBody> & {
+      /** 500: The server failed. */
+      readonly status: 500;
+    })
   | Unexpected;

@@ -93,8 +93,8 @@ test.each<[string, string, string, string, string]>([
   [
     "a status is documented",
     'export function body(result: GetFileResult): unknown { switch (result.status) { case 200: case 401: case 404: case 429: case "unexpected": return result; } result satisfies never; }',
-    "  | Failure<404, ErrorBody>\n",
-    "  | Failure<404, ErrorBody>\n  | Failure<410, ErrorBody>\n",
+    "  | Unexpected;\n",
+    "  | Failure<410, ErrorBody>\n  | Unexpected;\n",
     "TS1360 Type 'Failure<410, ErrorBody, {}>' does not satisfy the expected type 'never'.",
   ],
   [

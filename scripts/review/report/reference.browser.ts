@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { seen, useBrowser } from "@scripts/test-kit/browser";
 import { demoContract, demoContractWith } from "@scripts/test-kit/demo-contract";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import { expect, test } from "vitest";
-import { seen, useBrowser } from "../testing/browser.ts";
 import { buildReference } from "./reference.ts";
 
 const browser = useBrowser();

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { browserPath } from "@scripts/review/testing/find-browser";
+import { browserPath } from "@scripts/test-kit/find-browser";
 import { chromium } from "playwright-core";
 import { longest, type RuntimeResult, readVerdicts } from "./result.ts";
 

@@ -44,7 +44,7 @@ test("writes the data, the options, the client and the types of each operation",
           responses: {
             201: { content: { "application/json": { schema: { $ref: "#/components/schemas/DemoFile" } } } },
             204: {},
-            "4XX": { content: { "text/plain": {} } },
+            "4XX": { description: "Something is wrong with the file.", content: { "text/plain": {} } },
             default: { content: { "image/png": {} } },
           },
         },
@@ -173,7 +173,10 @@ export interface CreateFileParams {
 export type CreateFileResult =
   | Success<201, DemoFile>
   | Success<204, undefined>
-  | Failure<"4XX", string>
+  | (Failure<"4XX", string> & {
+      /** 4XX: Something is wrong with the file. */
+      readonly status: "4XX";
+    })
   | Failure<"default", unknown>
   | Unexpected;
 `);

@@ -5,13 +5,13 @@ import {
   methodsOf,
   methodsWith,
 } from "../../client-view/client-view.ts";
-import { answerType, operationName, paramsType, pascalCase, resultType } from "../../client-view/names.ts";
+import { operationName, paramsType, pascalCase, resultType } from "../../client-view/names.ts";
 import { memberNames, membersIn, type OperationMembers } from "../../client-view/operation-members.ts";
-import type { ResponseBody } from "../../client-view/response-bodies.ts";
 import { pageAddress } from "../markdown.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
 import type { SchemaTypes } from "../types/schema-types.ts";
 import type { Refer } from "../types/type-writer.ts";
+import { BodyTypes, isRedirect, isSuccess, successes } from "./body-types.ts";
 import { clientOptions } from "./client-options.ts";
 import { contractData } from "./contract-data.ts";
 import { Imports } from "./imports.ts";
@@ -169,10 +169,18 @@ function resultUnion(operation: ClientOperation, core: (name: string) => string,
     ];
     return kinds.map((kind) => {
       const types = kind === "Failure" ? bodies.ofFailure(operation, response) : bodies.of(operation, response);
-      return `  | ${core(kind)}<${statusLiteral(response.status)}, ${[[...new Set(types)].join(" | "), ...headersType(response)].join(", ")}>\n`;
+      const result = `${core(kind)}<${statusLiteral(response.status)}, ${[[...new Set(types)].join(" | "), ...headersType(response)].join(", ")}>`;
+      return `  | ${described(result, response)}\n`;
     });
   });
   return `${comment([`What \`safe.${operation.operationId}\` resolves to; \`status\` tells which.`])}export type ${resultType(operation.operationId)} =\n${members.join("")}  | ${core("Unexpected")};\n`;
+}
+
+/** A result whose `status` says over its name what the contract says of it. */
+function described(result: string, { status, facts }: ClientResponse): string {
+  const said = facts.description?.trim() || facts.summary?.trim();
+  const docs = comment([`${status}: ${said}`], "      ");
+  return said ? `(${result} & {\n${docs}      readonly status: ${statusLiteral(status)};\n    })` : result;
 }
 
 /** The documented headers of a response, as text: a browser shows a page only some of them, and servers leave them out. */
@@ -184,80 +192,8 @@ function headersType({ facts: { headers } }: ClientResponse): string[] {
   return members.length > 0 ? [`{\n${members.join("")}    }`] : [];
 }
 
-/** The TypeScript types of a response's bodies. */
-class BodyTypes {
-  readonly #types: SchemaTypes;
-  readonly #schema: Refer;
-  readonly #core: Refer;
-
-  constructor(types: SchemaTypes, schema: Refer, core: Refer) {
-    this.#types = types;
-    this.#schema = schema;
-    this.#core = core;
-  }
-
-  of(operation: ClientOperation, response: ClientResponse): string[] {
-    const { bodies } = response;
-    return bodies.length === 0 ? ["undefined"] : bodies.map((body) => this.#type(operation, response, body));
-  }
-
-  /** A failure is read as JSON or text, whatever it may be. */
-  ofFailure(operation: ClientOperation, response: ClientResponse): string[] {
-    const [first] = response.bodies;
-    if (first === undefined) {
-      return ["undefined"];
-    }
-    return [first.kind === "json" || first.kind === "text" ? this.#type(operation, response, first) : "unknown"];
-  }
-
-  #type(operation: ClientOperation, response: ClientResponse, { kind, content }: ResponseBody): string {
-    const json = (): string =>
-      this.#types.typeOf(
-        content.itemSchema ?? content.schema,
-        "answered",
-        this.#schema,
-        answerName(operation, response),
-      );
-    switch (kind) {
-      case "json":
-        return json();
-      case "text":
-        return "string";
-      case "blob":
-        return "Blob";
-      case "stream":
-        return "ReadableStream<Uint8Array>";
-      case "events":
-        return `AsyncIterable<${this.#core("ServerSentEvent")}<${json()}>>`;
-      case "textEvents":
-        return `AsyncIterable<${this.#core("ServerSentEvent")}<string>>`;
-    }
-  }
-}
-
-/** A response of its own name gives it to its body; the first success of an operation needs no status to tell which. */
-export function answerName(operation: ClientOperation, { status, facts }: ClientResponse): string {
-  const [first] = successes(operation).filter(({ bodies }) => bodies.length > 0);
-  return answerType(facts.component ?? operation.operationId, first?.status === status ? "" : status);
-}
-
 function takesNothing({ parameters, requestBody }: ClientOperation): boolean {
   return !parameters.some((parameter) => parameter.required) && !requestBody?.required;
-}
-
-/** The responses that a method resolves to. `default` is one where nothing else is. */
-function successes({ responses }: ClientOperation): ClientResponse[] {
-  const named = responses.filter((each) => isSuccess(each) || isRedirect(each));
-  return named.length > 0 ? named : responses.filter(({ status }) => status === "default");
-}
-
-function isSuccess({ status }: ClientResponse): boolean {
-  return /^2/.test(status);
-}
-
-/** A redirect that is documented as an answer without a body. */
-function isRedirect({ status, bodies }: ClientResponse): boolean {
-  return /^30[12378]$|^3XX$/i.test(status) && bodies.length === 0;
 }
 
 function statusLiteral(status: string): string {

@@ -98,7 +98,7 @@ function docs(parameter: Parameter, facts: Facts): (string | undefined)[] {
   return documentationOf(facts, { at: parameter.at, ...schema, ...said }, { isUse: true });
 }
 
-function schemaOfParameter({ schema, content }: Parameter): Schema | undefined {
+export function schemaOfParameter({ schema, content }: Parameter): Schema | undefined {
   return schema ?? content[0]?.schema;
 }
 

@@ -6,7 +6,7 @@ import {
   methodsOf,
 } from "../../client-view/client-view.ts";
 import { camelCase } from "../../client-view/names.ts";
-import { answerName } from "../contract-module/contract-module.ts";
+import { answerName } from "../contract-module/body-types.ts";
 import { Imports } from "../contract-module/imports.ts";
 import { Code, comment, literal, propertyName, pure, visible } from "../source-text.ts";
 import type { SchemaTypes } from "../types/schema-types.ts";

@@ -33,7 +33,8 @@ function waiting(view: ClientView): string[] {
     .flatMap((operation) => [
       "## Waiting",
       "",
-      "Looks again, with growing pauses, until the state is final.",
+      "Looks again, with growing pauses, until the state is final. Options: `deadline` (600000, milliseconds in all), `interval`",
+      "(1000, milliseconds before the second look), and `onProgress`, called with the record after each look.",
       "",
       ...snippet(
         view,
@@ -60,7 +61,8 @@ function downloading(view: ClientView): string[] {
     .flatMap((operation) => [
       "## Downloading",
       "",
-      "The content as a response whose body arrives as it is read. Another origin gets no credential.",
+      "The content as a response whose body arrives as it is read. Another origin gets no credential. Options: `range`, the first",
+      "byte and the last one, and `onProgress`, called with the bytes that have arrived and all there are.",
       "",
       ...snippet(
         view,
@@ -141,7 +143,11 @@ function storageUpload(view: ClientView, operation: ClientOperation): string[][]
     ],
     fileImports,
   );
-  return [["The file goes straight to a storage, without a credential, and the upload is completed.", "", ...example]];
+  const lead = [
+    "The file goes straight to a storage, without a credential, and the upload is completed. Options: `concurrency` (4 parts at a",
+    "time), `timeout` (600000, milliseconds of a part), and `onProgress`, called with the bytes that have been sent and all there are.",
+  ];
+  return [[...lead, "", ...example]];
 }
 
 interface Properties {

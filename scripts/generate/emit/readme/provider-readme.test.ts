@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { workspace } from "@scripts/test-kit/workspace";
 import { expect, test } from "vitest";
+import { schemaTypesOf } from "../../generate-client.ts";
 import { viewOf } from "../../testing/view-of.ts";
+import { BodyTypes } from "../contract-module/body-types.ts";
 import { providerReadme } from "./provider-readme.ts";
 
 test("shows an example, the operations and the options", () => {
@@ -23,11 +28,17 @@ test("shows an example, the operations and the options", () => {
             { name: "fileId", in: "path", required: true, example: 'f"1' },
             { name: "page", in: "query", example: 2 },
           ],
-          responses: { 200: {}, "4XX": {} },
+          responses: {
+            200: { content: { "application/json": { schema: { $ref: "#/components/schemas/DemoFile" } } } },
+            "4XX": {},
+          },
         },
       },
     },
-    components: { securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "Secret." } } },
+    components: {
+      schemas: { DemoFile: { type: "object", properties: { id: {} } } },
+      securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "Secret." } },
+    },
   });
 
   expect(
@@ -49,23 +60,57 @@ const demo = createClient({ apiKey: "0000" });
 const answer = await demo.getFile({ fileId: "f\\"1" });
 \`\`\`
 
+- **Base URL**: \`https://demo.test\` (\`production\`), \`https://{region}.demo.test\` (\`regional\`)
+- **Runs on** Node 20 and newer, Bun, Deno, workers and browsers: [each as it was tried](../../docs/runtimes.md).
+- **Takes** at most 6.8 kB of an application, minified and gzipped.
+
 ## Operations
 
 | method | request | answers | documentation |
 | --- | --- | --- | --- |
-| \`getFile\` | \`GET /files/{fileId}\` | 200, 4XX | [page](https://demo.test/docs) |
+| \`getFile\` | \`GET /files/{fileId}\` | 200 \`DemoFile\`, 4XX | [page](https://demo.test/docs) |
+
+A method resolves to the body of a success, 2xx, and rejects with the others. \`safe\` gives each status with its body.
 
 ## Options
 
-| option | environment variable | meaning |
+| option | default | meaning |
 | --- | --- | --- |
-| \`apiKey\` | \`DEMO_API_KEY\` | Secret. |
-| \`server\` | | \`production\`: https://demo.test; \`regional\`: https://{region}.demo.test |
-| \`region\` | \`DEMO_REGION\` | Where the files \\| parts are. |
+| \`apiKey\` | environment variable \`DEMO_API_KEY\` | Secret. |
+| \`server\` | \`production\` | One of \`production\`, \`regional\`. |
+| \`region\` | environment variable \`DEMO_REGION\`, else \`eu\` | Where the files \\| parts are. |
+| \`baseUrl\` | the base URL | Replaces it. Credentials go to its origin only. |
+| \`timeout\` | \`30000\` | Milliseconds of an attempt. |
+| \`deadline\` | none | Milliseconds of a call, retries and waits included. |
+| \`maxRetries\` | \`2\` | How often a request that is safe to send twice is sent again after a temporary failure. |
+| \`maxResponseBytes\` | \`67108864\` | Bytes of a response that is read whole. |
+| \`headers\` | none | Request headers. |
+| \`fetch\` | the platform's | Called with a URL and an init. |
+| \`parseJson\` | \`JSON.parse\` | Parses JSON of responses. An integer that a number cannot hold is an error by default. |
+| \`validate\` | none | Holds JSON of responses with the contract. |
+| \`onDrift\` | a warning | What is done about a difference from the contract. |
+| \`onAttempt\` | none | Called after each attempt. |
 
-\`baseUrl\`, \`timeout\` (30000 ms an attempt), \`deadline\` (ms a call), \`maxRetries\` (2), \`maxResponseBytes\` (64 MiB),
-\`headers\`, \`fetch\`, \`parseJson\` and \`onAttempt\` are the same in every filespec client; a call takes \`signal\`, \`onResponse\`
-and its own \`timeout\`, \`deadline\`, \`maxRetries\`, \`maxResponseBytes\` and \`headers\` as its second argument.
+A call takes \`timeout\`, \`deadline\`, \`maxRetries\`, \`maxResponseBytes\` and \`headers\` of its own as its second argument, and
+\`signal\` (an \`AbortSignal\`), \`onResponse\` (called with the final response), and \`cache\`, \`credentials\`, \`keepalive\`, \`mode\`,
+\`priority\`, \`dispatcher\` and \`next\`, which \`fetch\` gets. [The guide](../../docs/guide/calls.md) says more of each.
+
+## Errors
+
+Each is a \`FilespecError\`. \`safe\` resolves to a result in place of rejecting with the first four.
+
+| error | when |
+| --- | --- |
+| \`ApiError\` | The server answered with a failure: \`status\`, \`code\`, \`body\`, \`headers\`, \`retryAfter\`, \`requestId\`. |
+| \`ConnectionError\` | No complete response arrived. \`cause\` says why. |
+| \`TimeoutError\` | None arrived in time. |
+| \`ResponseError\` | The response is not what the contract documents. It has \`response\`. |
+| \`ParameterError\` | A parameter, option or credential is not valid. Nothing was sent. |
+
+[Results and errors](../../docs/guide/results-and-errors.md) shows both ways, [retries and deadlines](../../docs/guide/retries-and-deadlines.md)
+what is sent again.
+
+## Entries
 
 \`@filespec/demo/operations\` has a function for each operation, of which bundlers take only those that are called,
 \`@filespec/demo/validate\` what holds answers with the contract, \`@filespec/demo/mock\` a \`fetch\` and a client for tests, which
@@ -73,6 +118,20 @@ answer the contract's examples, \`@filespec/demo/openapi.json\` the contract in 
 
 \`@filespec/demo/paths\` has the same client with openapi-fetch's own calls and middleware.
 `);
+});
+
+test.each(["the README of a package", "the guide"])("%s has every option of a client and of a call", (document) => {
+  const source = readFileSync(join(workspace, "packages/core/src/options.ts"), "utf8");
+  const options = ["SharedOptions", "BaseOptions", "RequestOptions", "FetchOptions"].flatMap((name) => {
+    const [, members = ""] = new RegExp(`interface ${name} .*?\\{\n(.*?)\n\\}`, "s").exec(source) ?? [];
+    return [...members.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, option]) => option);
+  });
+
+  const guide = readFileSync(join(workspace, "docs/guide/calls.md"), "utf8");
+  const text = document === "the guide" ? guide : readmeOf("demo", { paths: { "/": { get: { operationId: "get" } } } });
+
+  expect(options).toHaveLength(20);
+  expect(options.filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
 });
 
 test("writes odd names in the example so that it compiles", () => {
@@ -164,6 +223,8 @@ test("shows what a client has beside its methods, in the table and with an examp
     "## Downloading",
     "## Uploading",
     "## Options",
+    "## Errors",
+    "## Entries",
   ]);
   expect(text).toContain('for await (const item of demo.paginate.listFiles({ size: 20, shelf: "a" })) {\n');
   expect(text).toContain('import { createClient, ProcessingError } from "@filespec/demo";\n');
@@ -198,5 +259,7 @@ test("shows no upload whose body has a required property that nobody has shown",
 });
 
 function readmeOf(provider: string, contract: object): string {
-  return providerReadme(viewOf(contract, provider), true);
+  const view = viewOf(contract, provider);
+  const itself = (name: string): string => name;
+  return providerReadme(view, new BodyTypes(schemaTypesOf(view), itself, itself), true);
 }

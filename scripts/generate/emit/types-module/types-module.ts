@@ -2,7 +2,7 @@ import type { ClientView } from "../../client-view/client-view.ts";
 import { clientTypes } from "../contract-module/contract-module.ts";
 
 /** What a consumer's own declarations may have to name: TypeScript finds it in the package that he depends on, or nowhere. */
-const coreTypes = [
+export const coreTypes: readonly string[] = [
   "Attempt",
   "BaseOptions",
   "Credential",

@@ -35,7 +35,8 @@ const limits = [
   "maxItems",
 ] as const;
 
-function limitsOf(schema: Schema): string {
+/** The limits of a schema's values, as code of Markdown. */
+export function limitsOf(schema: Schema): string {
   return limits.flatMap((name) => (schema[name] === undefined ? [] : `\`${name}: ${schema[name]}\``)).join(", ");
 }
 

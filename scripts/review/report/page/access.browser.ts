@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { useBrowser, type WatchedPage } from "@scripts/test-kit/browser";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import type { BrowserContextOptions } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Review } from "../../change.ts";
-import { useBrowser, type WatchedPage } from "../../testing/browser.ts";
 import { lowContrasts } from "../../testing/contrasts.ts";
 import { hostileReviews, reviews } from "../../testing/reviews.ts";
 import { pageReport } from "./page.ts";
@@ -12,6 +12,7 @@ const browser = useBrowser();
 
 test.each(["light", "dark"] as const)("is legible in the %s scheme", async (colorScheme) => {
   const { page } = await open(reviews, { colorScheme });
+  await page.screenshot({ path: `reports/screenshots/review-${colorScheme}.png` });
   await page.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));
 
   const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -23,8 +24,9 @@ test.each(["light", "dark"] as const)("is legible in the %s scheme", async (colo
 test.each([
   ["usual", reviews],
   ["hostile", hostileReviews],
-])("fits a phone without scrolling sideways, with targets for a finger: %s", async (_, of) => {
+])("fits a phone without scrolling sideways, with targets for a finger: %s", async (name, of) => {
   const { page } = await open(of, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await page.screenshot({ path: `reports/screenshots/review-phone-${name}.png` });
   await page.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));
 
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { seen, useBrowser, type WatchedPage } from "@scripts/test-kit/browser";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { seen, useBrowser, type WatchedPage } from "../../testing/browser.ts";
 import { reviews } from "../../testing/reviews.ts";
 import { pageReport } from "./page.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { seen, useBrowser, type WatchedPage } from "@scripts/test-kit/browser";
 import { temporaryFolder } from "@scripts/test-kit/temporary-folder";
 import type { BrowserContextOptions } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Review } from "../../change.ts";
-import { seen, useBrowser, type WatchedPage } from "../../testing/browser.ts";
 import { change, hostileReviews, hostileText, review, reviews } from "../../testing/reviews.ts";
 import { oneLine } from "../visible-text.ts";
 import { type PageOptions, pageReport } from "./page.ts";

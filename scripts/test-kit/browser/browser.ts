@@ -16,7 +16,8 @@ export interface WatchedPage {
 export interface WatchedBrowser {
   /** First lines of what pages sent beyond this machine. */
   readonly sent: readonly string[];
-  readonly open: (file: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
+  /** Opens a file, or an address of this machine. */
+  readonly open: (place: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
 }
 
 let shared: WatchedBrowser | undefined;
@@ -59,14 +60,17 @@ function watchedBrowser(): WatchedBrowser {
 
   return {
     sent,
-    open: async (file, options = {}) => {
+    open: async (place, options = {}) => {
       const viewport = { width: 1280, height: 900 };
-      const context = await browser?.newContext({ viewport, proxy: { server }, ...options });
+      const url = place.startsWith("http:") ? place : pathToFileURL(place).href;
+      // A server of the test is asked itself.
+      const proxy = { server, ...(url.startsWith("http:") ? { bypass: new URL(url).host } : {}) };
+      const context = await browser?.newContext({ viewport, proxy, ...options });
       if (!context) {
         throw new Error("The browser starts with the test, not before it");
       }
       onTestFinished(() => context.close());
-      return await watch(await context.newPage(), pathToFileURL(file).href);
+      return await watch(await context.newPage(), url);
     },
   };
 }
