@@ -18,6 +18,8 @@ const written = [
   "src/types.gen.ts",
   "src/validate.gen.ts",
   "README.md",
+  "AGENTS.md",
+  "llms.txt",
 ];
 
 test.each([
@@ -217,7 +219,9 @@ function problemsOf({ files = new Map() }: Outcome): string[] {
   const modules = [...files].filter(([path]) => path.endsWith(".ts"));
   const contract = run(files.get("src/contract.gen.ts") ?? "").exports;
   return [
-    ...findMarkup(files.get("README.md") ?? ""),
+    ...findMarkup(files.get("README.md") ?? "", { fences: 4, headings: 5 }),
+    ...findMarkup(files.get("AGENTS.md") ?? "", { fences: 4, headings: 4 }),
+    ...findMarkup(files.get("llms.txt") ?? "", { fences: 0, headings: 3 }),
     ...modules.flatMap(([path, text]) => [...findCode(path, text), ...run(text, contract).changed]),
   ];
 }

@@ -32,14 +32,14 @@ test("what is not committed is reviewed: a summary on standard output, the repor
   ]);
 });
 
-test("a renamed path parameter is one change, with the calls of a path that stop compiling", async () => {
+test("a renamed path parameter is one change, beside that of the link which names it", async () => {
   const folder = copyOf(clone);
   edit(folder, contract, "fileId", "id");
 
   const { stdout } = await review(folder, "--format", "json");
 
   const [{ changes }] = JSON.parse(stdout).reviews;
-  expect(changes.map(({ rule }: { rule: string }) => rule)).toEqual(["path-parameter-renamed"]);
+  expect(changes.map(({ rule }: { rule: string }) => rule)).toEqual(["path-parameter-renamed", "answer-link"]);
 });
 
 test("a comment, other quotes and another order need no release", async () => {

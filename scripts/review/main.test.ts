@@ -33,7 +33,7 @@ test("json on standard output is the whole review, with what stops compiling of 
 
 test("a contract that lint refuses has exit code 2, with file and line", async () => {
   const folder = cloneWorkspace({ code: true });
-  edit(folder, contract, "      operationId: getFile\n", "");
+  edit(folder, contract, "\n      operationId: getFile\n", "\n");
   mkdirSync(join(folder, ".review"));
 
   const { code, stdout, stderr } = await review(folder, "--check", "--format", "github");

@@ -135,9 +135,9 @@ export function run(text: string, contract: object = {}): Run {
   return { changed: [...changed], contract: world.exports.contract, exports: world.exports };
 }
 
-/** What in a README is not as its generator lays it out: headings, code blocks, cells, HTML and links of a text's own. */
-export function findMarkup(readme: string): string[] {
-  const lines = readme.split("\n");
+/** What in a document is not as its generator lays it out: headings, code blocks, cells, HTML and links of a text's own. */
+export function findMarkup(document: string, own: { readonly fences: number; readonly headings: number }): string[] {
+  const lines = document.split("\n");
   const fences = lines.filter((line) => /^\s*(```|~~~)/.test(line));
   const headings = lines.filter((line) => line.startsWith("#"));
   const rows = lines.filter((line) => line.startsWith("|")).map((line) => line.replaceAll("\\|", "").split("|").length);
@@ -147,12 +147,12 @@ export function findMarkup(readme: string): string[] {
     .replace(/^```[\s\S]*?^```$/gm, "")
     .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, "");
   return [
-    ...(fences.length === 4 ? [] : [`${fences.length} fences`]),
-    ...(headings.length === 3 ? [] : [`headings: ${headings.join()}`]),
-    ...(rows.every((cells) => cells === 6 || cells === 5) ? [] : [`rows of ${[...new Set(rows)]} cells`]),
+    ...(fences.length === own.fences ? [] : [`${fences.length} fences`]),
+    ...(headings.length === own.headings ? [] : [`headings: ${headings.join()}`]),
+    ...(rows.every((cells) => cells >= 4 && cells <= 6) ? [] : [`rows of ${[...new Set(rows)]} cells`]),
     ...(/(?<!\\)</.test(prose) ? ["HTML"] : []),
     ...[...prose.matchAll(/(?<!\\)\]\(([^)]*)\)/g)]
       .map(([, target = ""]) => target)
-      .filter((each) => !/^https?:\/\/[^\s()]*$/.test(each)),
+      .filter((each) => !/^(https?:\/\/|\.\.\/\.\.\/docs\/|README\.md$|AGENTS\.md$|dist\/)[^\s()]*$/.test(each)),
   ];
 }

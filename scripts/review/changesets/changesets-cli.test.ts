@@ -123,10 +123,12 @@ function changeset(folder: string, ...command: string[]): string {
 /** The version that each package would get. */
 function plannedReleases(folder: string): object {
   changeset(folder, "status", "--output=status.json");
-  const { releases }: { releases: { name: string; newVersion: string }[] } = JSON.parse(
+  const { releases }: { releases: { name: string; type: string; newVersion: string }[] } = JSON.parse(
     readFileSync(join(folder, "status.json"), "utf8"),
   );
-  return Object.fromEntries(releases.map(({ name, newVersion }) => [name, newVersion]));
+  // Private packages that depend on these are listed with no release.
+  const planned = releases.filter(({ type }) => type !== "none");
+  return Object.fromEntries(planned.map(({ name, newVersion }) => [name, newVersion]));
 }
 
 function versions(folder: string, ...paths: string[]): string[] {

@@ -17,7 +17,7 @@ export interface Routed {
 export function route({ operations }: Contract, { method, url }: Request): Routed | undefined {
   const { origin, pathname, searchParams } = new URL(url);
   const fitting = Object.entries(operations).flatMap(([operationId, operation]) => {
-    const match = operation.method === method ? matcherOf(operation.path).exec(pathname) : null;
+    const match = operation.method === method ? matcherOf(operation).exec(pathname) : null;
     return match ? [{ operationId, operation, match, before: match[1]?.length ?? 0 }] : [];
   });
   fitting.sort((one, other) => one.before - other.before || fixedLength(other.operation) - fixedLength(one.operation));
@@ -32,11 +32,20 @@ export function route({ operations }: Contract, { method, url }: Request): Route
   return { operationId, operation, base: origin + match[1], params };
 }
 
-function matcherOf(path: string): RegExp {
+/** Made once: every request is held against thousands of paths. */
+const matchers = new WeakMap<Operation, RegExp>();
+
+function matcherOf(operation: Operation): RegExp {
+  const known = matchers.get(operation);
+  if (known) {
+    return known;
+  }
   // As a URL writes it, with %20 for a space.
-  const { pathname } = new URL(`http://mock${path.replace(/\{[^{}]+\}/g, "{}")}`);
+  const { pathname } = new URL(`http://mock${operation.path.replace(/\{[^{}]+\}/g, "{}")}`);
   const parts = pathname.split("%7B%7D").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^(.*?)${parts.join("([^/]+)")}$`);
+  const matcher = new RegExp(`^(.*?)${parts.join("([^/]+)")}$`);
+  matchers.set(operation, matcher);
+  return matcher;
 }
 
 function fixedLength({ path }: Operation): number {
