@@ -32,11 +32,13 @@ test("run tells what a module does", () => {
 test("findMarkup finds what is not laid out so", () => {
   const readme = "<!-- a -->\n# a\n```sh\n```\n```ts\n```\n## b\n## c\n| a | b | c | d |\n";
 
-  expect(findMarkup(readme)).toEqual([]);
-  expect(findMarkup(`${readme}\n# d\n\`\`\`\n| a | b |\n<b> [a](javascript:b)`)).toEqual([
+  const own = { fences: 4, headings: 3 };
+
+  expect(findMarkup(readme, own)).toEqual([]);
+  expect(findMarkup(`${readme}\n# d\n\`\`\`\n| a |\n<b> [a](javascript:b)`, own)).toEqual([
     "5 fences",
     "headings: # a,## b,## c,# d",
-    "rows of 6,4 cells",
+    "rows of 6,3 cells",
     "HTML",
     "javascript:b",
   ]);
