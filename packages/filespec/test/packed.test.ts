@@ -32,7 +32,6 @@ afterAll(() => consumer?.remove());
 
 test.each([
   ["TypeScript 5.9", "nodenext"],
-  ["TypeScript 5.9", "bundler"],
   ["TypeScript 7", "nodenext"],
   ["TypeScript 7", "bundler"],
 ] as const)(

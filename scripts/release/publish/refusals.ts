@@ -33,6 +33,6 @@ async function mayPublish(workspace: string, environment: NodeJS.ProcessEnv): Pr
     const { stdout } = await runToEnd(["pnpm", "config", "get", name], { cwd: workspace, env: environment });
     return stdout.trim().replace(/^undefined$/, "");
   };
-  const registry = (await configured("registry")) || "https://registry.npmjs.org/";
+  const registry = await configured("registry");
   return (await configured(`${registry.replace(/^https?:/, "").replace(/\/?$/, "/")}:_authToken`)) !== "";
 }
