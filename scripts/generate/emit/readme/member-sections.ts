@@ -114,7 +114,7 @@ function formUpload(view: ClientView, operation: ClientOperation): string[][] {
     (client) => [...fileLines, `const answer = await ${memberOf(client, operationId)}(${given});`],
     fileImports,
   );
-  return [["In Node, `openAsBlob` gives a file without reading it into memory.", "", ...example]];
+  return [["In Node, `openAsBlob` gives a file as a `Blob`, which is read when it is sent.", "", ...example]];
 }
 
 /** To a storage, in parts where it takes several. */
