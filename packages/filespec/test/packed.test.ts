@@ -32,6 +32,7 @@ afterAll(() => consumer?.remove());
 
 test.each([
   ["TypeScript 5.9", "nodenext"],
+  ["TypeScript 5.9", "bundler"],
   ["TypeScript 7", "nodenext"],
   ["TypeScript 7", "bundler"],
 ] as const)(

@@ -14,6 +14,7 @@ export async function printValue(value: unknown, response: Response | undefined,
     return;
   }
   if (isObject(value) && Symbol.asyncIterator in value) {
+    // An object with this member is what a stream of events is told by.
     for await (const event of value as unknown as AsyncIterable<unknown>) {
       await write(stdout, `${jsonText(event)}\n`);
     }
